@@ -1,0 +1,5 @@
+/** Picture and sound through FFmpeg's own libraries. */
+@NullMarked
+package studio.rushes.adapter.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

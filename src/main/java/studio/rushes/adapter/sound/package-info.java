@@ -1,0 +1,5 @@
+/** Sound out through the JDK. */
+@NullMarked
+package studio.rushes.adapter.sound;
+
+import org.jspecify.annotations.NullMarked;

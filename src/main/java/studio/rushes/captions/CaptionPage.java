@@ -1,0 +1,22 @@
+package studio.rushes.captions;
+
+import java.util.List;
+
+/**
+ * The words that stand on screen together, from one frame to before another.
+ *
+ * @param lines the words of each line, 1 or 2 lines
+ */
+public record CaptionPage(long start, long end, List<List<CaptionWord>> lines) {
+    public CaptionPage {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException(
+                    "a page lasts from frame " + start + " to before " + end + ": not possible");
+        }
+        lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    public List<CaptionWord> words() {
+        return lines.stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package studio.rushes.captions;
+
+/**
+ * One word as it is said, in frames from the start of its block.
+ *
+ * @param text with the punctuation that hangs on it
+ * @param start first frame it is said in
+ * @param end first frame it is no longer said in
+ */
+public record CaptionWord(String text, long start, long end) {
+    public CaptionWord {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException(
+                    "a word lasts from frame " + start + " to before " + end + ": not possible");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package studio.rushes.generation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+
+/**
+ * Makes clips as long-running operations. Every call blocks and gives up when its thread is
+ * interrupted; all may be called from many threads.
+ */
+public interface ClipGenerator {
+    GeneratorId id();
+
+    GeneratorLimits limits();
+
+    /** What this generator cannot do of a request, asked before anything is submitted. */
+    Optional<Problem> check(ClipRequest request);
+
+    /**
+     * Hands a job over. Called once for each attempt and never again with the same one.
+     *
+     * <p>Never throws for what the other side says or for a broken line: that is in the answer.
+     */
+    Submission submit(AttemptId attempt, ClipRequest request) throws InterruptedException;
+
+    /**
+     * Asks how a job is doing. May be repeated freely, in another process too.
+     *
+     * @throws studio.rushes.problem.StudioException where no answer came; says nothing of the job
+     */
+    Poll poll(OperationName operation) throws InterruptedException;
+
+    /**
+     * Brings a finished clip into a file that this call creates or overwrites. May be repeated.
+     *
+     * @throws studio.rushes.problem.StudioException where it could not be brought this time
+     */
+    void fetch(ClipLocation clip, Path target, Progress progress) throws InterruptedException;
+
+    /** Looks for what became of an attempt whose answer was never heard. Never submits. */
+    Trace lookFor(AttemptId attempt, ClipRequest request) throws InterruptedException;
+
+    /** Stops work on a job where the generator can; a bill may stand all the same. */
+    void cancel(OperationName operation);
+}

@@ -1,0 +1,14 @@
+package studio.rushes.media;
+
+import java.nio.file.Path;
+
+/** Opens clips for watching. */
+@FunctionalInterface
+public interface FrameSource {
+    /**
+     * Opens a clip that was checked before. Blocking, tens of milliseconds.
+     *
+     * @throws studio.rushes.problem.StudioException where it cannot be opened
+     */
+    FrameStream open(Path clip);
+}

@@ -1,0 +1,30 @@
+package studio.rushes.problem;
+
+import java.util.regex.Pattern;
+
+/**
+ * One failure, told to the person in four parts.
+ *
+ * @param code stable and searchable, its area first, such as {@code SCRIPT-NO-BLOCKS}
+ * @param headline what happened, in one sentence
+ * @param meaning what that means for the person's work and money
+ * @param remedy what to do now
+ */
+public record Problem(String code, String headline, String meaning, String remedy) {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+
+    public Problem {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a code looks like SCRIPT-NO-BLOCKS, was " + code);
+        }
+        if (headline.isBlank() || meaning.isBlank() || remedy.isBlank()) {
+            throw new IllegalArgumentException(
+                    code + " must say what happened, what it means and what to do");
+        }
+    }
+
+    /** The one-line form of the command line and the log. */
+    public String line() {
+        return code + ": " + headline + " " + meaning + " " + remedy;
+    }
+}

@@ -1,0 +1,5 @@
+/** The player. */
+@NullMarked
+package studio.rushes.ui.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The window itself: bars, panes, life cycle. */
+@NullMarked
+package studio.rushes.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
