@@ -1,0 +1,77 @@
+package studio.rushes.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Puts files in place so that a reader, or a crash, never meets half of one. Blocking. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content beside the target, forces it to disk, and renames it over the target. */
+    public static void write(Path target, byte[] content) throws IOException {
+        Path part = partOf(target);
+        try {
+            Files.write(part, content);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Forces a finished file to disk and renames it over the target, in the same folder system. */
+    public static void move(Path finished, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(
+                finished,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Makes the target the same file as the source: a second name where the disk can, else a copy.
+     */
+    public static void link(Path source, Path target) throws IOException {
+        Path part = partOf(target);
+        try {
+            try {
+                Files.createLink(part, source);
+            } catch (UnsupportedOperationException | IOException noLinks) {
+                Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            rename(part, target);
+        } finally {
+            // Renaming one name of a file over another name of it does nothing, and leaves both.
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void rename(Path part, Path target) throws IOException {
+        try {
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("the folder cannot replace a file in one step: " + target, e);
+        }
+    }
+
+    private static Path partOf(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file in a folder: " + target);
+        }
+        Path part = Files.createTempFile(folder, "." + target.getFileName() + "-", ".part");
+        Files.delete(part);
+        return part;
+    }
+}

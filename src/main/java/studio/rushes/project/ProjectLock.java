@@ -1,0 +1,47 @@
+package studio.rushes.project;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The right to run a project. The operating system gives it back when the process ends, however it
+ * ends, so a lock file that is left behind locks nobody out.
+ */
+final class ProjectLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private ProjectLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Takes the lock, or nothing where another process, or another window here, holds it. */
+    static Optional<ProjectLock> tryTake(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            FileLock lock = channel.tryLock();
+            taken = lock != null;
+            return Optional.ofNullable(lock).map(held -> new ProjectLock(channel, held));
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}
