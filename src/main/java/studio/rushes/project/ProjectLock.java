@@ -7,12 +7,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to run a project. The operating system gives it back when the process ends, however it
  * ends, so a lock file that is left behind locks nobody out.
  */
 final class ProjectLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectLock.class);
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -40,8 +44,13 @@ final class ProjectLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.release();
-        channel.close();
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            // The system frees it with the process at the latest.
+            LOG.warn("the project's lock could not be given back", e);
+        }
     }
 }

@@ -1,0 +1,27 @@
+package studio.rushes.app.commands;
+
+import studio.rushes.problem.Problem;
+
+/** What the program's exit codes mean. */
+public final class Exit {
+    public static final int DONE = 0;
+
+    /** The machine, a generator or a file failed. */
+    public static final int FAILED = 1;
+
+    /** What was given cannot be used: a script, an option, a folder. */
+    public static final int INPUT = 2;
+
+    /** A take's submit was never answered; only a person can say whether to pay again. */
+    public static final int UNCONFIRMED = 3;
+
+    private Exit() {}
+
+    public static int of(Problem problem) {
+        String area = problem.code().substring(0, problem.code().indexOf('-'));
+        return switch (area) {
+            case "SCRIPT", "CLI", "REQUEST" -> INPUT;
+            default -> FAILED;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package studio.rushes.app.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Problem;
+
+/** One JSON object a line, for programs. Problems go to standard error as for people. */
+final class JsonReport implements Report {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    JsonReport(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public void take(int block, Take take) {
+        ObjectNode event = event("take");
+        event.put("block", block);
+        event.put("take", take.ordinal());
+        event.put("id", take.id().toString());
+        event.put("generator", take.generator().value());
+        event.put("state", take.state().word());
+        event.put("seconds", take.request().seconds());
+        switch (take.state()) {
+            case TakeState.Ready ready -> {
+                event.put("path", "takes/" + take.fileName());
+                event.put("frames", ready.clip().frames());
+            }
+            case TakeState.Generating generating ->
+                    generating.fraction().ifPresent(value -> event.put("progress", value));
+            case TakeState.Failed failed -> problem(event, failed.problem());
+            case TakeState.Filtered filtered -> problem(event, filtered.problem());
+            case TakeState.Expired expired -> problem(event, expired.problem());
+            case TakeState.Queued _,
+                    TakeState.Submitting _,
+                    TakeState.Downloading _,
+                    TakeState.Unconfirmed _,
+                    TakeState.Cancelled _ -> {}
+        }
+        print(event);
+    }
+
+    @Override
+    public void assembling(double fraction) {
+        print(event("assembling").put("progress", Math.round(fraction * 1000) / 1000.0));
+    }
+
+    @Override
+    public void film(Path film, long frames, double seconds) {
+        print(
+                event("final")
+                        .put("path", film.toString())
+                        .put("frames", frames)
+                        .put("seconds", seconds));
+    }
+
+    @Override
+    public synchronized void problem(Problem problem) {
+        err.println(problem.line());
+        err.flush();
+    }
+
+    /** A text as JSON writes it. */
+    static String quoted(String text) {
+        return JSON.getNodeFactory().textNode(text).toString();
+    }
+
+    private static ObjectNode event(String name) {
+        return JSON.createObjectNode().put("event", name);
+    }
+
+    private static void problem(ObjectNode event, Problem problem) {
+        event.putObject("problem")
+                .put("code", problem.code())
+                .put("headline", problem.headline())
+                .put("meaning", problem.meaning())
+                .put("remedy", problem.remedy());
+    }
+
+    private synchronized void print(ObjectNode event) {
+        try {
+            out.println(JSON.writeValueAsString(event));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package studio.rushes.app.commands;
+
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/** The program's command line; without a command it opens the window. */
+@Command(
+        name = "rushes",
+        description = {
+            "Rushes, a desktop producer studio.",
+            "Without a command it opens the window."
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true)
+public final class RushesCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RushesCommand.class);
+
+    private final Studio studio;
+
+    private RushesCommand(Studio studio) {
+        this.studio = studio;
+    }
+
+    /** The whole command line, ready to be executed. */
+    public static CommandLine commandLine(Studio studio) {
+        CommandLine line =
+                new CommandLine(new RushesCommand(studio))
+                        .addSubcommand(new ProduceCommand(studio))
+                        .addSubcommand(new StatusCommand(studio))
+                        .addSubcommand(new AssembleCommand(studio))
+                        .addSubcommand(new CheckCommand());
+        line.setExecutionExceptionHandler(
+                (e, where, _) -> {
+                    Problem problem = problem(e);
+                    LOG.error("the command ended with {}", problem.code(), e);
+                    where.getErr().println(problem.line());
+                    return Exit.of(problem);
+                });
+        line.setParameterExceptionHandler(
+                (e, _) -> {
+                    CommandLine where = e.getCommandLine();
+                    where.getErr().println(usage(e.getMessage(), where.getCommandName()).line());
+                    return Exit.INPUT;
+                });
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        return studio.window();
+    }
+
+    private static Problem usage(String message, String command) {
+        String headline = message.strip();
+        return new Problem(
+                "CLI-USAGE",
+                headline.endsWith(".") ? headline : headline + ".",
+                "Nothing was started.",
+                "See " + (command.equals("rushes") ? "rushes" : "rushes " + command) + " --help.");
+    }
+
+    private static Problem problem(Exception e) {
+        return switch (e) {
+            case StudioException known -> known.problem();
+            case InterruptedException _ ->
+                    new Problem(
+                            "APP-INTERRUPTED",
+                            "The work was stopped.",
+                            "What was finished is kept.",
+                            "Run the same command again to go on.");
+            default ->
+                    new Problem(
+                            "APP-UNEXPECTED",
+                            "Something went wrong that Rushes does not know: "
+                                    + e.getClass().getSimpleName()
+                                    + ".",
+                            "What was finished is kept.",
+                            "Run the same command again; the log in the studio's folder says more.");
+        };
+    }
+}

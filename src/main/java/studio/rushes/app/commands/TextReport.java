@@ -1,0 +1,79 @@
+package studio.rushes.app.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Problem;
+
+/** A line for each thing that happens, for people. */
+final class TextReport implements Report {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<TakeId, String> last = new HashMap<>();
+
+    TextReport(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public synchronized void take(int block, Take take) {
+        String word = take.state().word();
+        if (word.equals(last.put(take.id(), word))) {
+            return;
+        }
+        out.println(line(block, take));
+        out.flush();
+    }
+
+    static String line(int block, Take take) {
+        return String.format(
+                        Locale.ROOT,
+                        "B%02d  %-11s %3d s  %-9s %s",
+                        block,
+                        take.state().word(),
+                        take.request().seconds(),
+                        take.generator().value(),
+                        detail(take))
+                .stripTrailing();
+    }
+
+    private static String detail(Take take) {
+        return switch (take.state()) {
+            case TakeState.Ready _ -> "takes/" + take.fileName();
+            case TakeState.Failed failed -> failed.problem().line();
+            case TakeState.Filtered filtered -> filtered.problem().line();
+            case TakeState.Expired expired -> expired.problem().line();
+            case TakeState.Unconfirmed _ ->
+                    "the answer was lost; it is looked for, and never sent again by itself";
+            case TakeState.Queued _,
+                    TakeState.Submitting _,
+                    TakeState.Generating _,
+                    TakeState.Downloading _,
+                    TakeState.Cancelled _ ->
+                    "";
+        };
+    }
+
+    /** A pipe or a log wants no running percentage. */
+    @Override
+    public void assembling(double fraction) {}
+
+    @Override
+    public synchronized void film(Path film, long frames, double seconds) {
+        out.println(
+                String.format(Locale.ROOT, "FILM  %d frames, %.2f s  %s", frames, seconds, film));
+        out.flush();
+    }
+
+    @Override
+    public synchronized void problem(Problem problem) {
+        err.println(problem.line());
+        err.flush();
+    }
+}

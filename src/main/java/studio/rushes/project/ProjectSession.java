@@ -1,0 +1,282 @@
+package studio.rushes.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.SegmentCache;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Launcher;
+import studio.rushes.generation.Monitor;
+import studio.rushes.generation.MonitorLoop;
+import studio.rushes.generation.Recovery;
+import studio.rushes.generation.RetryPolicy;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeFiles;
+import studio.rushes.generation.TakeStore;
+import studio.rushes.generation.Workbench;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.script.Script;
+import studio.rushes.script.ScriptFile;
+import studio.rushes.script.ScriptReader;
+
+/**
+ * One open project: its script, its takes, its film. The window and the command line work on this
+ * and on nothing below it. Safe for many threads.
+ */
+public final class ProjectSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectSession.class);
+
+    private final ProjectFolder folder;
+    private final @Nullable ProjectLock lock;
+    private final TakeStore store;
+    private final ScheduledExecutorService later;
+    private final ExecutorService steps;
+    private final ScriptBook book;
+    private final TakeRoom takes;
+    private final CuttingRoom film;
+    private final ChosenClips clips;
+    private final @Nullable MonitorLoop monitor;
+    private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
+
+    private ProjectSession(
+            ProjectFolder folder,
+            @Nullable ProjectLock lock,
+            GeneratorId generator,
+            SessionParts parts) {
+        this.folder = folder;
+        this.lock = lock;
+        Script script = ScriptReader.read(folder.script());
+        store = parts.stores().open(folder, lock == null);
+        later =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("project").daemon().factory());
+        steps = Executors.newVirtualThreadPerTaskExecutor();
+        book = new ScriptBook(folder, script, parts.clock(), later, lock == null);
+        var generators = parts.generators().open(folder);
+        takes =
+                new TakeRoom(
+                        folder,
+                        book::script,
+                        store,
+                        new Launcher(store, generators, parts.clock(), steps),
+                        generator,
+                        parts.clock());
+        film =
+                new CuttingRoom(
+                        folder,
+                        book::script,
+                        takes,
+                        new CaptionWriter(parts.probe()),
+                        new Assembler(
+                                parts.renderer(),
+                                parts.probe(),
+                                new SegmentCache(folder.cache().resolve("segments"))));
+        clips = new ChosenClips(folder, store);
+        if (lock == null) {
+            monitor = null;
+            return;
+        }
+        TakeFiles files = new TakeFiles(folder.takes());
+        Workbench bench =
+                new Workbench(
+                        store,
+                        parts.clock(),
+                        parts.random(),
+                        UUID::randomUUID,
+                        RetryPolicy.STANDARD,
+                        parts.crashPoints());
+        new Recovery(bench, files).run();
+        clips.sync(book.script());
+        takes.onChange(this::takeChanged);
+        book.onChange(() -> later.execute(this::syncClips));
+        monitor =
+                new MonitorLoop(
+                        new Monitor(bench, generators, files, parts.probe(), steps),
+                        store,
+                        parts.clock(),
+                        this::trouble);
+        monitor.start();
+    }
+
+    /**
+     * Opens a project, to run it where nobody else does, else to watch it.
+     *
+     * @param generator makes the takes that are launched from here
+     */
+    public static ProjectSession open(
+            ProjectFolder folder, GeneratorId generator, SessionParts parts) {
+        requireProject(folder);
+        return open(folder, takeLock(folder), generator, parts);
+    }
+
+    /** Opens a project only to look at it. */
+    public static ProjectSession watch(
+            ProjectFolder folder, GeneratorId generator, SessionParts parts) {
+        requireProject(folder);
+        return open(folder, null, generator, parts);
+    }
+
+    private static ProjectSession open(
+            ProjectFolder folder,
+            @Nullable ProjectLock lock,
+            GeneratorId generator,
+            SessionParts parts) {
+        boolean opened = false;
+        try {
+            ProjectSession session = new ProjectSession(folder, lock, generator, parts);
+            opened = true;
+            return session;
+        } finally {
+            if (!opened && lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Makes a folder a project with this script; one that is a project already is refused. */
+    public static void create(ProjectFolder folder, Script script) {
+        if (Files.exists(folder.script())) {
+            throw new StudioException(
+                    new Problem(
+                            "PROJECT-EXISTS",
+                            "There is a project in " + folder.root() + " already.",
+                            "It was left untouched.",
+                            "Open it, or choose another folder."));
+        }
+        try {
+            Files.createDirectories(folder.root());
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        ScriptFile.save(script, folder.script());
+    }
+
+    public ProjectFolder folder() {
+        return folder;
+    }
+
+    /** Whether another process runs the project, so that here it can only be looked at. */
+    public boolean watching() {
+        return lock == null;
+    }
+
+    public ScriptBook book() {
+        return book;
+    }
+
+    public TakeRoom takes() {
+        return takes;
+    }
+
+    public CuttingRoom film() {
+        return film;
+    }
+
+    /** Hears what goes wrong in the background, on the thread it went wrong on. */
+    public Subscription onTrouble(Consumer<Problem> listener) {
+        troubles.add(listener);
+        return () -> troubles.remove(listener);
+    }
+
+    /** A clip of the present text is worth more than one of an older text. */
+    private void takeChanged(Take take) {
+        if (!take.isReady()) {
+            return;
+        }
+        if (!take.chosen() && takes.isCurrent(take)) {
+            boolean playsOldText =
+                    takes.playing(take.request().block())
+                            .filter(playing -> !takes.isCurrent(playing))
+                            .isPresent();
+            if (playsOldText) {
+                takes.choose(take.id());
+                return;
+            }
+        }
+        if (take.chosen()) {
+            later.execute(this::syncClips);
+        }
+    }
+
+    private void syncClips() {
+        try {
+            clips.sync(book.script());
+        } catch (StudioException e) {
+            LOG.warn("the chosen clips of {} are not all in place", folder.name(), e);
+            trouble(e.problem());
+        }
+    }
+
+    private void trouble(Problem problem) {
+        troubles.forEach(listener -> listener.accept(problem));
+    }
+
+    /** Saves, stops watching, gives the project back. Nothing at a generator is cancelled. */
+    @Override
+    public void close() {
+        try {
+            if (monitor != null) {
+                monitor.close();
+            }
+        } catch (InterruptedException e) {
+            LOG.info("closing {} was hurried", folder.name());
+            Thread.currentThread().interrupt();
+        } finally {
+            steps.shutdown();
+            later.shutdown();
+            try {
+                book.close();
+                if (lock != null) {
+                    clips.sync(book.script());
+                }
+            } finally {
+                store.close();
+                if (lock != null) {
+                    lock.close();
+                }
+            }
+        }
+    }
+
+    private static void requireProject(ProjectFolder folder) {
+        if (!Files.isRegularFile(folder.script())) {
+            throw new StudioException(
+                    new Problem(
+                            "PROJECT-NOT-FOUND",
+                            "There is no project in " + folder.root() + ".",
+                            "Nothing was opened.",
+                            "Choose a folder that holds a script_v2.json."));
+        }
+    }
+
+    private static @Nullable ProjectLock takeLock(ProjectFolder folder) {
+        try {
+            Optional<ProjectLock> lock = ProjectLock.tryTake(folder.lock());
+            return lock.orElse(null);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static StudioException unwritable(ProjectFolder folder, IOException e) {
+        return new StudioException(
+                new Problem(
+                        "PROJECT-NOT-WRITABLE",
+                        "The folder " + folder.root() + " cannot be written.",
+                        "Nothing was started.",
+                        "Check that it exists and that you may write there, or choose another."),
+                e);
+    }
+}

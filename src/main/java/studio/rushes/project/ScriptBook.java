@@ -1,0 +1,165 @@
+package studio.rushes.project;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.script.EditHistory;
+import studio.rushes.script.Script;
+import studio.rushes.script.ScriptEdit;
+import studio.rushes.script.ScriptFile;
+
+/** The script of an open project: edited, undone, and saved by itself. Safe for many threads. */
+public final class ScriptBook implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScriptBook.class);
+
+    /** Typing comes in bursts; a pause this long ends one, and a crash costs no more than it. */
+    private static final long PAUSE_MILLIS = 300;
+
+    private final ProjectFolder folder;
+    private final EditHistory history;
+    private final boolean watching;
+    private final InstantSource clock;
+    private final ScheduledExecutorService later;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object saving = new Object();
+    private boolean unsaved;
+    private boolean saveIsDue;
+    private volatile @Nullable Instant savedAt;
+    private volatile @Nullable Problem problem;
+
+    ScriptBook(
+            ProjectFolder folder,
+            Script script,
+            InstantSource clock,
+            ScheduledExecutorService later,
+            boolean watching) {
+        this.watching = watching;
+        this.folder = folder;
+        this.history = new EditHistory(script);
+        this.clock = clock;
+        this.later = later;
+    }
+
+    public synchronized Script script() {
+        return history.script();
+    }
+
+    /**
+     * Makes one change, which can be undone.
+     *
+     * @throws StudioException where the change is not possible; nothing is changed then
+     */
+    public void edit(ScriptEdit edit) {
+        if (watching) {
+            throw new StudioException(
+                    new Problem(
+                            "PROJECT-WATCHED",
+                            "Another Rushes runs this project.",
+                            "Nothing was changed here.",
+                            "Edit it there, or close it there and open it here again."));
+        }
+        synchronized (this) {
+            history.apply(edit);
+        }
+        changed();
+    }
+
+    public void undo() {
+        synchronized (this) {
+            if (!history.canUndo()) {
+                return;
+            }
+            history.undo();
+        }
+        changed();
+    }
+
+    public void redo() {
+        synchronized (this) {
+            if (!history.canRedo()) {
+                return;
+            }
+            history.redo();
+        }
+        changed();
+    }
+
+    public synchronized boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public synchronized boolean canRedo() {
+        return history.canRedo();
+    }
+
+    /** Ends a stretch of typing: what is typed next is undone by itself. */
+    public synchronized void breakStep() {
+        history.breakStep();
+    }
+
+    /** When the script was last written, if it was since the project was opened. */
+    public Optional<Instant> savedAt() {
+        return Optional.ofNullable(savedAt);
+    }
+
+    /** Why the last save did not succeed, if it did not. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Calls back after each change and each save, on the thread that made it. */
+    public Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed() {
+        synchronized (saving) {
+            unsaved = true;
+            if (!saveIsDue) {
+                saveIsDue = true;
+                later.schedule(this::saveQuietly, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private void saveQuietly() {
+        try {
+            synchronized (saving) {
+                saveIsDue = false;
+                save();
+            }
+        } catch (StudioException e) {
+            LOG.warn("the script of {} was not saved", folder.name(), e);
+            problem = e.problem();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Writes what is not written yet. Blocking. */
+    void save() {
+        synchronized (saving) {
+            if (unsaved) {
+                ScriptFile.save(script(), folder.script());
+                unsaved = false;
+                savedAt = clock.instant();
+                problem = null;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        save();
+    }
+}

@@ -1,0 +1,86 @@
+package studio.rushes.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, in a process group of its own, so that all of it can be killed. */
+final class ProgramRun implements AutoCloseable {
+    private static final long BOUND_MINUTES = 5;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private ProgramRun(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static ProgramRun start(Path home, Path logs, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add("setsid");
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("studio.rushes.app.Rushes");
+        command.addAll(arguments);
+        Path out = Files.createTempFile(logs, "out", ".txt");
+        Path err = Files.createTempFile(logs, "err", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().put("RUSHES_HOME", home.toString());
+        return new ProgramRun(builder.start(), out, err);
+    }
+
+    int await() throws IOException, InterruptedException {
+        if (!process.waitFor(BOUND_MINUTES, TimeUnit.MINUTES)) {
+            killGroup();
+            throw new AssertionError("still running after the bound:\n" + output() + errors());
+        }
+        return process.exitValue();
+    }
+
+    /** Waits for the program to end by itself for so long; says whether it did. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /** Kills the program and everything it started, at once and without a word. */
+    void killGroup() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-9", "--", "-" + process.pid()).start().waitFor();
+        process.waitFor();
+    }
+
+    /** Kills the program alone. */
+    void killAlone() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String output() throws IOException {
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    String errors() throws IOException {
+        return Files.readString(err, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (process.isAlive()) {
+            killGroup();
+        }
+    }
+}
