@@ -1,0 +1,50 @@
+package studio.rushes.script;
+
+/** What a text that Rushes works with may hold. */
+final class FieldText {
+    private FieldText() {}
+
+    /**
+     * @param place the block and the field, as the person is told
+     */
+    static String check(String text, String place) {
+        if (text.length() > Block.MAX_TEXT) {
+            throw Refusal.of(
+                    "SCRIPT-TOO-LONG",
+                    place + " has " + text.length() + " characters; 8,000 is the most.",
+                    "Shorten it.");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (isBroken(text, i)) {
+                throw Refusal.of(
+                        "SCRIPT-CHARACTER",
+                        place
+                                + " holds a character that is no text (number "
+                                + (i + 1)
+                                + ", code "
+                                + (int) text.charAt(i)
+                                + ").",
+                        "Delete that character.");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isBroken(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isSurrogate(c)) {
+            return isLone(text, i);
+        }
+        return Character.isISOControl(c) && "\t\n\r\f\u000B\u0085".indexOf(c) < 0;
+    }
+
+    /** Half of a pair, which no encoding can write. */
+    static boolean isLone(CharSequence text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+}
