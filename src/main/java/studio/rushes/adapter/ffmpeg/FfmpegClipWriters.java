@@ -1,0 +1,43 @@
+package studio.rushes.adapter.ffmpeg;
+
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import studio.rushes.assembly.EncoderSettings;
+import studio.rushes.media.ClipWriter;
+import studio.rushes.media.ClipWriters;
+import studio.rushes.media.FrameRate;
+import studio.rushes.media.FrameSize;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/** Clips written by the FFmpeg inside the studio. */
+public final class FfmpegClipWriters implements ClipWriters {
+    private static final int SOUND_BIT_RATE = 160_000;
+
+    private final EncoderSettings settings;
+    private final int soundBitRate;
+
+    public FfmpegClipWriters() {
+        this(EncoderSettings.STANDARD, SOUND_BIT_RATE);
+    }
+
+    public FfmpegClipWriters(EncoderSettings settings, int soundBitRate) {
+        this.settings = settings;
+        this.soundBitRate = soundBitRate;
+    }
+
+    @Override
+    public ClipWriter create(Path target, FrameSize size, FrameRate rate) {
+        if (Files.exists(target)) {
+            throw new StudioException(
+                    new Problem(
+                            "MEDIA-TARGET-EXISTS",
+                            "There is already a file named " + target.getFileName() + ".",
+                            "It was left as it is and nothing was written.",
+                            "Move it away and try again."),
+                    new FileAlreadyExistsException(target.toString()));
+        }
+        return new FfmpegClipWriter(target, size, rate, settings, soundBitRate);
+    }
+}

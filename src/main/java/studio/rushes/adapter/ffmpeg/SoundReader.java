@@ -1,0 +1,59 @@
+package studio.rushes.adapter.ffmpeg;
+
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.StudioException;
+
+/** The sound of an open clip, decoded and fitted as its packets come by. */
+final class SoundReader implements NativePart {
+    /** An hour; a hostile timestamp must not make days of silence. */
+    static final long LONGEST = 3600L * AacEncoder.SAMPLE_RATE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundReader.class);
+
+    private final int track;
+    private final Decoder decoder;
+    private final SoundFitter fitter;
+
+    private SoundReader(int track, Decoder decoder, SoundFitter fitter) {
+        this.track = track;
+        this.decoder = decoder;
+        this.fitter = fitter;
+    }
+
+    /** Empty where the clip has no sound, or none that can be decoded. */
+    static Optional<SoundReader> open(Demuxer demuxer, long limit, SoundSink sink) {
+        if (!Clips.soundDecoderExists(demuxer)) {
+            return Optional.empty();
+        }
+        Track track = demuxer.sound().orElseThrow();
+        try {
+            Decoder decoder = new Decoder(track);
+            SoundFitter fitter =
+                    new SoundFitter(track.tick(), demuxer.video().start(), limit, sink);
+            return Optional.of(new SoundReader(track.index(), decoder, fitter));
+        } catch (StudioException e) {
+            LOG.warn("The sound of a clip cannot be decoded and is taken as silence", e);
+            return Optional.empty();
+        }
+    }
+
+    void read(AVPacket packet) {
+        if (packet.stream_index() == track) {
+            decoder.decode(packet, fitter::fit);
+        }
+    }
+
+    void end() {
+        decoder.decode(null, fitter::fit);
+        fitter.flush();
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+        fitter.close();
+    }
+}
