@@ -1,0 +1,141 @@
+package studio.rushes.app.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.adapter.worker.BoundedLines;
+import studio.rushes.adapter.worker.WorkerJson;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * The worker's two threads: one does the jobs, the other reads the pipe, so that the end of the
+ * studio is noticed in the middle of a job too.
+ */
+final class WorkerLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
+
+    /** Finer steps than these are not worth a line on the pipe. */
+    private static final double PROGRESS_STEP = 0.01;
+
+    private final Map<String, JobHandler> handlers;
+    private final OutputStream out;
+    private final BlockingQueue<JsonNode> requests = new LinkedBlockingQueue<>();
+
+    WorkerLoop(Map<String, JobHandler> handlers, OutputStream out) {
+        this.handlers = Map.copyOf(handlers);
+        this.out = out;
+    }
+
+    /** Serves until the input ends or can no longer be read. */
+    void serve(InputStream in) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("jobs")
+                .uncaughtExceptionHandler(WorkerLoop::giveUp)
+                .start(this::work);
+        BoundedLines lines = new BoundedLines(in, BoundedLines.LIMIT);
+        try {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                requests.add(WorkerJson.MAPPER.readTree(line.get()));
+            }
+        } catch (IOException e) {
+            LOG.error("the studio cannot be understood", e);
+        }
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                answer(requests.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.error("the studio does not listen any more", e);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** An error no job may answer, such as a native library that does not load: better to end. */
+    private static void giveUp(Thread thread, Throwable error) {
+        LOG.error("the worker cannot go on", error);
+        Runtime.getRuntime().halt(1);
+    }
+
+    private void answer(JsonNode request) throws IOException, InterruptedException {
+        long id = request.path("id").asLong();
+        String job = request.path("job").asText();
+        ObjectNode answer = WorkerJson.MAPPER.createObjectNode().put("id", id);
+        try {
+            JobHandler handler = handlers.get(job);
+            if (handler == null) {
+                throw new StudioException(unknown(job));
+            }
+            Object result = handler.run(request.path("spec"), new Steps(id));
+            answer.set("result", WorkerJson.MAPPER.<JsonNode>valueToTree(result));
+        } catch (StudioException e) {
+            LOG.info("job {} refused", job, e);
+            answer.set("problem", WorkerJson.MAPPER.<JsonNode>valueToTree(e.problem()));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("job {} failed", job, e);
+            answer.set("problem", WorkerJson.MAPPER.<JsonNode>valueToTree(failed(job, e)));
+        }
+        send(answer);
+    }
+
+    private void send(ObjectNode answer) throws IOException {
+        out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static Problem unknown(String job) {
+        return new Problem(
+                "WORKER-JOB",
+                "The worker does not know the job '" + job + "'.",
+                "This job is not done; nothing else is lost.",
+                "Close Rushes and open it again; the two parts may be of different versions.");
+    }
+
+    private static Problem failed(String job, Exception e) {
+        return new Problem(
+                "WORKER-JOB-FAILED",
+                "A job (" + job + ") stopped with an error nobody expected.",
+                "It is not done; nothing else is lost. The error says: " + e,
+                "Try again; if it happens again, send the log to the makers of Rushes.");
+    }
+
+    /** Progress as lines, thinned. */
+    private final class Steps implements Progress {
+        private final long id;
+        private double told = -1;
+
+        Steps(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void at(double fraction) {
+            if (fraction < told + PROGRESS_STEP) {
+                return;
+            }
+            told = fraction;
+            try {
+                send(WorkerJson.MAPPER.createObjectNode().put("id", id).put("progress", fraction));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
