@@ -43,21 +43,20 @@ public final class AssFile {
                 .replaceAll("\r\n|[\r\n\u000B\u000C\u0085\u2028\u2029]", "\n")
                 .strip()
                 .codePoints()
-                .forEach(
-                        c -> {
-                            switch (c) {
-                                case '\n' -> out.append("\\N");
-                                case '\\' -> out.append('\\').append(WORD_JOINER);
-                                case '{' -> out.append("\\{");
-                                case '}' -> out.append("\\}");
-                                default -> {
-                                    if (!Character.isISOControl(c)
-                                            && Character.getType(c) != Character.SURROGATE) {
-                                        out.appendCodePoint(c);
-                                    }
-                                }
+                .forEach(c -> {
+                    switch (c) {
+                        case '\n' -> out.append("\\N");
+                        case '\\' -> out.append('\\').append(WORD_JOINER);
+                        case '{' -> out.append("\\{");
+                        case '}' -> out.append("\\}");
+                        default -> {
+                            if (!Character.isISOControl(c)
+                                    && Character.getType(c) != Character.SURROGATE) {
+                                out.appendCodePoint(c);
                             }
-                        });
+                        }
+                    }
+                });
         return out.toString();
     }
 
@@ -71,7 +70,8 @@ public final class AssFile {
 
     private String head() {
         CaptionFont font = letters.font();
-        double scale = CaptionPlace.of(style, canvas, new java.awt.geom.Rectangle2D.Double()).scale();
+        double scale =
+                CaptionPlace.of(style, canvas, new java.awt.geom.Rectangle2D.Double()).scale();
         return """
         [Script Info]
         ScriptType: v4.00+
@@ -146,12 +146,17 @@ public final class AssFile {
 
     /** Blue, green, red; the alpha before it counts from opaque. */
     private static String colour(int argb) {
-        return String.format(Locale.ROOT, "&H%02X%s", 255 - (argb >>> 24), opaque(argb).substring(2));
+        return String.format(
+                Locale.ROOT, "&H%02X%s", 255 - (argb >>> 24), opaque(argb).substring(2));
     }
 
     private static String opaque(int argb) {
         return String.format(
-                Locale.ROOT, "&H%02X%02X%02X", argb & 0xFF, (argb >>> 8) & 0xFF, (argb >>> 16) & 0xFF);
+                Locale.ROOT,
+                "&H%02X%02X%02X",
+                argb & 0xFF,
+                (argb >>> 8) & 0xFF,
+                (argb >>> 16) & 0xFF);
     }
 
     private static String number(double value) {

@@ -46,8 +46,7 @@ record CaptionLayout(double shrink, List<Line> lines) {
 
     /** The room a line has, on 1080: what the style wants, as far as it stays in the safe zone. */
     static double lineWidth(CaptionStyle style) {
-        return Math.min(
-                style.maxLineWidth(), SafeZone.TIKTOK.centredWidth() - 2.0 * style.bleed());
+        return Math.min(style.maxLineWidth(), SafeZone.TIKTOK.centredWidth() - 2.0 * style.bleed());
     }
 
     /** What the letters cover, without outline and shadow; empty where nothing is drawn. */

@@ -28,7 +28,8 @@ public final class CaptionPages {
     }
 
     private CaptionTrack set(List<CaptionWord> words) {
-        List<CaptionWord> fitting = words.stream().flatMap(word -> lines.cut(word).stream()).toList();
+        List<CaptionWord> fitting =
+                words.stream().flatMap(word -> lines.cut(word).stream()).toList();
         return timing.track(divided(fitting));
     }
 
@@ -52,7 +53,9 @@ public final class CaptionPages {
                                 && end - start < MOST_WORDS
                                 && !lines.of(words.subList(start, end + 1)).isEmpty();
                 double total =
-                        least[start] + cost.of(words, start, end, nextFits) + 0.3 * (page.size() - 1);
+                        least[start]
+                                + cost.of(words, start, end, nextFits)
+                                + 0.3 * (page.size() - 1);
                 if (total < least[end]) {
                     least[end] = total;
                     from[end] = start;

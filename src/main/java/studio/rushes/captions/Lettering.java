@@ -76,7 +76,10 @@ final class Lettering {
             int next = at + Character.charCount(c);
             if (!font.canDisplay(c)) {
                 set.addAttribute(
-                        TextAttribute.FONT, sized(new Font(Font.SANS_SERIF, Font.BOLD, 1)), at, next);
+                        TextAttribute.FONT,
+                        sized(new Font(Font.SANS_SERIF, Font.BOLD, 1)),
+                        at,
+                        next);
             }
             at = next;
         }

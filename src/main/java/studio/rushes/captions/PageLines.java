@@ -35,7 +35,8 @@ final class PageLines {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int at = 1; at < words.size(); at++) {
-            double wider = Math.max(width(words.subList(0, at)), width(words.subList(at, words.size())));
+            double wider =
+                    Math.max(width(words.subList(0, at)), width(words.subList(at, words.size())));
             double cost = wider + (Punctuation.leans(words.get(at - 1).text()) ? room / 4 : 0);
             if (wider <= room && cost < least) {
                 least = cost;

@@ -49,7 +49,8 @@ final class PageTiming {
         for (List<CaptionWord> line : lines) {
             List<CaptionWord> timed = new ArrayList<>();
             for (CaptionWord word : line) {
-                long limit = at + 1 < starts.length ? Math.max(starts[at] + 1, starts[at + 1]) : end;
+                long limit =
+                        at + 1 < starts.length ? Math.max(starts[at] + 1, starts[at + 1]) : end;
                 timed.add(
                         new CaptionWord(
                                 word.text(),
@@ -62,7 +63,9 @@ final class PageTiming {
         return new CaptionPage(start, end, out);
     }
 
-    /** First frame of each word's light: as said, but long enough to be seen where there is room. */
+    /**
+     * First frame of each word's light: as said, but long enough to be seen where there is room.
+     */
     private long[] lit(List<CaptionWord> words, long start, long end) {
         int count = words.size();
         long least = Math.min(shortestLight, (end - start) / count);

@@ -11,16 +11,17 @@ final class Punctuation {
     /** Articles, prepositions, and the small words that lean on the next one. */
     private static final Set<String> LEANING =
             Set.copyOf(
-                    List.of(("le la les un une des du de d l au aux \u00E0 en dans par pour sur sous vers avec"
-                                    + " sans chez entre contre depuis et ou o\u00F9 ni mais que qui dont"
-                                    + " ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre"
-                                    + " vos leur leurs je tu il elle on nous vous ils elles ne se me te"
-                                    + " si y tr\u00E8s"
-                                    + " the a an of to in on at by for from with without into onto over"
-                                    + " under about and or but nor as than that this these those my your"
-                                    + " his her its our their i you he she it we they is are was were be"
-                                    + " not no very")
-                            .split(" ")));
+                    List.of(
+                            ("le la les un une des du de d l au aux \u00E0 en dans par pour sur sous vers avec"
+                                            + " sans chez entre contre depuis et ou o\u00F9 ni mais que qui dont"
+                                            + " ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre"
+                                            + " vos leur leurs je tu il elle on nous vous ils elles ne se me te"
+                                            + " si y tr\u00E8s"
+                                            + " the a an of to in on at by for from with without into onto over"
+                                            + " under about and or but nor as than that this these those my your"
+                                            + " his her its our their i you he she it we they is are was were be"
+                                            + " not no very")
+                                    .split(" ")));
 
     private Punctuation() {}
 

@@ -9,7 +9,9 @@ import studio.rushes.media.Loudness;
 
 /** When each word of a block is said, guessed from the sound's energy and the words' lengths. */
 public final class WordTimes {
-    /** Nobody speaks faster, in units of {@link WordWeights} a second: what was found is no line. */
+    /**
+     * Nobody speaks faster, in units of {@link WordWeights} a second: what was found is no line.
+     */
     private static final double FASTEST = 45;
 
     private static final long LEAD_MILLIS = 150;

@@ -37,8 +37,7 @@ final class WordWeights {
 
     private static double sound(String word) {
         return word.codePoints()
-                .mapToDouble(
-                        c -> Character.isDigit(c) ? PER_DIGIT : Character.isLetter(c) ? 1 : 0)
+                .mapToDouble(c -> Character.isDigit(c) ? PER_DIGIT : Character.isLetter(c) ? 1 : 0)
                 .sum();
     }
 

@@ -16,7 +16,7 @@ class CaptionPagesTest {
     private static final FrameRate RATE = FrameRate.FILM;
     private static final CaptionStyle STYLE = CaptionStyle.STANDARD;
 
-    private enum Paragraph {
+    enum Paragraph {
         FRENCH(
                 Locale.FRENCH,
                 "Au petit matin, Zéphyrine ouvre la ruche. « Vous entendez ? » demande-t-elle à son"
@@ -61,7 +61,9 @@ class CaptionPagesTest {
                 double width =
                         line.stream().mapToDouble(word -> letters.width(word.text())).sum()
                                 + letters.space() * (line.size() - 1);
-                assertThat(width).isLessThanOrEqualTo(STYLE.maxLineWidth());
+                assertThat(page.words().size() == 1 || width <= STYLE.maxLineWidth())
+                        .as("%s at %s", line, width)
+                        .isTrue();
             }
         }
     }
@@ -100,7 +102,7 @@ class CaptionPagesTest {
 
     @Test
     void aCommaAfterTwoWordsEndsThePageAndAfterOneDoesNot() {
-        assertThat(shown("Bien sûr, il revient. Non, il part.", 240))
+        assertThat(shown("Bien sûr, il revient. Non, il part.", 96))
                 .containsExactly("Bien sûr,", "il revient.", "Non, il part.");
     }
 
@@ -141,8 +143,7 @@ class CaptionPagesTest {
     @Test
     void twoHundredWordsInFourSecondsStillGiveAnOrderedTrack() {
         CaptionTrack track =
-                CaptionPages.of(
-                        spoken("mot ".repeat(200), Locale.FRENCH, 96), STYLE, 96, RATE);
+                CaptionPages.of(spoken("mot ".repeat(200), Locale.FRENCH, 96), STYLE, 96, RATE);
         assertThat(track.pages()).isNotEmpty();
         assertThat(track.pages().getLast().end()).isLessThanOrEqualTo(96);
         assertThat(texts(track)).hasSize(200);
@@ -151,8 +152,7 @@ class CaptionPagesTest {
     @Test
     void sentencesFasterThanReadingShareAPage() {
         CaptionTrack track =
-                CaptionPages.of(
-                        spoken("Non. ".repeat(40), Locale.FRENCH, 96), STYLE, 96, RATE);
+                CaptionPages.of(spoken("Non. ".repeat(40), Locale.FRENCH, 96), STYLE, 96, RATE);
         assertThat(track.pages()).allMatch(page -> page.end() - page.start() >= 4);
     }
 
@@ -201,11 +201,10 @@ class CaptionPagesTest {
         return CaptionPages.of(spoken(text, Locale.FRENCH, frames), STYLE, frames, RATE)
                 .pages()
                 .stream()
-                .map(
-                        page ->
-                                page.words().stream()
-                                        .map(CaptionWord::text)
-                                        .collect(Collectors.joining(" ")))
+                .map(page ->
+                        page.words().stream()
+                                .map(CaptionWord::text)
+                                .collect(Collectors.joining(" ")))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ class WordTimesTest {
                         .speech(700)
                         .quiet(300)
                         .end();
-        List<CaptionWord> words = times("Elle dort. Les autres travaillent, sans bruit", sound, 109);
+        List<CaptionWord> words =
+                times("Elle dort. Les autres travaillent, sans bruit", sound, 109);
         assertThat(words.get(2).start()).isCloseTo(50, within(2L));
         assertThat(words.get(5).start()).isCloseTo(85, within(2L));
     }
@@ -130,7 +131,8 @@ class WordTimesTest {
             assertThat(words.get(i).end()).isLessThanOrEqualTo(frames);
             if (i > 0) {
                 assertThat(words.get(i).start())
-                        .isGreaterThanOrEqualTo(words.get(i - 1).start() + (count <= frames ? 1 : 0));
+                        .isGreaterThanOrEqualTo(
+                                words.get(i - 1).start() + (count <= frames ? 1 : 0));
             }
         }
     }
