@@ -1,8 +1,29 @@
 package studio.rushes.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import studio.rushes.app.commands.RushesCommand;
+import studio.rushes.settings.StudioHome;
+
 /** Where the program starts. */
 public final class Rushes {
     private Rushes() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] arguments) {
+        StudioHome home = StudioHome.find(System.getenv(), System::getProperty);
+        // Before anything logs: the log's own settings read it.
+        System.setProperty("rushes.logs", home.logs().toString());
+        System.exit(run(home, arguments));
+    }
+
+    /** Runs one command line; returns the exit code. */
+    static int run(StudioHome home, String... arguments) {
+        try (Composition composition = new Composition(home)) {
+            CommandLine line = RushesCommand.commandLine(composition);
+            line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+            line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            return line.execute(arguments);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.SegmentCache;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Launcher;
@@ -81,8 +82,8 @@ public final class ProjectSession implements AutoCloseable {
                         new CaptionWriter(parts.probe()),
                         new Assembler(
                                 parts.renderer(),
-                                parts.probe(),
-                                new SegmentCache(folder.cache().resolve("segments"))));
+                                new SegmentCache(folder.cache().resolve("segments")),
+                                EncoderSettings.STANDARD));
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
@@ -185,7 +186,7 @@ public final class ProjectSession implements AutoCloseable {
     }
 
     /** Hears what goes wrong in the background, on the thread it went wrong on. */
-    public Subscription onTrouble(Consumer<Problem> listener) {
+    public TakeStore.Subscription onTrouble(Consumer<Problem> listener) {
         troubles.add(listener);
         return () -> troubles.remove(listener);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.generation.TakeStore;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.EditHistory;
@@ -117,7 +118,7 @@ public final class ScriptBook implements AutoCloseable {
     }
 
     /** Calls back after each change and each save, on the thread that made it. */
-    public Subscription onChange(Runnable listener) {
+    public TakeStore.Subscription onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -54,9 +54,8 @@ public final class TakeRoom {
     }
 
     /** Calls back after each change, on the thread that made it; the listener returns at once. */
-    public Subscription onChange(Consumer<Take> listener) {
-        TakeStore.Subscription subscription = store.onChange(listener);
-        return subscription::close;
+    public TakeStore.Subscription onChange(Consumer<Take> listener) {
+        return store.onChange(listener);
     }
 
     /** Where a ready take's clip lies. */

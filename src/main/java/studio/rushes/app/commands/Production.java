@@ -8,7 +8,7 @@ import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectSession;
-import studio.rushes.project.Subscription;
+import studio.rushes.generation.TakeStore;
 import studio.rushes.script.BlockId;
 
 /** One run of the whole way on an open project. */
@@ -24,7 +24,7 @@ final class Production {
     /** Makes what is missing, then the film; returns the exit code. */
     int run(boolean captions) throws InterruptedException {
         CountDownLatch settled = new CountDownLatch(1);
-        try (Subscription _ = session.takes().onChange(take -> changed(take, settled))) {
+        try (TakeStore.Subscription _ = session.takes().onChange(take -> changed(take, settled))) {
             List<BlockId> missing = session.takes().missing();
             session.takes().current().forEach(this::tell);
             session.takes().generate(missing);

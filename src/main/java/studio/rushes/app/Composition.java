@@ -1,0 +1,126 @@
+package studio.rushes.app;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import studio.rushes.adapter.animatic.AnimaticClipGenerator;
+import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.worker.WorkerClient;
+import studio.rushes.adapter.worker.WorkerCommand;
+import studio.rushes.adapter.worker.WorkerProbe;
+import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.app.commands.Studio;
+import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Generators;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.project.ProjectFolder;
+import studio.rushes.project.ProjectSession;
+import studio.rushes.project.SessionParts;
+import studio.rushes.script.Script;
+import studio.rushes.script.ScriptEdit;
+import studio.rushes.settings.SettingsFile;
+import studio.rushes.settings.StudioHome;
+
+/** Puts the program together; the only place that knows every part. */
+final class Composition implements Studio, AutoCloseable {
+    private final StudioHome home;
+    private final SettingsFile settings;
+    private final WorkerClient worker;
+    private final SessionParts parts;
+
+    /** Where clips of the animatic are made, one after the other: the worker does one job at a time. */
+    private final ExecutorService animatics =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("animatic").daemon().factory());
+
+    Composition(StudioHome home) {
+        this.home = home;
+        settings = new SettingsFile(home.settings());
+        worker = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
+        WorkerRenderer renderer = new WorkerRenderer(worker);
+        RandomGenerator random = new SecureRandom();
+        parts =
+                new SessionParts(
+                        (folder, watching) ->
+                                watching
+                                        ? SqliteTakeStore.watch(folder.database())
+                                        : SqliteTakeStore.open(folder.database()),
+                        folder ->
+                                new Generators(
+                                        List.of(
+                                                new AnimaticClipGenerator(
+                                                        folder.cache().resolve("animatic"),
+                                                        renderer::animatic,
+                                                        animatics,
+                                                        Clock.systemUTC()))),
+                        new WorkerProbe(worker),
+                        renderer,
+                        Clock.systemUTC(),
+                        random,
+                        CrashPoints.NONE);
+    }
+
+    SessionParts parts() {
+        return parts;
+    }
+
+    SettingsFile settings() {
+        return settings;
+    }
+
+    StudioHome home() {
+        return home;
+    }
+
+    @Override
+    public ProjectSession produce(ProjectFolder folder, Script script, GeneratorId generator) {
+        if (!java.nio.file.Files.exists(folder.script())) {
+            ProjectSession.create(folder, script);
+        }
+        ProjectSession session = run(folder, generator);
+        if (!session.book().script().equals(script)) {
+            session.book().edit(new ScriptEdit.Replace(script));
+        }
+        return session;
+    }
+
+    @Override
+    public ProjectSession open(ProjectFolder folder) {
+        return run(folder, GeneratorId.ANIMATIC);
+    }
+
+    @Override
+    public ProjectSession watch(ProjectFolder folder) {
+        return ProjectSession.watch(folder, GeneratorId.ANIMATIC, parts);
+    }
+
+    private ProjectSession run(ProjectFolder folder, GeneratorId generator) {
+        ProjectSession session = ProjectSession.open(folder, generator, parts);
+        if (session.watching()) {
+            session.close();
+            throw new StudioException(
+                    new Problem(
+                            "PROJECT-BUSY",
+                            "Another Rushes runs the project in " + folder.root() + ".",
+                            "Nothing was started, so that nothing is made twice.",
+                            "Wait for it or close it there; 'status' shows how it goes."));
+        }
+        return session;
+    }
+
+    @Override
+    public int window() {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        animatics.shutdownNow();
+        worker.close();
+    }
+}
