@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,8 +75,7 @@ final class BlockCard extends VBox {
                         tool("up", Feather.ARROW_UP, () -> move(-1)),
                         tool("down", Feather.ARROW_DOWN, () -> move(1)),
                         tool("remove", Feather.TRASH_2, this::remove));
-        getChildren()
-                .addAll(head, secondsProblem, said, saidProblem, seen, seenProblem, tools);
+        getChildren().addAll(head, secondsProblem, said, saidProblem, seen, seenProblem, tools);
         setTools(false);
     }
 
@@ -124,38 +122,34 @@ final class BlockCard extends VBox {
         boolean[] showing = {false};
         return Subscription.combine(
                 field.textProperty()
-                        .subscribe(
-                                text -> {
-                                    if (!text.equals(control.getText())) {
-                                        showing[0] = true;
-                                        show(control, text);
-                                        showing[0] = false;
-                                    }
-                                }),
+                        .subscribe(text -> {
+                            if (!text.equals(control.getText())) {
+                                showing[0] = true;
+                                show(control, text);
+                                showing[0] = false;
+                            }
+                        }),
                 control.textProperty()
-                        .subscribe(
-                                (_, typed) -> {
-                                    // A control drops what it cannot show; that is no edit.
-                                    if (!showing[0]) {
-                                        field.textProperty().set(typed);
-                                    }
-                                }),
+                        .subscribe((_, typed) -> {
+                            // A control drops what it cannot show; that is no edit.
+                            if (!showing[0]) {
+                                field.textProperty().set(typed);
+                            }
+                        }),
                 field.problemProperty()
-                        .subscribe(
-                                words -> {
-                                    problem.setText(words);
-                                    problem.setVisible(!words.isEmpty());
-                                    problem.setManaged(!words.isEmpty());
-                                    control.pseudoClassStateChanged(INVALID, !words.isEmpty());
-                                    control.setAccessibleHelp(words);
-                                }),
+                        .subscribe(words -> {
+                            problem.setText(words);
+                            problem.setVisible(!words.isEmpty());
+                            problem.setManaged(!words.isEmpty());
+                            control.pseudoClassStateChanged(INVALID, !words.isEmpty());
+                            control.setAccessibleHelp(words);
+                        }),
                 control.focusedProperty()
-                        .subscribe(
-                                (was, _) -> {
-                                    if (was) {
-                                        field.leave();
-                                    }
-                                }));
+                        .subscribe((was, _) -> {
+                            if (was) {
+                                field.leave();
+                            }
+                        }));
     }
 
     private static void show(TextInputControl control, String text) {
@@ -202,8 +196,7 @@ final class BlockCard extends VBox {
     }
 
     private Button quickChoice(int length) {
-        Button choice =
-                new Button(length + " " + ScriptTexts.text("seconds.unit"));
+        Button choice = new Button(length + " " + ScriptTexts.text("seconds.unit"));
         choice.getStyleClass().add("quick");
         choice.setAccessibleText(ScriptTexts.text("seconds.quick", length));
         choice.setOnAction(_ -> chooseSeconds(length));

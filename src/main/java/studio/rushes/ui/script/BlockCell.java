@@ -1,6 +1,7 @@
 package studio.rushes.ui.script;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -54,6 +55,27 @@ final class BlockCell extends ListCell<BlockViewModel> {
         BlockViewModel block = empty ? null : item;
         card.show(block);
         setGraphic(block == null ? null : card);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets around = getInsets();
+        double inside = width - around.getLeft() - around.getRight();
+        return isEmpty()
+                ? super.computePrefHeight(width)
+                : card.prefHeight(inside) + around.getTop() + around.getBottom();
+    }
+
+    /** A cell places a graphic by its own size; this one fills the cell. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Insets around = getInsets();
+        card.resizeRelocate(
+                around.getLeft(),
+                around.getTop(),
+                getWidth() - around.getLeft() - around.getRight(),
+                getHeight() - around.getTop() - around.getBottom());
     }
 
     private void focused(boolean now) {

@@ -37,7 +37,8 @@ public final class BlockViewModel {
                 new EditedField(
                         desk, block.dialogue(), text -> new ScriptEdit.ChangeDialogue(id, text));
         visual =
-                new EditedField(desk, block.visual(), text -> new ScriptEdit.ChangeVisual(id, text));
+                new EditedField(
+                        desk, block.visual(), text -> new ScriptEdit.ChangeVisual(id, text));
         seconds =
                 new EditedField(
                         desk,

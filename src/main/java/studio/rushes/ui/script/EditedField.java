@@ -25,12 +25,11 @@ public final class EditedField {
         this.edit = edit;
         this.applied = value;
         this.text = new SimpleStringProperty(value);
-        text.addListener(
-                (_, _, typed) -> {
-                    if (!showing) {
-                        type(typed);
-                    }
-                });
+        text.addListener((_, _, typed) -> {
+            if (!showing) {
+                type(typed);
+            }
+        });
     }
 
     public StringProperty textProperty() {

@@ -47,7 +47,8 @@ final class GrowingTextArea extends TextArea {
     @Override
     protected double computePrefHeight(double width) {
         Insets around = getInsets();
-        Insets inside = lookup(".content") instanceof Region content ? content.getInsets() : Insets.EMPTY;
+        Insets inside =
+                lookup(".content") instanceof Region content ? content.getInsets() : Insets.EMPTY;
         double sides = around.getLeft() + around.getRight() + inside.getLeft() + inside.getRight();
         double ends = around.getTop() + around.getBottom() + inside.getTop() + inside.getBottom();
         String shown = getText().isEmpty() ? getPromptText() : getText();

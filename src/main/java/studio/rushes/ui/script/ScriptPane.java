@@ -42,19 +42,17 @@ public final class ScriptPane extends VBox {
                         model.selectedProperty().subscribe(this::showSelected),
                         list.getSelectionModel()
                                 .selectedItemProperty()
-                                .subscribe(
-                                        (_, now) -> {
-                                            if (now != null) {
-                                                model.selectedProperty().set(now.id());
-                                            }
-                                        }),
+                                .subscribe((_, now) -> {
+                                    if (now != null) {
+                                        model.selectedProperty().set(now.id());
+                                    }
+                                }),
                         model.problemProperty()
-                                .subscribe(
-                                        words -> {
-                                            problem.setText(words);
-                                            problem.setVisible(!words.isEmpty());
-                                            problem.setManaged(!words.isEmpty());
-                                        }));
+                                .subscribe(words -> {
+                                    problem.setText(words);
+                                    problem.setVisible(!words.isEmpty());
+                                    problem.setManaged(!words.isEmpty());
+                                }));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -71,6 +69,7 @@ public final class ScriptPane extends VBox {
     private HBox header() {
         Label title = new Label(ScriptTexts.text("title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label summary = new Label();
         summary.setId("script-summary");
         summary.getStyleClass().add("pane-summary");

@@ -143,7 +143,7 @@ class ScriptPaneTest {
     @Test
     void draggingACardByItsHeadMovesTheBlock(FxRobot robot) {
         Block first = desk.script().blocks().getFirst();
-        Node target = robot.lookup("#said-2").query();
+        Node target = robot.lookup("#seen-2").query();
         robot.drag("#block-1 .block-number").moveBy(10, 10).dropTo(target);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desk.script().number(first.id())).isEqualTo(2);
@@ -174,14 +174,14 @@ class ScriptPaneTest {
 
     @Test
     void picturesOfBothLooksAreTaken(FxRobot robot) throws IOException {
-        robot.interact(
-                () -> {
-                    desk.edit(new ScriptEdit.ChangeSeconds(desk.script().blocks().get(2).id(), 4));
-                    model.selectedProperty().set(desk.script().blocks().get(1).id());
-                });
+        robot.interact(() -> {
+            desk.edit(new ScriptEdit.ChangeSeconds(desk.script().blocks().get(2).id(), 4));
+            model.selectedProperty().set(desk.script().blocks().get(1).id());
+        });
         robot.clickOn("#seconds-2").push(KeyCode.CONTROL, KeyCode.A).write("75");
         for (Theme theme : List.of(new PrimerDark(), new PrimerLight())) {
-            robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
+            robot.interact(
+                    () -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
             WaitForAsyncUtils.waitForFxEvents();
             Scene scene = robot.lookup("#script-pane").query().getScene();
             WritableImage[] image = new WritableImage[1];
