@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one line of block text is, under whatever decoration people and language models put on it. */
+/**
+ * What one line of block text is, under whatever decoration people and language models put on it.
+ */
 sealed interface BlockLine {
     /**
      * @param number as written, digits only
@@ -35,8 +37,7 @@ sealed interface BlockLine {
     /** More than a field may hold: never a keyword, and patterns need not try. */
     int LONGEST = 10_000;
 
-    int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** Headings, quotes, list marks, numbering, emphasis and pictographs before a keyword. */
     String DECORATION =
@@ -48,7 +49,8 @@ sealed interface BlockLine {
                             + DECORATION
                             + ")BLOC(?:K)?[\\s*_]*(?:n\\s*[°ºo.]\\s*|#\\s*)?(?<number>\\d++)(?![\\w.,]*\\w)(?<rest>.*)",
                     FLAGS);
-    Pattern BRACKET = Pattern.compile("[\\s*_\\]:：|–—-]*+[(\\[](?<in>[^)\\]]*+)[)\\]](?<rest>.*)", FLAGS);
+    Pattern BRACKET =
+            Pattern.compile("[\\s*_\\]:：|–—-]*+[(\\[](?<in>[^)\\]]*+)[)\\]](?<rest>.*)", FLAGS);
     Pattern BARE =
             Pattern.compile(
                     "[\\s*_\\]:：|,–—-]*+(?<in>\\d{1,18}(?:[.,]\\d+)?\\s*(?:s|secs?|secondes?|seconds?)\\b)(?<rest>.*)",
@@ -138,8 +140,7 @@ sealed interface BlockLine {
             case 'd' ->
                     Character.toLowerCase(key.charAt(1)) == 'u' ? Field.DURATION : Field.DIALOGUE;
             case 'n' -> Field.DIALOGUE;
-            default ->
-                    Character.toLowerCase(key.charAt(1)) == 'o' ? Field.DIALOGUE : Field.VISUAL;
+            default -> Character.toLowerCase(key.charAt(1)) == 'o' ? Field.DIALOGUE : Field.VISUAL;
         };
     }
 

@@ -12,6 +12,9 @@ import studio.rushes.script.BlockDraft.Part;
 final class BlockTextParser {
     private static final int LONGEST_NUMBER = 9;
 
+    /** Every block once, and once more in each of a few lists of contents. */
+    private static final int MOST_HEADINGS = 4 * Script.MAX_BLOCKS;
+
     private final List<BlockDraft> drafts = new ArrayList<>();
     private @Nullable BlockDraft draft;
     private Part part = Part.NONE;
@@ -65,6 +68,9 @@ final class BlockTextParser {
             next.seconds = DurationText.seconds(heading.duration(), durationOf(next));
         }
         drafts.add(next);
+        if (drafts.size() > MOST_HEADINGS) {
+            throw Refusal.tooManyBlocks(drafts.size());
+        }
         draft = next;
         part = Part.LOOSE;
         blanks = 0;
@@ -91,7 +97,8 @@ final class BlockTextParser {
             case DIALOGUE -> begin(Part.DIALOGUE, label.rest());
             case VISUAL -> begin(Part.VISUAL, label.rest());
             case DURATION ->
-                    current.seconds = DurationText.seconds(plain(label.rest()), durationOf(current));
+                    current.seconds =
+                            DurationText.seconds(plain(label.rest()), durationOf(current));
             case THEME -> part = Part.NONE;
         }
     }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script, what it was before and what it was after. Typing on in one field is one step. Belongs to
- * one thread at a time.
+ * A script, what it was before and what it was after. Typing on in one field is one step. Belongs
+ * to one thread at a time.
  */
 public final class EditHistory {
     private static final int DEPTH = 1_000;

@@ -60,7 +60,9 @@ final class Quotes {
 
     /** Whether a quotation has begun that is still going on at the end. */
     static boolean isOpen(String text) {
-        return opens(text) && (text.length() < 2 || closers(text.charAt(0)).indexOf(text.charAt(text.length() - 1)) < 0);
+        return opens(text)
+                && (text.length() < 2
+                        || closers(text.charAt(0)).indexOf(text.charAt(text.length() - 1)) < 0);
     }
 
     private static String closers(char open) {

@@ -19,26 +19,40 @@ public final class ScriptLanguage {
     /** Words so frequent that a few sentences hold some, and of one language each. */
     private static final List<Tongue> FREQUENT =
             List.of(
-                    new Tongue("fr", Set.of(
-                            "le", "les", "des", "est", "et", "une", "du", "dans", "qui", "pas",
-                            "vous", "nous", "il", "elle", "au", "ce", "sur", "avec", "son", "ne",
-                            "mais", "où", "c", "l", "d", "qu")),
-                    new Tongue("en", Set.of(
-                            "the", "and", "of", "is", "it", "you", "that", "this", "with", "for",
-                            "are", "was", "they", "we", "its", "has", "by", "from", "every",
-                            "before", "to", "what", "there", "not")),
-                    new Tongue("es", Set.of(
-                            "el", "los", "las", "y", "es", "una", "con", "por", "para", "pero",
-                            "del", "al", "como", "más", "está", "hay", "muy", "lo")),
-                    new Tongue("de", Set.of(
-                            "der", "die", "das", "und", "ist", "ein", "eine", "nicht", "mit",
-                            "auf", "den", "dem", "sich", "ich", "wir", "sie", "von", "zu")),
-                    new Tongue("it", Set.of(
-                            "il", "gli", "che", "di", "è", "una", "con", "non", "per", "della",
-                            "del", "sono", "questo", "ma", "nel", "più")),
-                    new Tongue("pt", Set.of(
-                            "o", "os", "as", "uma", "não", "é", "com", "para", "do", "da", "em",
-                            "mais", "você", "são", "mas", "ao")));
+                    new Tongue(
+                            "fr",
+                            Set.of(
+                                    "le", "les", "des", "est", "et", "une", "du", "dans", "qui",
+                                    "pas", "vous", "nous", "il", "elle", "au", "ce", "sur", "avec",
+                                    "son", "ne", "mais", "où", "c", "l", "d", "qu")),
+                    new Tongue(
+                            "en",
+                            Set.of(
+                                    "the", "and", "of", "is", "it", "you", "that", "this", "with",
+                                    "for", "are", "was", "they", "we", "its", "has", "by", "from",
+                                    "every", "before", "to", "what", "there", "not")),
+                    new Tongue(
+                            "es",
+                            Set.of(
+                                    "el", "los", "las", "y", "es", "una", "con", "por", "para",
+                                    "pero", "del", "al", "como", "más", "está", "hay", "muy",
+                                    "lo")),
+                    new Tongue(
+                            "de",
+                            Set.of(
+                                    "der", "die", "das", "und", "ist", "ein", "eine", "nicht",
+                                    "mit", "auf", "den", "dem", "sich", "ich", "wir", "sie", "von",
+                                    "zu")),
+                    new Tongue(
+                            "it",
+                            Set.of(
+                                    "il", "gli", "che", "di", "è", "una", "con", "non", "per",
+                                    "della", "del", "sono", "questo", "ma", "nel", "più")),
+                    new Tongue(
+                            "pt",
+                            Set.of(
+                                    "o", "os", "as", "uma", "não", "é", "com", "para", "do", "da",
+                                    "em", "mais", "você", "são", "mas", "ao")));
 
     private ScriptLanguage() {}
 

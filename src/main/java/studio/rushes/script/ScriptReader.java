@@ -18,10 +18,14 @@ public final class ScriptReader {
 
     private static final Set<String> PIPELINE_NAMES = Set.of(ScriptFile.NAME, "script_raw.txt");
     private static final String FENCE = "```";
-    private static final Pattern JSON_START = Pattern.compile("\\s*+(\\{|\\[\\s*+[\\[{\"\\]]).*", Pattern.DOTALL);
+    private static final Pattern JSON_START =
+            Pattern.compile("\\s*+(\\{|\\[\\s*+[\\[{\"\\]]).*", Pattern.DOTALL);
+
     private ScriptReader() {}
 
-    /** Blocking. A video without a name of its own gets the file's or, in a project, the folder's. */
+    /**
+     * Blocking. A video without a name of its own gets the file's or, in a project, the folder's.
+     */
     public static Script read(Path file) {
         String text = Utf8.decode(bytes(file));
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
@@ -32,8 +36,7 @@ public final class ScriptReader {
      * @param fallbackName what the video is called where the text does not say
      */
     public static Script paste(String text, String fallbackName) {
-        if (text.length() > MAX_BYTES
-                || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw tooBig("The pasted text");
         }
         return parse(Utf8.withoutMark(text), fallbackName, false);
@@ -93,8 +96,7 @@ public final class ScriptReader {
             }
             return bytes;
         } catch (IOException e) {
-            throw unread(
-                    "SCRIPT-UNREADABLE", file, "cannot be read (" + FileReason.of(e) + ")", e);
+            throw unread("SCRIPT-UNREADABLE", file, "cannot be read (" + FileReason.of(e) + ")", e);
         }
     }
 

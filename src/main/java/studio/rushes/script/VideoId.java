@@ -31,7 +31,9 @@ public final class VideoId {
         if (!isValid(text)) {
             throw Refusal.of(
                     "SCRIPT-VIDEO-ID",
-                    "Field \"video_id\" is " + Refusal.quote(text) + ", which cannot name a folder.",
+                    "Field \"video_id\" is "
+                            + Refusal.quote(text)
+                            + ", which cannot name a folder.",
                     "Use 1 to 128 letters, digits, dots, dashes or underscores.");
         }
     }

@@ -53,7 +53,8 @@ class BlockTextTest {
     @Test
     void aSentenceThatMentionsABlockBeginsNone() {
         Script script =
-                BlockText.parse("Le bloc 2 manque.\nBLOC 1\nVISUEL: Bloc 7 parle\nBloc 9 aussi", "v");
+                BlockText.parse(
+                        "Le bloc 2 manque.\nBLOC 1\nVISUEL: Bloc 7 parle\nBloc 9 aussi", "v");
         assertThat(script.blocks()).hasSize(1);
         assertThat(script.blocks().getFirst().visual()).isEqualTo("Bloc 7 parle\nBloc 9 aussi");
     }

@@ -73,8 +73,7 @@ class EditHistoryTest {
     void theLastBlockStays() {
         history.apply(new ScriptEdit.RemoveBlock(ONE));
         history.apply(new ScriptEdit.RemoveBlock(TWO));
-        assertThatThrownBy(
-                        () -> history.apply(new ScriptEdit.RemoveBlock(new BlockId("block-3"))))
+        assertThatThrownBy(() -> history.apply(new ScriptEdit.RemoveBlock(new BlockId("block-3"))))
                 .hasMessageContaining("SCRIPT-LAST-BLOCK");
     }
 

@@ -12,8 +12,7 @@ class PromptComposerTest {
     @Test
     void theFirstBlockIsSentAsItIs() {
         assertThat(PromptComposer.prompt(BLOCK, 1))
-                .isEqualTo(
-                        "Plan large.\n\nDialogue à générer en audio: \"Le soleil se lève.\"");
+                .isEqualTo("Plan large.\n\nDialogue à générer en audio: \"Le soleil se lève.\"");
     }
 
     @Test

@@ -8,8 +8,27 @@ import java.util.Random;
 final class RandomScripts {
     private static final List<String> WORDS =
             List.of(
-                    "mer", "l'été", "sœur", "the", "BLOCKS", "8s", "🌋", "naïve", "«", "»", "\"ouf\"",
-                    "café,", "…", "dialogue", "visuel", "(fin)", "100 %", "日本", "e\u0301", "2.", "!");
+                    "mer",
+                    "l'été",
+                    "sœur",
+                    "the",
+                    "BLOCKS",
+                    "8s",
+                    "🌋",
+                    "naïve",
+                    "«",
+                    "»",
+                    "\"ouf\"",
+                    "café,",
+                    "…",
+                    "dialogue",
+                    "visuel",
+                    "(fin)",
+                    "100 %",
+                    "日本",
+                    "e\u0301",
+                    "2.",
+                    "!");
 
     private final Random random;
 

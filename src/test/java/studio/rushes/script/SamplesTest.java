@@ -43,7 +43,9 @@ class SamplesTest {
                 .isEqualTo(
                         "Neuf cents mètres de cendre. À chaque pas,\n"
                                 + "la montagne vous reprend la moitié de ce que vous avez gagné.");
-        assertThat(volcan.blocks().get(2).dialogue()).startsWith("Puis le sol").endsWith("oreilles.");
+        assertThat(volcan.blocks().get(2).dialogue())
+                .startsWith("Puis le sol")
+                .endsWith("oreilles.");
         assertThat(volcan.blocks().get(3).dialogue()).startsWith("Personne ne crie.");
         assertThat(volcan.blocks().get(5).dialogue())
                 .startsWith("Un volcan")
@@ -53,7 +55,8 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"miel/script_v2.json", "harbour/script_v2.json", "volcan/script_raw.txt"})
+    @ValueSource(
+            strings = {"miel/script_v2.json", "harbour/script_v2.json", "volcan/script_raw.txt"})
     void everyLineCanBeSaidInItsTime(String sample) {
         for (Block block : ScriptReader.read(SAMPLES.resolve(sample)).blocks()) {
             int words = block.dialogue().split("\\s+").length;

@@ -32,8 +32,7 @@ class ScriptFileTest {
         JsonNode written = JSON.readTree(ScriptFile.write(ScriptFile.parse(text, "n")));
         assertThat(written.at("/mood")).isEqualTo(JSON.readTree(text).at("/mood"));
         assertThat(written.has("generated_at")).isTrue();
-        assertThat(written.at("/blocks/0"))
-                .isEqualTo(JSON.readTree(text).at("/blocks/1"));
+        assertThat(written.at("/blocks/0")).isEqualTo(JSON.readTree(text).at("/blocks/1"));
         assertThat(written.at("/blocks/1/block_number").intValue()).isEqualTo(2);
         assertThat(written.at("/blocks/1/visual").textValue()).isEqualTo("sea");
         assertThat(written.at("/blocks/1/note").textValue()).isEqualTo("keep");
@@ -43,7 +42,8 @@ class ScriptFileTest {
 
     @Test
     void writingTwiceGivesTheSameText() {
-        String once = ScriptFile.write(ScriptFile.parse("{\"blocks\":[{},{\"visual\":\"x\"}]}", "Été 2"));
+        String once =
+                ScriptFile.write(ScriptFile.parse("{\"blocks\":[{},{\"visual\":\"x\"}]}", "Été 2"));
         assertThat(ScriptFile.write(ScriptFile.parse(once, "other"))).isEqualTo(once);
         assertThat(once).contains("\"video_id\": \"Ete-2\"").endsWith("}\n");
     }
@@ -51,7 +51,8 @@ class ScriptFileTest {
     @Test
     void whereNoBlockIsNumberedTheOrderOfTheListCounts() {
         Script script =
-                ScriptFile.parse("\uFEFF{\"blocks\":[{\"dialogue\":\"a\"},{\"dialogue\":\"b\"}]}", "n");
+                ScriptFile.parse(
+                        "\uFEFF{\"blocks\":[{\"dialogue\":\"a\"},{\"dialogue\":\"b\"}]}", "n");
         assertThat(script.blocks()).extracting(Block::dialogue).containsExactly("a", "b");
         assertThat(script.seconds()).isEqualTo(16);
     }
