@@ -35,11 +35,11 @@ public record CaptionStyle(
             new CaptionStyle(
                     "Karaoke",
                     "Montserrat ExtraBold",
-                    80,
+                    88,
                     0xFFFFFFFF,
                     0xFFFFE500,
                     0xFF000000,
-                    9,
+                    10,
                     4,
                     6,
                     true,
