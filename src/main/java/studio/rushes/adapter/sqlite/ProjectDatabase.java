@@ -1,0 +1,164 @@
+package studio.rushes.adapter.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.StudioException;
+
+/** One connection to a project's file, used by one thread at a time. */
+final class ProjectDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
+
+    /** Longer than any transaction of another process lasts. */
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final Path file;
+    private final Connection connection;
+    private final boolean watching;
+    private final ReentrantLock lock = new ReentrantLock();
+    private int seenVersion;
+
+    /** Work with the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private ProjectDatabase(Path file, Connection connection, boolean watching)
+            throws SQLException {
+        this.file = file;
+        this.connection = connection;
+        this.watching = watching;
+        seenVersion = dataVersion();
+    }
+
+    static ProjectDatabase open(Path file, boolean watching) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try {
+                prepare(connection, file, watching);
+                return new ProjectDatabase(file, connection, watching);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
+    }
+
+    private static void prepare(Connection connection, Path file, boolean watching)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            // Before anything is written: what is not ours is left as it is.
+            Migrations.version(connection, file);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA foreign_keys = ON");
+            Migrations.apply(connection, file);
+            try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+                if (!row.next() || !"ok".equals(row.getString(1))) {
+                    throw new StudioException(StoreProblems.damaged(file));
+                }
+            }
+            if (watching) {
+                statement.execute("PRAGMA query_only = ON");
+            }
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    <T> T read(Work<T> work) {
+        lock.lock();
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Does all of the work or none of it; on disk before it returns.
+     *
+     * @param afterwards runs once it is on disk, before anyone else changes anything
+     */
+    <T> T write(Work<T> work, Runnable afterwards) {
+        if (watching) {
+            throw new StudioException(StoreProblems.watched());
+        }
+        lock.lock();
+        try {
+            T result = transaction(work);
+            afterwards.run();
+            return result;
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T transaction(Work<T> work) throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            execute("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private void rollBack() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite rolls back by itself on a full disk; the first error is the one to tell.
+            LOG.debug("nothing left to roll back in {}", file, e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Whether another process or store changed the file since this was last asked. */
+    boolean changedElsewhere() {
+        return read(_ -> {
+            int now = dataVersion();
+            boolean changed = now != seenVersion;
+            seenVersion = now;
+            return changed;
+        });
+    }
+
+    private int dataVersion() throws SQLException {
+        return Migrations.number(connection, "PRAGMA data_version");
+    }
+
+    @Override
+    public void close() {
+        read(open -> {
+            open.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package studio.rushes.adapter.sqlite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.RecordedEvent;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Problem;
+
+/** Reads takes and their histories out of rows; what makes no sense is a damaged project. */
+final class TakeRows {
+    private static final String TAKES =
+            "SELECT takes.*, choices.take IS NOT NULL AS chosen FROM takes"
+                    + " LEFT JOIN choices ON choices.take = takes.id ";
+    private final Path file;
+
+    TakeRows(Path file) {
+        this.file = file;
+    }
+
+    List<Take> where(Connection connection, String condition, Object... values)
+            throws SQLException {
+        try (PreparedStatement query = prepare(connection, TAKES + condition, values);
+                ResultSet row = query.executeQuery()) {
+            List<Take> takes = new ArrayList<>();
+            while (row.next()) {
+                takes.add(take(row));
+            }
+            return takes;
+        }
+    }
+
+    Optional<Take> one(Connection connection, TakeId id) throws SQLException {
+        return where(connection, "WHERE takes.id = ?", id).stream().findFirst();
+    }
+
+    List<RecordedEvent> history(Connection connection, TakeId id) throws SQLException {
+        try (PreparedStatement query =
+                        prepare(
+                                connection,
+                                "SELECT * FROM events WHERE take = ? ORDER BY seq",
+                                id);
+                ResultSet row = query.executeQuery()) {
+            List<RecordedEvent> events = new ArrayList<>();
+            while (row.next()) {
+                events.add(event(row));
+            }
+            return events;
+        }
+    }
+
+    private Take take(ResultSet row) throws SQLException {
+        try {
+            return new Take(
+                    TakeId.parse(row.getString("id")),
+                    StoredJson.read(row.getString("request"), ClipRequest.class),
+                    new GeneratorId(row.getString("generator")),
+                    row.getInt("ordinal"),
+                    row.getString("file_name"),
+                    Instant.parse(row.getString("created_at")),
+                    StoredJson.read(row.getString("details"), TakeState.class),
+                    row.getInt("attempts"),
+                    row.getLong("version"),
+                    row.getBoolean("chosen"));
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+            throw StoreProblems.unreadable(file, e);
+        }
+    }
+
+    private RecordedEvent event(ResultSet row) throws SQLException {
+        try {
+            @Nullable String problem = row.getString("problem");
+            return new RecordedEvent(
+                    Instant.parse(row.getString("at")),
+                    row.getString("event"),
+                    row.getString("from_state"),
+                    row.getString("to_state"),
+                    problem == null
+                            ? Optional.empty()
+                            : Optional.of(StoredJson.read(problem, Problem.class)));
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw StoreProblems.unreadable(file, e);
+        }
+    }
+
+    static int update(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Numbers are bound as numbers, everything else as its text. */
+    static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(
+                    i + 1, value == null || value instanceof Number ? value : value.toString());
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,18 @@
+package studio.rushes.generation;
+
+/** Every place between two persisted steps where the program may die; tests make it die there. */
+public enum CrashPoint {
+    BEFORE_INTENT,
+    AFTER_INTENT,
+    AFTER_SUBMIT,
+    AFTER_ANSWER,
+    AFTER_POLL,
+    AFTER_CLIP_FOUND,
+    AFTER_FETCH,
+    AFTER_CHECK,
+    AFTER_RENAME,
+    AFTER_LANDED,
+    AFTER_LOOK,
+    AFTER_DOUBT_SAVED,
+    AFTER_PARTS_DELETED
+}

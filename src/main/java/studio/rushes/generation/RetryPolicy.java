@@ -1,0 +1,45 @@
+package studio.rushes.generation;
+
+import java.time.Duration;
+
+/**
+ * How often and how late something is tried again by itself.
+ *
+ * @param retries further attempts after the first that failed for a passing reason
+ * @param first wait, doubled each time
+ * @param longest wait
+ */
+public record RetryPolicy(int retries, Duration first, Duration longest) {
+    public static final RetryPolicy STANDARD =
+            new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(5));
+
+    /** Doubling beyond this passes any longest wait. */
+    private static final int MOST_DOUBLINGS = 20;
+
+    public RetryPolicy {
+        if (retries < 0) {
+            throw new IllegalArgumentException("retries are 0 or more, was " + retries);
+        }
+        if (!first.isPositive() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException(
+                    "waits grow from above 0, was " + first + " to " + longest);
+        }
+    }
+
+    public boolean allows(long retriesSoFar) {
+        return retriesSoFar < retries;
+    }
+
+    /**
+     * The wait after so many failures in a row: half of it is sure, half is left to chance, so that
+     * takes that failed together do not come back together.
+     *
+     * @param failures from 1
+     * @param chance from 0 to 1
+     */
+    public Duration wait(long failures, double chance) {
+        long doublings = Math.clamp(failures - 1, 0, MOST_DOUBLINGS);
+        long full = Math.min(first.toMillis() << doublings, longest.toMillis());
+        return Duration.ofMillis(full / 2 + (long) (chance * (full / 2.0)));
+    }
+}

@@ -1,0 +1,32 @@
+package studio.rushes.generation;
+
+import org.jspecify.annotations.Nullable;
+
+/** The thread a step runs on, interrupted only while it runs the step. */
+final class RunningStep {
+    private final boolean submits;
+    private @Nullable Thread thread;
+
+    RunningStep(boolean submits) {
+        this.submits = submits;
+    }
+
+    /** A call that may charge is not broken off: its answer would be lost. */
+    boolean submits() {
+        return submits;
+    }
+
+    synchronized void begin() {
+        thread = Thread.currentThread();
+    }
+
+    synchronized void end() {
+        thread = null;
+    }
+
+    synchronized void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package studio.rushes.generation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * Hands a queued take over, at most once for each attempt: the intent is on disk before the call,
+ * the answer right after it.
+ */
+final class SubmitStep implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitStep.class);
+    private static final Problem LOST =
+            new Problem(
+                    "SUBMIT-ANSWER-LOST",
+                    "Rushes did not hear whether the generator took this take.",
+                    "It may have been charged, so it is not sent again by itself.",
+                    "Wait while Rushes looks for the clip; then try again or forget it.");
+
+    private final Workbench bench;
+
+    /** Answers the disk would not take; each may be the only trace of a charge. */
+    private final Map<TakeId, Answer> unsaved = new ConcurrentHashMap<>();
+
+    private record Answer(Take take, TakeEvent event) {}
+
+    SubmitStep(Workbench bench) {
+        this.bench = bench;
+    }
+
+    boolean holdsAnswer(TakeId take) {
+        return unsaved.containsKey(take);
+    }
+
+    @Override
+    public void run(Take take, ClipGenerator generator) throws InterruptedException {
+        Answer held = unsaved.get(take.id());
+        if (held != null) {
+            save(held, generator);
+            return;
+        }
+        Optional<Problem> cannot = generator.check(take.request());
+        if (cannot.isPresent()) {
+            bench.apply(take, new TakeEvent.Refused(cannot.get()));
+            return;
+        }
+        bench.crashPoints().reach(CrashPoint.BEFORE_INTENT);
+        AttemptId attempt = new AttemptId(bench.ids().get());
+        Optional<Take> intended = bench.apply(take, new TakeEvent.SubmitIntended(attempt));
+        if (intended.isEmpty()) {
+            return;
+        }
+        bench.crashPoints().reach(CrashPoint.AFTER_INTENT);
+        submit(intended.get(), attempt, generator);
+    }
+
+    private void submit(Take take, AttemptId attempt, ClipGenerator generator)
+            throws InterruptedException {
+        TakeEvent event;
+        try {
+            Submission answer = generator.submit(attempt, take.request());
+            bench.crashPoints().reach(CrashPoint.AFTER_SUBMIT);
+            event = event(take, answer, generator);
+        } catch (InterruptedException e) {
+            save(new Answer(take, lost(LOST)), generator);
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever broke, the job may have gone out before it did.
+            LOG.error("submitting take {} broke", take.id(), e);
+            event = lost(LOST);
+        }
+        save(new Answer(take, event), generator);
+        bench.crashPoints().reach(CrashPoint.AFTER_ANSWER);
+    }
+
+    private TakeEvent event(Take take, Submission answer, ClipGenerator generator) {
+        return switch (answer) {
+            case Submission.Accepted(OperationName operation) ->
+                    new TakeEvent.Accepted(operation, bench.afterInterval(generator.limits()));
+            case Submission.Refused refused -> refusal(take, refused);
+            case Submission.Lost(Problem problem) -> lost(problem);
+        };
+    }
+
+    private TakeEvent refusal(Take take, Submission.Refused refused) {
+        long retries = bench.history(take).retries();
+        if (!refused.passing() || !bench.policy().allows(retries)) {
+            return new TakeEvent.Refused(refused.problem());
+        }
+        Instant ours = bench.afterFailures(retries + 1);
+        Instant theirs = refused.after().map(bench.now()::plus).orElse(ours);
+        return new TakeEvent.TryAgainAt(theirs.isAfter(ours) ? theirs : ours, refused.problem());
+    }
+
+    private TakeEvent.AnswerLost lost(Problem problem) {
+        return new TakeEvent.AnswerLost(bench.now(), problem);
+    }
+
+    /** The doubt a program leaves that ended between the intent and the answer. */
+    static TakeEvent.AnswerLost afterCrash(Instant now) {
+        return new TakeEvent.AnswerLost(now, LOST);
+    }
+
+    private void save(Answer answer, ClipGenerator generator) {
+        Take take = answer.take();
+        try {
+            if (bench.apply(take, answer.event()).isEmpty()) {
+                saveTooLate(answer, generator);
+            }
+            unsaved.remove(take.id());
+        } catch (StudioException e) {
+            unsaved.put(take.id(), answer);
+            throw e;
+        }
+    }
+
+    /** The producer cancelled while the call was out: keep the job's name, and stop the job. */
+    private void saveTooLate(Answer answer, ClipGenerator generator) {
+        if (!(answer.event() instanceof TakeEvent.Accepted accepted)) {
+            return;
+        }
+        bench.store()
+                .find(answer.take().id())
+                .filter(take -> take.state() instanceof TakeState.Cancelled)
+                .ifPresent(take -> bench.apply(take, accepted));
+        LOG.info("take {} was taken after it was cancelled", answer.take().id());
+        generator.cancel(accepted.operation());
+    }
+}

@@ -1,0 +1,60 @@
+package studio.rushes.generation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What every step works with.
+ *
+ * @param chance used by many threads at once
+ * @param ids for new attempts, never the same twice
+ */
+public record Workbench(
+        TakeStore store,
+        InstantSource clock,
+        RandomGenerator chance,
+        Supplier<UUID> ids,
+        RetryPolicy policy,
+        CrashPoints crashPoints) {
+    /** Looks are spread by a tenth, so that a batch launched together is not asked together. */
+    private static final double SPREAD = 0.1;
+
+    private static final int SLOWER = 6;
+    private static final Duration SLOW = Duration.ofMinutes(1);
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<Take> apply(Take take, TakeEvent event) {
+        return store.apply(take, event, now());
+    }
+
+    History history(Take take) {
+        return new History(store.history(take.id()));
+    }
+
+    Instant afterInterval(GeneratorLimits limits) {
+        return now().plus(spread(limits.pollInterval()));
+    }
+
+    /** For what is late and may never come. */
+    Instant afterLongInterval(GeneratorLimits limits) {
+        Duration interval = limits.pollInterval().multipliedBy(SLOWER);
+        return now().plus(spread(interval.compareTo(SLOW) < 0 ? SLOW : interval));
+    }
+
+    Instant afterFailures(long failures) {
+        return now().plus(policy.wait(failures, chance.nextDouble()));
+    }
+
+    private Duration spread(Duration interval) {
+        double factor = 1 + SPREAD * (2 * chance.nextDouble() - 1);
+        return Duration.ofMillis(Math.round(interval.toMillis() * factor));
+    }
+}

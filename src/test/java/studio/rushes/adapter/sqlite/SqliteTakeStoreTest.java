@@ -1,0 +1,217 @@
+package studio.rushes.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.rushes.generation.Samples.ATTEMPT;
+import static studio.rushes.generation.Samples.FAKE;
+import static studio.rushes.generation.Samples.NOON;
+import static studio.rushes.generation.Samples.OPERATION;
+import static studio.rushes.generation.Samples.request;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.rushes.generation.Samples;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeEvent;
+import studio.rushes.generation.TakeState;
+import studio.rushes.generation.TakeStore;
+import studio.rushes.generation.TakeStoreContract;
+import studio.rushes.problem.StudioException;
+
+class SqliteTakeStoreTest extends TakeStoreContract {
+    @TempDir private Path folder;
+
+    @Override
+    protected TakeStore open() {
+        return SqliteTakeStore.open(folder.resolve("rushes.db"));
+    }
+
+    /** Not the file that the contract's tests hold open. */
+    private Path own() {
+        return folder.resolve("own.db");
+    }
+
+    private TakeStore openOwn() {
+        return SqliteTakeStore.open(own());
+    }
+
+    @Test
+    void everyIntentHasItsOwnRowWithTheFrozenRequestAndTheOperation() throws SQLException {
+        try (TakeStore store = openOwn()) {
+            Take take = store.add(List.of(request(1)), FAKE, NOON).getFirst();
+            Take sent =
+                    store.apply(take, new TakeEvent.SubmitIntended(ATTEMPT), NOON).orElseThrow();
+            Take taken =
+                    store.apply(sent, new TakeEvent.Accepted(OPERATION, NOON), NOON).orElseThrow();
+            store.apply(taken, new TakeEvent.GaveUp(Samples.PROBLEM), NOON);
+        }
+        assertThat(text("SELECT operation FROM attempts WHERE id = '" + ATTEMPT + "'"))
+                .isEqualTo(OPERATION.value());
+        assertThat(text("SELECT outcome FROM attempts")).isEqualTo("GaveUp");
+        assertThat(text("SELECT request FROM attempts")).contains("\"prompt\":\"Dawn over the sea");
+    }
+
+    @Test
+    void theAnswerToASubmitThatWasCancelledMeanwhileIsKept() throws SQLException {
+        try (TakeStore store = openOwn()) {
+            Take take = store.add(List.of(request(1)), FAKE, NOON).getFirst();
+            Take sent =
+                    store.apply(take, new TakeEvent.SubmitIntended(ATTEMPT), NOON).orElseThrow();
+            Take gone = store.apply(sent, new TakeEvent.WasCancelled(), NOON).orElseThrow();
+            store.apply(gone, new TakeEvent.Accepted(OPERATION, NOON), NOON);
+        }
+        assertThat(text("SELECT operation FROM attempts")).isEqualTo(OPERATION.value());
+    }
+
+    /** What is on people's disks; a change here needs a migration. */
+    @Test
+    void theWrittenFormStaysAsItIs() {
+        assertThat(StoredJson.write(Samples.states().get(2)))
+                .isEqualTo(
+                        "{\"state\":\"GENERATING\","
+                                + "\"attempt\":\"00000000-0000-0001-0000-000000000002\","
+                                + "\"operation\":\"operations/1\","
+                                + "\"since\":\"2026-11-22T12:00:00Z\","
+                                + "\"nextPoll\":\"2026-11-22T12:00:10Z\","
+                                + "\"fraction\":0.25,\"reason\":null}");
+        assertThat(StoredJson.write(request(1)))
+                .isEqualTo(
+                        "{\"block\":\"b1\",\"number\":1,\"prompt\":\"Dawn over the sea.\","
+                                + "\"dialogue\":\"Le soleil se lève.\",\"visual\":\"Dawn, wide\","
+                                + "\"language\":\"fr\",\"seconds\":1,"
+                                + "\"size\":{\"width\":64,\"height\":64}}");
+    }
+
+    @Test
+    void whatALaterVersionAddsIsIgnoredAndWhatAnEarlierLacksIsEmpty() throws IOException {
+        String stored =
+                "{\"state\":\"QUEUED\",\"notBefore\":\"2026-11-22T12:00:00Z\",\"priority\":7}";
+        assertThat(StoredJson.read(stored, TakeState.class)).isEqualTo(new TakeState.Queued(NOON));
+    }
+
+    @Test
+    void aFileOfANewerProgramIsRefusedAndLeftAlone() throws SQLException, IOException {
+        openOwn().close();
+        execute("PRAGMA user_version = 99");
+        byte[] before = Files.readAllBytes(own());
+        assertRefused("PROJECT-NEWER");
+        assertThat(Files.readAllBytes(own())).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
+        Files.writeString(own(), "not a database at all, but long enough to look. ".repeat(100));
+        assertRefused("PROJECT-DAMAGED");
+        assertThat(own()).content().startsWith("not a database");
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsRefused() throws SQLException {
+        execute("CREATE TABLE bookmarks (url TEXT)");
+        assertRefused("PROJECT-DAMAGED");
+    }
+
+    @Test
+    void aTornFileIsRefused() throws IOException {
+        try (TakeStore store = openOwn()) {
+            for (int number = 1; number <= 200; number++) {
+                store.add(List.of(request(number)), FAKE, NOON);
+            }
+        }
+        byte[] whole = Files.readAllBytes(own());
+        Files.write(own(), java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertRefused("PROJECT-DAMAGED");
+    }
+
+    @Test
+    void aStateThatMakesNoSenseIsADamagedProject() throws SQLException {
+        try (TakeStore store = openOwn()) {
+            store.add(List.of(request(1)), FAKE, NOON);
+        }
+        execute("UPDATE takes SET details = '{\"state\":\"GENERATING\"}'");
+        try (TakeStore store = openOwn()) {
+            assertThatThrownBy(store::all)
+                    .isInstanceOfSatisfying(
+                            StudioException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("PROJECT-DAMAGED"));
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidAndNothingIsHalfDone() throws SQLException {
+        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        try (TakeStore store = new SqliteTakeStore(database, UUID::randomUUID)) {
+            int pages = database.read(on -> Migrations.number(on, "PRAGMA page_count"));
+            database.read(on -> Migrations.number(on, "PRAGMA max_page_count = " + (pages + 2)));
+            List<studio.rushes.generation.ClipRequest> many =
+                    java.util.stream.IntStream.rangeClosed(1, 200)
+                            .mapToObj(Samples::request)
+                            .toList();
+            assertThatThrownBy(() -> store.add(many, FAKE, NOON))
+                    .isInstanceOfSatisfying(
+                            StudioException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("STORE-FULL"));
+            assertThat(store.all()).isEmpty();
+            database.read(on -> Migrations.number(on, "PRAGMA max_page_count = 100000"));
+            assertThat(store.add(many, FAKE, NOON)).hasSize(200);
+        }
+    }
+
+    @Test
+    void aWatcherSeesEveryChangeAndMakesNone() {
+        try (TakeStore store = openOwn();
+                SqliteTakeStore watcher = SqliteTakeStore.watch(own())) {
+            assertThat(watcher.changedElsewhere()).isFalse();
+            Take take = store.add(List.of(request(1)), FAKE, NOON).getFirst();
+            assertThat(watcher.changedElsewhere()).isTrue();
+            assertThat(watcher.changedElsewhere()).isFalse();
+            assertThat(watcher.all()).containsExactly(take);
+            assertThatThrownBy(() -> watcher.apply(take, new TakeEvent.WasCancelled(), NOON))
+                    .isInstanceOfSatisfying(
+                            StudioException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("PROJECT-WATCHED"));
+        }
+    }
+
+    @Test
+    void theFileIsKeptSafeAgainstALossOfPower() {
+        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        int full = database.read(on -> Migrations.number(on, "PRAGMA synchronous"));
+        int foreignKeys = database.read(on -> Migrations.number(on, "PRAGMA foreign_keys"));
+        database.close();
+        assertThat(full).isEqualTo(2);
+        assertThat(foreignKeys).isEqualTo(1);
+    }
+
+    private void assertRefused(String code) {
+        assertThatThrownBy(this::openOwn)
+                .isInstanceOfSatisfying(
+                        StudioException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + own());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + own());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package studio.rushes.generation;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import studio.rushes.adapter.sqlite.SqliteTakeStore;
+
+/** A studio on a folder, run by hand: one thread, a clock that jumps, a crash where told. */
+final class TestStudio implements AutoCloseable {
+    private static final int MOST_ROUNDS = 20_000;
+
+    final ManualClock clock;
+    final FakeGenerator generator;
+    final TakeStore store;
+    final Launcher launcher;
+    final Monitor monitor;
+    final Path takes;
+    private final Recovery recovery;
+    private final Queue<Runnable> steps = new ArrayDeque<>();
+    private final Set<CrashPoint> crashes = new HashSet<>();
+
+    TestStudio(Path folder, FakeGenerator generator, ManualClock clock) {
+        this(folder, generator, clock, store -> store);
+    }
+
+    TestStudio(
+            Path folder,
+            FakeGenerator generator,
+            ManualClock clock,
+            UnaryOperator<TakeStore> around) {
+        this.clock = clock;
+        this.generator = generator;
+        takes = folder.resolve("takes");
+        store = around.apply(SqliteTakeStore.open(folder.resolve("rushes.db")));
+        Workbench bench =
+                new Workbench(
+                        store,
+                        clock,
+                        new Random(7),
+                        UUID::randomUUID,
+                        RetryPolicy.STANDARD,
+                        this::reach);
+        Generators generators = new Generators(List.of(generator));
+        TakeFiles files = new TakeFiles(takes);
+        recovery = new Recovery(bench, files);
+        launcher = new Launcher(store, generators, clock, Runnable::run);
+        monitor = new Monitor(bench, generators, files, new FakeProbe(), steps::add);
+    }
+
+    /** Dies the first time it comes by this point. */
+    TestStudio dyingAt(CrashPoint point) {
+        crashes.add(point);
+        return this;
+    }
+
+    private void reach(CrashPoint point) {
+        if (crashes.remove(point)) {
+            throw new SimulatedCrash(point);
+        }
+    }
+
+    List<Take> launch(int blocks) {
+        return launcher.launch(
+                IntStream.rangeClosed(1, blocks).mapToObj(Samples::request).toList(), Samples.FAKE);
+    }
+
+    void recover() {
+        recovery.run();
+    }
+
+    /** Lets time pass until nothing is left to do, or only a producer can say what. */
+    TestStudio runToEnd() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (store.open().stream().allMatch(this::waitsForAnAnswer)) {
+                return this;
+            }
+            round();
+        }
+        throw new AssertionError("never came to an end: " + store.open());
+    }
+
+    /** Ticks and runs every step; where there was none, moves the clock to the next. */
+    void round() {
+        Optional<Instant> next = monitor.tick();
+        if (steps.isEmpty()) {
+            next.ifPresentOrElse(
+                    clock::advanceTo,
+                    () -> {
+                        throw new AssertionError("asleep for ever: " + store.open());
+                    });
+        }
+        runSteps();
+    }
+
+    int runSteps() {
+        int run = 0;
+        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
+            step.run();
+            run++;
+        }
+        return run;
+    }
+
+    private boolean waitsForAnAnswer(Take take) {
+        return take.state() instanceof TakeState.Unconfirmed unconfirmed
+                && unconfirmed.needsAnswer(generator.limits(), clock.instant());
+    }
+
+    Take take(int block) {
+        return store.all().stream()
+                .filter(take -> take.request().block().equals(Samples.request(block).block()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String word(int block) {
+        return take(block).state().word();
+    }
+
+    Path clip(int block) {
+        return takes.resolve(take(block).fileName());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
