@@ -19,8 +19,7 @@ public final class FfmpegRenderer implements Renderer {
     public void segment(SegmentPlan plan, Path target, Progress progress)
             throws InterruptedException {
         try (PartFile file = new PartFile(target)) {
-            try (SegmentRender render =
-                    new SegmentRender(plan, file.path(), artist, progress)) {
+            try (SegmentRender render = new SegmentRender(plan, file.path(), artist, progress)) {
                 render.run();
             }
             file.commit();

@@ -40,8 +40,7 @@ final class FilmJoin implements NativePart {
         FrameRate rate = plan.rate();
         try (Natives made = new Natives();
                 Demuxer first = open(plan.parts().getFirst());
-                AVRational clock =
-                        new AVRational().num(rate.denominator()).den(rate.numerator())) {
+                AVRational clock = new AVRational().num(rate.denominator()).den(rate.numerator())) {
             aac = made.own(new AacEncoder(SOUND_BIT_RATE, "fast"));
             muxer = made.own(new Muxer(part, "mp4"));
             parameterSets = parameterSets(first);
@@ -82,7 +81,11 @@ final class FilmJoin implements NativePart {
                 || samples != plan.rate().samplesIn(part.frames(), AacEncoder.SAMPLE_RATE)) {
             throw SegmentTrouble.of(
                     part.segment(),
-                    copied + " pictures and " + samples + " samples in place of " + part.frames()
+                    copied
+                            + " pictures and "
+                            + samples
+                            + " samples in place of "
+                            + part.frames()
                             + " pictures");
         }
     }

@@ -64,13 +64,7 @@ final class PictureFitter implements NativePart {
         graph = filters;
         filters.nb_threads(1);
         String chain =
-                SOURCE
-                        + "="
-                        + now.source()
-                        + ","
-                        + now.chain(target, quarterTurns)
-                        + ","
-                        + SINK;
+                SOURCE + "=" + now.source() + "," + now.chain(target, quarterTurns) + "," + SINK;
         AVFilterInOut inputs = new AVFilterInOut(null);
         AVFilterInOut outputs = new AVFilterInOut(null);
         int parsed = avfilter_graph_parse2(filters, chain, inputs, outputs);

@@ -140,8 +140,7 @@ class FilmJoinTest {
 
     @Test
     void aSegmentOfAnotherLengthThanPlannedIsRefused() {
-        assertThatThrownBy(
-                        () -> join(folder.resolve("long.mp4"), List.of(segment), FRAMES + 1))
+        assertThatThrownBy(() -> join(folder.resolve("long.mp4"), List.of(segment), FRAMES + 1))
                 .hasMessageContaining("ASSEMBLY-SEGMENT");
     }
 
@@ -159,10 +158,7 @@ class FilmJoinTest {
         Path film = folder.resolve("interrupted.mp4");
         JoinPlan plan = plan(List.of(segment, segment), FRAMES);
 
-        assertThatThrownBy(
-                        () ->
-                                renderer.join(
-                                        plan, film, _ -> Thread.currentThread().interrupt()))
+        assertThatThrownBy(() -> renderer.join(plan, film, _ -> Thread.currentThread().interrupt()))
                 .isInstanceOf(InterruptedException.class);
         assertThat(film).doesNotExist();
         assertThat(folder.resolve("interrupted.mp4.part")).doesNotExist();
@@ -196,8 +192,7 @@ class FilmJoinTest {
         return best;
     }
 
-    private static void render(Path clip, Path target, FrameSize size)
-            throws InterruptedException {
+    private static void render(Path clip, Path target, FrameSize size) throws InterruptedException {
         renderer.segment(
                 new SegmentPlan(
                         new Shot(1, clip, FRAMES, CaptionTrack.EMPTY),

@@ -106,7 +106,9 @@ class SegmentTest {
         // From 1 s on a picture comes every 100 ms, the first of them is number 30 of the clip.
         for (int frame : new int[] {24, 30, 36, 42}) {
             int expected = 30 + (int) Math.floor((frame / 24.0 - 1) * 10 + 0.21);
-            assertThat(closest(theirs, picture(ours, frame))).as("frame " + frame).isEqualTo(expected);
+            assertThat(closest(theirs, picture(ours, frame)))
+                    .as("frame " + frame)
+                    .isEqualTo(expected);
         }
     }
 
@@ -158,8 +160,7 @@ class SegmentTest {
     void captionsTouchOnlyTheirRectangleAndOnlyTheirFrames() throws Exception {
         CaptionPage page = new CaptionPage(6, 18, List.of(List.of(new CaptionWord("Mot", 6, 18))));
         Path with = folder.resolve("with.mov");
-        renderer.segment(
-                plan(usual, 24, new CaptionTrack(List.of(page))), with, Progress.UNHEARD);
+        renderer.segment(plan(usual, 24, new CaptionTrack(List.of(page))), with, Progress.UNHEARD);
         byte[] plain = Tool.pictures(render("without.mov", usual, 24));
         byte[] captioned = Tool.pictures(with);
         assertThat(captioned).hasSize(plain.length);
@@ -197,16 +198,15 @@ class SegmentTest {
     void anInterruptedRenderLeavesNothingBehind() throws Exception {
         Path target = folder.resolve("given up.mov");
 
-        assertThatThrownBy(
-                        () ->
-                                renderer.segment(
-                                        plan(usual, 48, CaptionTrack.EMPTY),
-                                        target,
-                                        fraction -> {
-                                            if (fraction > 0.1) {
-                                                Thread.currentThread().interrupt();
-                                            }
-                                        }))
+        assertThatThrownBy(() ->
+                        renderer.segment(
+                                plan(usual, 48, CaptionTrack.EMPTY),
+                                target,
+                                fraction -> {
+                                    if (fraction > 0.1) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                }))
                 .isInstanceOf(InterruptedException.class);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
@@ -307,8 +307,7 @@ class SegmentTest {
         int count = 0;
         for (int y = 0; y < SIZE.height(); y++) {
             for (int x = 0; x < SIZE.width(); x++) {
-                boolean within =
-                        x >= BOX_X && x < BOX_X + BOX_W && y >= BOX_Y && y < BOX_Y + BOX_H;
+                boolean within = x >= BOX_X && x < BOX_X + BOX_W && y >= BOX_Y && y < BOX_Y + BOX_H;
                 boolean away =
                         x < BOX_X - 16
                                 || x >= BOX_X + BOX_W + 16
