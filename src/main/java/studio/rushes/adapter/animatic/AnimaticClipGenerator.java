@@ -160,8 +160,7 @@ public final class AnimaticClipGenerator implements ClipGenerator {
 
     private AnimaticJob start(AttemptId attempt, ClipRequest request) {
         AnimaticJob fresh =
-                new AnimaticJob(
-                        progress -> studio.render(request, folder.clip(attempt), progress));
+                new AnimaticJob(progress -> studio.render(request, folder.clip(attempt), progress));
         AnimaticJob earlier = jobs.putIfAbsent(attempt, fresh);
         if (earlier != null) {
             return earlier;

@@ -26,11 +26,10 @@ final class AnimaticJob {
 
     AnimaticJob(Work work) {
         this.work =
-                new FutureTask<>(
-                        () -> {
-                            run(work);
-                            return null;
-                        });
+                new FutureTask<>(() -> {
+                    run(work);
+                    return null;
+                });
     }
 
     Runnable runnable() {

@@ -70,8 +70,7 @@ final class Board {
         sheet = Sheet.of(image);
     }
 
-    static Optional<Board> of(
-            ClipRequest request, ScratchTrack track, Palette palette) {
+    static Optional<Board> of(ClipRequest request, ScratchTrack track, Palette palette) {
         if (Math.min(request.size().width(), request.size().height()) < SMALLEST) {
             return Optional.empty();
         }
@@ -198,8 +197,7 @@ final class Board {
         double chip = Math.max(row, wide + row * 0.5);
         double x = layout.margin();
         ink.setColor(accent);
-        ink.fill(
-                new RoundRectangle2D.Double(x, layout.top(), chip, row, row * 0.4, row * 0.4));
+        ink.fill(new RoundRectangle2D.Double(x, layout.top(), chip, row, row * 0.4, row * 0.4));
         ink.setColor(SAID);
         ink.setFont(font);
         ink.drawString(

@@ -44,19 +44,16 @@ record BoardLayout(double unit, double margin, double top, double row, Card seen
                         size.height() * LOWEST,
                         18 * unit,
                         unit);
-        boolean beside =
-                size.width() > 1.3 * size.height() && !seen.isEmpty() && !said.isEmpty();
+        boolean beside = size.width() > 1.3 * size.height() && !seen.isEmpty() && !said.isEmpty();
         if (beside) {
-            return new BoardLayout(
-                    unit, margin, top, row, frame.left(seen), frame.right(said));
+            return new BoardLayout(unit, margin, top, row, frame.left(seen), frame.right(said));
         }
         Card[] cards = frame.stacked(seen, said);
         return new BoardLayout(unit, margin, top, row, cards[0], cards[1]);
     }
 
     /** What the cards may take. */
-    private record Frame(
-            double x, double y, double width, double bottom, double gap, double unit) {
+    private record Frame(double x, double y, double width, double bottom, double gap, double unit) {
         /** One above the other, both shrunk alike until they fit. */
         Card[] stacked(Flow seen, Flow said) {
             for (double scale = 1; scale * SEEN_SIZE * unit > SMALLEST; scale *= SHRINK) {

@@ -67,9 +67,7 @@ record Clue<T>(T meaning, Set<String> words) {
                             Palette.SUNSET,
                             "crepuscule dusk sunset couchant soir evening twilight abend"
                                     + " atardecer"),
-                    of(
-                            Palette.SNOW,
-                            "neige snow glace ice hiver winter givre frost snowy enneige"),
+                    of(Palette.SNOW, "neige snow glace ice hiver winter givre frost snowy enneige"),
                     of(
                             Palette.EMBER,
                             "feu fire lave lava incendie flamme flame brulant burning braise"),

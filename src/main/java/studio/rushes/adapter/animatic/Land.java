@@ -28,7 +28,9 @@ final class Land {
         this.unit = unit;
     }
 
-    /** Paints the outline of the place at this depth, 0 far to 2 near, from the top of the sheet. */
+    /**
+     * Paints the outline of the place at this depth, 0 far to 2 near, from the top of the sheet.
+     */
     void paint(Mood.Place place, int depth, Color crest, Color foot) {
         ink.setPaint(new GradientPaint(0, 0, crest, 0, (float) height, foot));
         switch (place) {
@@ -87,7 +89,10 @@ final class Land {
         double step = (16 + 12 * depth) * unit;
         for (double x = -step; x < width + step; x += step * (0.6 + 0.8 * random.nextDouble())) {
             double tall = (50 + 45 * random.nextDouble()) * (0.8 + 0.35 * depth) * unit;
-            fir(x, base + ground.applyAsDouble(x) * 0.4 + 14 * unit, Math.min(tall, base + 12 * unit));
+            fir(
+                    x,
+                    base + ground.applyAsDouble(x) * 0.4 + 14 * unit,
+                    Math.min(tall, base + 12 * unit));
         }
     }
 

@@ -66,10 +66,7 @@ final class ScratchTrack {
         double b = sample(i);
         double c = sample(i + 1);
         double d = sample(i + 2);
-        return b
-                + 0.5
-                        * t
-                        * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
     }
 
     private int sample(int i) {

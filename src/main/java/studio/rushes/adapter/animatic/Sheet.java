@@ -99,8 +99,7 @@ final class Sheet {
             int r = pixel >> 16 & 255;
             int g = pixel >> 8 & 255;
             int b = pixel & 255;
-            y.colour[at] =
-                    (byte) ((11966 * r + 40254 * g + 4064 * b + 4112 * a + 32768) >> 16);
+            y.colour[at] = (byte) ((11966 * r + 40254 * g + 4064 * b + 4112 * a + 32768) >> 16);
             y.alpha[at] = (byte) a;
             alpha += a;
             red += r;
@@ -109,7 +108,9 @@ final class Sheet {
         }
         int at = row / 2 * (width / 2) + x / 2;
         u.colour[at] =
-                (byte) ((-6596 * red - 22189 * green + 28784 * blue + 32896 * alpha + 131072) >> 18);
+                (byte)
+                        ((-6596 * red - 22189 * green + 28784 * blue + 32896 * alpha + 131072)
+                                >> 18);
         v.colour[at] =
                 (byte) ((28784 * red - 26145 * green - 2639 * blue + 32896 * alpha + 131072) >> 18);
         u.alpha[at] = (byte) ((alpha + 2) >> 2);
