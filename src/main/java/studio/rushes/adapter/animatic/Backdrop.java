@@ -109,8 +109,7 @@ final class Backdrop {
         }
     }
 
-    private static void stars(
-            Graphics2D ink, int width, int height, double unit, Random random) {
+    private static void stars(Graphics2D ink, int width, int height, double unit, Random random) {
         for (int i = 0; i < width / unit / 3; i++) {
             double size = (0.8 + 2 * Math.pow(random.nextDouble(), 3)) * unit;
             ink.setColor(new Color(255, 255, 240, 70 + random.nextInt(160)));
@@ -178,8 +177,7 @@ final class Backdrop {
             double radius = (14 + 52 * random.nextDouble()) * unit;
             double x = random.nextDouble() * width;
             double y = height * (0.05 + 0.55 * random.nextDouble());
-            Color colour =
-                    Palette.between(palette.accent(), palette.light(), random.nextDouble());
+            Color colour = Palette.between(palette.accent(), palette.light(), random.nextDouble());
             ink.setColor(Palette.veiled(colour, 16 + random.nextInt(34)));
             ink.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }

@@ -28,7 +28,9 @@ final class Land {
         this.unit = unit;
     }
 
-    /** Paints the outline of the place at this depth, 0 far to 2 near, from the top of the sheet. */
+    /**
+     * Paints the outline of the place at this depth, 0 far to 2 near, from the top of the sheet.
+     */
     void paint(Mood.Place place, int depth, Color crest, Color foot) {
         ink.setPaint(new GradientPaint(0, 0, crest, 0, (float) height, foot));
         switch (place) {
@@ -45,19 +47,39 @@ final class Land {
 
     private void sea(int depth) {
         if (depth == 0) {
-            fill(waves(900, 0.25), 8);
+            fill(x -> 30 * unit, 8);
+            glitter();
             return;
         }
-        double length = 90 + 70 * depth;
-        double phase = random.nextDouble() * 7;
-        double crest = 10 * depth * unit;
-        fill(
-                x -> {
-                    double t = x / (length * unit) + phase;
-                    double swell = 0.5 + 0.5 * Math.sin(t * 0.31);
-                    return crest * (1.6 - swell * Math.pow(Math.abs(Math.sin(t)), 0.7));
-                },
-                2);
+        double length = (70 + 60 * depth) * unit;
+        double swell = (12 + 12 * depth) * unit;
+        for (int i = 0; i < 4 - depth; i++) {
+            double phase = random.nextDouble() * 7;
+            double down = i * 34 * depth * unit;
+            fill(x -> down + swell * (1 - crest(x / length + phase)), 2);
+            ink.setPaint(new Color(0, 0, 0, 26));
+        }
+    }
+
+    /** Waves are round below and sharp above, and no two are of one height. */
+    private static double crest(double t) {
+        double height = 0.55 + 0.45 * Math.sin(t * 0.37);
+        return height * (1 - Math.pow(Math.abs(Math.sin(t)), 0.6));
+    }
+
+    /** The horizon's light on the water. */
+    private void glitter() {
+        ink.setPaint(new Color(255, 255, 255, 34));
+        for (int i = 0; i < width / unit / 5; i++) {
+            double down = random.nextDouble();
+            double wide = (10 + 60 * random.nextDouble()) * (0.4 + down) * unit;
+            ink.fill(
+                    new Ellipse2D.Double(
+                            random.nextDouble() * width,
+                            (36 + 170 * down * down) * unit,
+                            wide,
+                            (1.2 + 2.2 * down) * unit));
+        }
     }
 
     private void forest(int depth) {
@@ -67,7 +89,10 @@ final class Land {
         double step = (16 + 12 * depth) * unit;
         for (double x = -step; x < width + step; x += step * (0.6 + 0.8 * random.nextDouble())) {
             double tall = (50 + 45 * random.nextDouble()) * (0.8 + 0.35 * depth) * unit;
-            fir(x, base + ground.applyAsDouble(x) * 0.4 + 14 * unit, Math.min(tall, base + 12 * unit));
+            fir(
+                    x,
+                    base + ground.applyAsDouble(x) * 0.4 + 14 * unit,
+                    Math.min(tall, base + 12 * unit));
         }
     }
 

@@ -74,11 +74,16 @@ final class Sheet {
 
     /** Lays the sheet over the picture, its left top corner at the place given. */
     void lay(YuvPicture picture, int left, int top) {
+        layPart(picture, left, top, 0, width);
+    }
+
+    /** Lays only the sheet's columns from one to before another; even numbers. */
+    void layPart(YuvPicture picture, int left, int top, int from, int to) {
         int wide = picture.size().width();
         int high = picture.size().height();
-        y.lay(picture.y(), wide, high, left, top);
-        u.lay(picture.u(), wide / 2, high / 2, left >> 1, top >> 1);
-        v.lay(picture.v(), wide / 2, high / 2, left >> 1, top >> 1);
+        y.lay(picture.y(), wide, high, left, top, from, to);
+        u.lay(picture.u(), wide / 2, high / 2, left >> 1, top >> 1, from / 2, to / 2);
+        v.lay(picture.v(), wide / 2, high / 2, left >> 1, top >> 1, from / 2, to / 2);
     }
 
     /** BT.709, limited range, in 16 bit fixed point, for four pixels that share their chroma. */
@@ -94,8 +99,7 @@ final class Sheet {
             int r = pixel >> 16 & 255;
             int g = pixel >> 8 & 255;
             int b = pixel & 255;
-            y.colour[at] =
-                    (byte) ((11966 * r + 40254 * g + 4064 * b + 4112 * a + 32768) >> 16);
+            y.colour[at] = (byte) ((11966 * r + 40254 * g + 4064 * b + 4112 * a + 32768) >> 16);
             y.alpha[at] = (byte) a;
             alpha += a;
             red += r;
@@ -104,7 +108,9 @@ final class Sheet {
         }
         int at = row / 2 * (width / 2) + x / 2;
         u.colour[at] =
-                (byte) ((-6596 * red - 22189 * green + 28784 * blue + 32896 * alpha + 131072) >> 18);
+                (byte)
+                        ((-6596 * red - 22189 * green + 28784 * blue + 32896 * alpha + 131072)
+                                >> 18);
         v.colour[at] =
                 (byte) ((28784 * red - 26145 * green - 2639 * blue + 32896 * alpha + 131072) >> 18);
         u.alpha[at] = (byte) ((alpha + 2) >> 2);
@@ -155,15 +161,16 @@ final class Sheet {
             return value == OPAQUE ? 1 : value == 0 ? -1 : 0;
         }
 
-        void lay(byte[] target, int wide, int high, int left, int top) {
-            int from = Math.max(0, -top);
-            int to = Math.min(height, high - top);
-            for (int row = from; row < to; row++) {
+        void lay(byte[] target, int wide, int high, int left, int top, int from, int to) {
+            int first = Math.max(from, -left);
+            int beyond = Math.min(to, wide - left);
+            int lowest = Math.min(height, high - top);
+            for (int row = Math.max(0, -top); row < lowest; row++) {
                 int[] triples = runs[row];
                 int out = (row + top) * wide + left;
                 for (int i = 0; i < triples.length; i += 3) {
-                    int start = Math.max(triples[i], -left);
-                    int end = Math.min(triples[i + 1], wide - left);
+                    int start = Math.max(triples[i], first);
+                    int end = Math.min(triples[i + 1], beyond);
                     if (start >= end) {
                         continue;
                     }

@@ -89,7 +89,10 @@ public final class EspeakSpeech implements Speech {
         SequencedSet<String> names = new LinkedHashSet<>();
         if (!language.getLanguage().isEmpty()) {
             if (!language.getCountry().isEmpty()) {
-                names.add(language.getLanguage() + "-" + language.getCountry().toLowerCase(Locale.ROOT));
+                names.add(
+                        language.getLanguage()
+                                + "-"
+                                + language.getCountry().toLowerCase(Locale.ROOT));
             }
             names.add(language.getLanguage());
         }

@@ -20,7 +20,7 @@ public final class MacSpeech implements Speech {
     private static final int WORDS_A_MINUTE = 175;
     private static final double FASTEST = 2.6;
 
-    /** A line of the list of voices: {@code Amélie   fr_CA    # Bonjour, …}. */
+    /** A line of the list of voices: {@code Amélie fr_CA # Bonjour, …}. */
     private static final Pattern VOICE =
             Pattern.compile("(?m)^(\\S.*?)\\s+([a-z]{2,3})[_-]([A-Za-z0-9]+)\\s+#");
 

@@ -65,8 +65,7 @@ public final class ToneSpeech implements Speech {
             double rise = Math.min(1, t / 0.12);
             double fall = Math.pow(1 - t, 1.6);
             double phase = step * (i - from);
-            double wave =
-                    Math.sin(phase) + 0.28 * Math.sin(2 * phase) + 0.1 * Math.sin(3 * phase);
+            double wave = Math.sin(phase) + 0.28 * Math.sin(2 * phase) + 0.1 * Math.sin(3 * phase);
             samples[i] = (short) (wave * rise * fall * LOUDNESS * Short.MAX_VALUE);
         }
     }

@@ -77,7 +77,8 @@ final class WavReader {
 
     private static Pcm samples(ByteBuffer in, long length, Format format) throws IOException {
         if (length > in.remaining() && length < UNKNOWN_LENGTH) {
-            throw new IOException(length + " bytes of sound promised, " + in.remaining() + " there");
+            throw new IOException(
+                    length + " bytes of sound promised, " + in.remaining() + " there");
         }
         int count = (int) (Math.min(length, in.remaining()) / 2 / format.channels());
         short[] mono = new short[count];

@@ -49,7 +49,11 @@ public final class WorkerClient implements AutoCloseable {
                 try {
                     return runOnce(job, spec, forward);
                 } catch (WorkerDiedException e) {
-                    LOG.warn("the worker died over job {}, try {}: {}", job, attempt, e.getMessage());
+                    LOG.warn(
+                            "the worker died over job {}, try {}: {}",
+                            job,
+                            attempt,
+                            e.getMessage());
                     discard();
                     if (closed || attempt == TRIES) {
                         throw new StudioException(died(job), e);

@@ -17,10 +17,7 @@ public final class WorkerProbe implements MediaProbe {
     @Override
     public MediaInfo inspect(Path clip) throws InterruptedException {
         return worker.run(
-                WorkerJobs.INSPECT,
-                new WorkerJobs.OnClip(clip),
-                MediaInfo.class,
-                Progress.UNHEARD);
+                WorkerJobs.INSPECT, new WorkerJobs.OnClip(clip), MediaInfo.class, Progress.UNHEARD);
     }
 
     @Override

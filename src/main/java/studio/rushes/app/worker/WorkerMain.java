@@ -1,0 +1,65 @@
+package studio.rushes.app.worker;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.util.HashMap;
+import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import studio.rushes.adapter.animatic.AnimaticMaker;
+import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
+import studio.rushes.adapter.ffmpeg.FfmpegProbe;
+import studio.rushes.adapter.speech.FirstAvailableSpeech;
+import studio.rushes.adapter.worker.WorkerJobs;
+import studio.rushes.adapter.worker.WorkerJson;
+import studio.rushes.media.MediaProbe;
+
+/**
+ * The worker: does for the studio what native code could bring down. Ends when the studio does,
+ * which is when its input ends.
+ */
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    public static void main(String[] args) {
+        serve(jobs());
+    }
+
+    /** Serves on this process's pipes and never returns. */
+    static void serve(Map<String, JobHandler> jobs) {
+        OutputStream answers = new FileOutputStream(FileDescriptor.out);
+        // Whatever prints, in a library too, must not come between the answers.
+        System.setOut(System.err);
+        new WorkerLoop(jobs, answers).serve(System.in);
+        // No hooks: a job deep in native code must not keep the process.
+        Runtime.getRuntime().halt(0);
+    }
+
+    static Map<String, JobHandler> jobs() {
+        Map<String, JobHandler> jobs = new HashMap<>();
+        MediaProbe probe = new FfmpegProbe();
+        jobs.put(
+                WorkerJobs.INSPECT,
+                (spec, _) -> probe.inspect(told(spec, WorkerJobs.OnClip.class).clip()));
+        jobs.put(
+                WorkerJobs.LISTEN,
+                (spec, _) -> probe.listen(told(spec, WorkerJobs.OnClip.class).clip()));
+        AnimaticMaker animatic =
+                new AnimaticMaker(
+                        new FfmpegClipWriters(),
+                        FirstAvailableSpeech.of(System.getProperty("os.name", "")));
+        jobs.put(
+                WorkerJobs.ANIMATIC,
+                (spec, progress) -> {
+                    WorkerJobs.MakeAnimatic job = told(spec, WorkerJobs.MakeAnimatic.class);
+                    animatic.render(job.request(), job.target(), progress);
+                    return job.target();
+                });
+        return jobs;
+    }
+
+    private static <T> T told(JsonNode spec, Class<T> type) throws IOException {
+        return WorkerJson.MAPPER.treeToValue(spec, type);
+    }
+}
