@@ -1,0 +1,126 @@
+package studio.rushes.ui.grid;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.rushes.problem.Problem;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A card's nodes; says what its {@link CardFace} says. */
+final class BlockCard extends VBox {
+    /** What stands under the poster: two lines of text and a row of buttons or facts. */
+    static final double FOOT = 92;
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
+    private final Poster poster = new Poster();
+    private final Label place = plate("place");
+    private final Label take = new Label();
+    private final Label generator = new Label();
+    private final VBox takePlate = new VBox(take, generator);
+    private final StatePlate state = new StatePlate();
+    private final Label sentence = new Label();
+    private final HBox row = new HBox();
+    private final Tooltip more = new Tooltip();
+    private final Consumer<Verb> verbs;
+    private List<Object> rowShown = List.of();
+
+    BlockCard(Consumer<Verb> verbs) {
+        this.verbs = verbs;
+        getStyleClass().add("block-card");
+        takePlate.getStyleClass().addAll("plate", "take-plate");
+        generator.getStyleClass().add("generator");
+        takePlate.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(place, Pos.TOP_LEFT);
+        StackPane.setAlignment(takePlate, Pos.TOP_RIGHT);
+        StackPane.setAlignment(state, Pos.BOTTOM_CENTER);
+        StackPane plates = new StackPane(place, takePlate, state);
+        plates.getStyleClass().add("plates");
+        poster.getChildren().add(plates);
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().add("row");
+        VBox foot = new VBox(sentence, row);
+        foot.getStyleClass().add("foot");
+        foot.setMinHeight(FOOT);
+        foot.setPrefHeight(FOOT);
+        getChildren().addAll(poster, foot);
+        more.setWrapText(true);
+        more.setMaxWidth(360);
+        Tooltip.install(foot, more);
+    }
+
+    void show(CardFace face) {
+        place.setText(face.place());
+        take.setText(face.take());
+        generator.setText(face.generator());
+        takePlate.setVisible(!face.take().isEmpty());
+        state.show(face);
+        sentence.setText(face.sentence().replaceAll("\\s+", " ").strip());
+        more.setText(face.problem().map(BlockCard::whole).orElse(face.sentence()));
+        boolean troubled = face.problem().isPresent() || face.status().needsYou();
+        sentence.pseudoClassStateChanged(TROUBLED, troubled);
+        showRow(face);
+    }
+
+    void poster(@Nullable Image still) {
+        poster.show(still);
+    }
+
+    void selected(boolean on) {
+        pseudoClassStateChanged(SELECTED, on);
+    }
+
+    /** Buttons are kept while they say the same, so that none vanishes under the pointer. */
+    private void showRow(CardFace face) {
+        List<Object> wanted =
+                face.verbs().isEmpty() ? List.copyOf(face.chips()) : List.copyOf(face.verbs());
+        if (wanted.equals(rowShown)) {
+            return;
+        }
+        rowShown = wanted;
+        row.getChildren().setAll(wanted.stream().map(this::rowItem).toList());
+    }
+
+    private Label rowItem(String chip) {
+        Label label = new Label(chip);
+        label.getStyleClass().add("chip");
+        return label;
+    }
+
+    private javafx.scene.Node rowItem(Object item) {
+        if (!(item instanceof Verb verb)) {
+            return rowItem(item.toString());
+        }
+        Button button = new Button(verb.label());
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(verb.meaning()));
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> verbs.accept(verb));
+        return button;
+    }
+
+    private static Label plate(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().addAll("plate", styleClass);
+        return label;
+    }
+
+    private static String whole(Problem problem) {
+        return String.join(
+                "\n", problem.headline(), problem.meaning(), problem.remedy(), problem.code());
+    }
+}

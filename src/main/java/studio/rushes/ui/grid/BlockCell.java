@@ -1,0 +1,100 @@
+package studio.rushes.ui.grid;
+
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.util.Subscription;
+
+import org.controlsfx.control.GridCell;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A place in the grid; follows the block it shows, and only while it shows it. */
+final class BlockCell extends GridCell<BlockCardModel> {
+    private final BoardModel board;
+    private final Posters posters;
+    private final BlockCard card;
+    private Subscription block = Subscription.EMPTY;
+    private Subscription poster = Subscription.EMPTY;
+    private Optional<Path> posterOf = Optional.empty();
+
+    BlockCell(BoardModel board, Posters posters, CardActions actions) {
+        this.board = board;
+        this.posters = posters;
+        getStyleClass().add("block-cell");
+        card =
+                new BlockCard(verb -> {
+                    BlockCardModel shown = getItem();
+                    board.select(shown);
+                    actions.perform(verb, shown);
+                });
+        setOnMousePressed(press -> {
+            if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                board.select(getItem());
+                getGridView().requestFocus();
+            }
+        });
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY
+                    && click.getClickCount() == 2
+                    && getItem() != null) {
+                actions.play(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(BlockCardModel item, boolean empty) {
+        BlockCardModel before = getItem();
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            release();
+            setGraphic(null);
+        } else if (item != before || getGraphic() == null) {
+            release();
+            setGraphic(card);
+            block =
+                    Subscription.combine(
+                            item.dataProperty().subscribe(_ -> render(item)),
+                            item.selectedProperty().subscribe(card::selected),
+                            board.nowProperty().subscribe((_, _) -> tick(item)));
+        }
+    }
+
+    private void release() {
+        block.unsubscribe();
+        block = Subscription.EMPTY;
+        poster.unsubscribe();
+        poster = Subscription.EMPTY;
+        posterOf = Optional.empty();
+        card.poster(null);
+    }
+
+    private void tick(BlockCardModel item) {
+        if (item.status().running() || item.status() == CardStatus.QUEUED) {
+            render(item);
+        }
+    }
+
+    private void render(BlockCardModel item) {
+        CardFace face = CardFace.of(item.data(), board.nowProperty().get());
+        card.show(face);
+        setAccessibleText(face.spoken());
+        if (!item.data().clip().equals(posterOf)) {
+            posterOf = item.data().clip();
+            poster.unsubscribe();
+            poster =
+                    posterOf.map(posters::of)
+                            .map(still -> still.subscribe(this::poster))
+                            .orElseGet(() -> {
+                                card.poster(null);
+                                return Subscription.EMPTY;
+                            });
+        }
+    }
+
+    private void poster(@Nullable Image still) {
+        card.poster(still);
+    }
+}

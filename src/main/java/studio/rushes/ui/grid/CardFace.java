@@ -1,0 +1,148 @@
+package studio.rushes.ui.grid;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
+import studio.rushes.media.MediaInfo;
+import studio.rushes.problem.Problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A card in words, made anew whenever its block or the second changes.
+ *
+ * @param place such as {@code B03 · 8 s}
+ * @param take such as {@code take 2/3}; empty before the first
+ * @param generator who made the take; empty before the first
+ * @param detail what stands beside the state: time running, how far, what it cost
+ * @param progress of the running take, where its generator tells one
+ * @param sentence a line of the script, or what happened and what to do
+ * @param chips small facts of a finished clip
+ */
+public record CardFace(
+        CardStatus status,
+        String place,
+        String take,
+        String generator,
+        String detail,
+        OptionalDouble progress,
+        String sentence,
+        Optional<Problem> problem,
+        List<String> chips,
+        List<Verb> verbs) {
+
+    public static CardFace of(BlockCardData data, Instant now) {
+        CardStatus status = CardStatus.of(data);
+        Optional<Take> take = data.take();
+        Optional<Problem> problem = take.flatMap(shown -> problem(shown.state()));
+        return new CardFace(
+                status,
+                text("grid.place", place(data.number()), data.seconds()),
+                take.map(shown -> ordinal(shown, data.takes())).orElse(""),
+                take.map(shown -> shown.generator().value()).orElse(""),
+                take.map(shown -> detail(shown, status, now)).orElse(""),
+                take.map(shown -> progress(shown.state())).orElse(OptionalDouble.empty()),
+                sentence(data, status, problem),
+                problem,
+                take.map(shown -> chips(shown.state())).orElse(List.of()),
+                status.verbs(data));
+    }
+
+    /** What a screen reader says of the card. */
+    public String spoken() {
+        return Stream.of(place, status.word(), detail, take, generator, sentence)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A block's name, such as {@code B03}. */
+    public static String place(int number) {
+        return String.format(Locale.ROOT, "B%02d", number);
+    }
+
+    /** Time as {@code m:ss}. */
+    public static String clock(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private static String ordinal(Take take, int takes) {
+        return takes > 1
+                ? text("grid.take.of", take.ordinal(), takes)
+                : text("grid.take", take.ordinal());
+    }
+
+    private static String detail(Take take, CardStatus status, Instant now) {
+        return switch (take.state()) {
+            case TakeState.Queued queued when queued.notBefore().isAfter(now) ->
+                    text("grid.detail.again", clock(Duration.between(now, queued.notBefore())));
+            case TakeState.Queued _ -> text("grid.detail.waiting");
+            case TakeState.Submitting state -> clock(Duration.between(state.since(), now));
+            case TakeState.Generating state -> {
+                String elapsed = clock(Duration.between(state.since(), now));
+                yield state.fraction().isPresent()
+                        ? text("grid.detail.percent", percent(state.fraction()), elapsed)
+                        : elapsed;
+            }
+            case TakeState.Downloading state -> clock(Duration.between(state.since(), now));
+            case TakeState.Ready _ when status == CardStatus.STALE -> text("grid.detail.stale");
+            case TakeState.Ready state ->
+                    text(
+                            "grid.detail.length",
+                            (double) Math.round(state.clip().seconds() * 10) / 10);
+            case TakeState.Failed _ ->
+                    take.attempts() > 1 ? text("grid.detail.attempts", take.attempts()) : "";
+            case TakeState.Filtered _ -> text("grid.detail.free");
+            case TakeState.Unconfirmed _ -> text("grid.detail.looking");
+            case TakeState.Expired _, TakeState.Cancelled _ -> "";
+        };
+    }
+
+    private static int percent(OptionalDouble fraction) {
+        return (int) Math.round(Math.clamp(fraction.orElse(0), 0, 1) * 100);
+    }
+
+    private static OptionalDouble progress(TakeState state) {
+        return state instanceof TakeState.Generating running
+                ? running.fraction()
+                : OptionalDouble.empty();
+    }
+
+    private static Optional<Problem> problem(TakeState state) {
+        return switch (state) {
+            case TakeState.Failed failed -> Optional.of(failed.problem());
+            case TakeState.Filtered filtered -> Optional.of(filtered.problem());
+            case TakeState.Expired expired -> Optional.of(expired.problem());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String sentence(
+            BlockCardData data, CardStatus status, Optional<Problem> problem) {
+        if (problem.isPresent()) {
+            return problem.get().headline() + " " + problem.get().remedy();
+        }
+        return switch (status) {
+            case UNCONFIRMED -> text("grid.sentence.unconfirmed");
+            case STALE -> text("grid.sentence.stale");
+            default -> data.line();
+        };
+    }
+
+    private static List<String> chips(TakeState state) {
+        if (!(state instanceof TakeState.Ready ready)) {
+            return List.of();
+        }
+        MediaInfo clip = ready.clip();
+        String size = clip.size().width() + "×" + clip.size().height();
+        return clip.hasSound() ? List.of(size) : List.of(size, text("grid.chip.silent"));
+    }
+}

@@ -1,0 +1,115 @@
+package studio.rushes.ui.grid;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState.Cancelled;
+import studio.rushes.generation.TakeState.Downloading;
+import studio.rushes.generation.TakeState.Expired;
+import studio.rushes.generation.TakeState.Failed;
+import studio.rushes.generation.TakeState.Filtered;
+import studio.rushes.generation.TakeState.Generating;
+import studio.rushes.generation.TakeState.Queued;
+import studio.rushes.generation.TakeState.Ready;
+import studio.rushes.generation.TakeState.Submitting;
+import studio.rushes.generation.TakeState.Unconfirmed;
+
+import java.util.List;
+
+/** A block's state as its card names it: that of its take, and what the script says since. */
+public enum CardStatus {
+    DRAFT(Tone.IDLE),
+    QUEUED(Tone.IDLE),
+    SUBMITTING(Tone.RUNNING),
+    GENERATING(Tone.RUNNING),
+    DOWNLOADING(Tone.RUNNING),
+    READY(Tone.READY),
+    CHOSEN(Tone.READY),
+    STALE(Tone.ATTENTION),
+    FAILED(Tone.FAILED),
+    FILTERED(Tone.ATTENTION),
+    UNCONFIRMED(Tone.UNCONFIRMED),
+    EXPIRED(Tone.ATTENTION),
+    CANCELLED(Tone.IDLE);
+
+    private final Tone tone;
+
+    CardStatus(Tone tone) {
+        this.tone = tone;
+    }
+
+    static CardStatus of(BlockCardData data) {
+        return data.take().map(take -> of(take, data)).orElse(DRAFT);
+    }
+
+    private static CardStatus of(Take take, BlockCardData data) {
+        return switch (take.state()) {
+            case Queued _ -> QUEUED;
+            case Submitting _ -> SUBMITTING;
+            case Generating _ -> GENERATING;
+            case Downloading _ -> DOWNLOADING;
+            case Ready _ when data.stale() -> STALE;
+            // With a single take there was nothing to choose from.
+            case Ready _ when take.chosen() && data.takes() > 1 -> CHOSEN;
+            case Ready _ -> READY;
+            case Failed _ -> FAILED;
+            case Filtered _ -> FILTERED;
+            case Unconfirmed _ -> UNCONFIRMED;
+            case Expired _ -> EXPIRED;
+            case Cancelled _ -> CANCELLED;
+        };
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    public boolean running() {
+        return tone == Tone.RUNNING;
+    }
+
+    /** Whether nothing goes on until the producer decides something. */
+    public boolean needsYou() {
+        return tone == Tone.ATTENTION || tone == Tone.FAILED || tone == Tone.UNCONFIRMED;
+    }
+
+    /** What can be done to a block in this state. */
+    List<Verb> verbs(BlockCardData data) {
+        return switch (this) {
+            case DRAFT -> List.of(Verb.GENERATE);
+            case QUEUED, SUBMITTING, GENERATING, DOWNLOADING -> List.of(Verb.CANCEL);
+            case READY, CHOSEN -> List.of();
+            case STALE -> List.of(Verb.MAKE_AGAIN);
+            case UNCONFIRMED -> List.of(Verb.RETRY_UNCONFIRMED, Verb.FORGET);
+            case FAILED, FILTERED, EXPIRED, CANCELLED -> again(data);
+        };
+    }
+
+    private List<Verb> again(BlockCardData data) {
+        if (data.stale()) {
+            // The same again would bring the old text.
+            return List.of(Verb.MAKE_AGAIN);
+        }
+        boolean hasOther = this != CANCELLED && data.clip().isPresent();
+        return hasOther ? List.of(Verb.RETRY, Verb.KEEP) : List.of(Verb.RETRY);
+    }
+
+    /** The state in a word. */
+    public String word() {
+        return switch (this) {
+            case DRAFT -> text("grid.state.draft");
+            case QUEUED -> text("grid.state.queued");
+            case SUBMITTING -> text("grid.state.submitting");
+            case GENERATING -> text("grid.state.generating");
+            case DOWNLOADING -> text("grid.state.downloading");
+            case READY -> text("grid.state.ready");
+            case CHOSEN -> text("grid.state.chosen");
+            case STALE -> text("grid.state.stale");
+            case FAILED -> text("grid.state.failed");
+            case FILTERED -> text("grid.state.filtered");
+            case UNCONFIRMED -> text("grid.state.unconfirmed");
+            case EXPIRED -> text("grid.state.expired");
+            case CANCELLED -> text("grid.state.cancelled");
+        };
+    }
+}

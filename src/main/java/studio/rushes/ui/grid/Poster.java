@@ -1,0 +1,80 @@
+package studio.rushes.ui.grid;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.ImagePattern;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/** A picture 9 wide and 16 high, covering its place; hatched where there is none. */
+final class Poster extends StackPane {
+    private static final double SHAPE = 16.0 / 9;
+    // Painted as a fill with round corners: clipping is many times slower without a graphics card.
+    private static final CornerRadii CORNERS = new CornerRadii(9, 9, 0, 0, false);
+
+    private final Region picture = new Region();
+    private @Nullable Image image;
+
+    Poster() {
+        getStyleClass().add("poster");
+        Region hatch = new Region();
+        hatch.getStyleClass().add("hatch");
+        getChildren().addAll(hatch, picture);
+        picture.widthProperty().subscribe(this::paint);
+        picture.heightProperty().subscribe(this::paint);
+    }
+
+    void show(@Nullable Image still) {
+        if (!Objects.equals(image, still)) {
+            image = still;
+            paint();
+        }
+    }
+
+    private void paint() {
+        double width = picture.getWidth();
+        double height = picture.getHeight();
+        if (image == null || width <= 0 || height <= 0) {
+            picture.setBackground(null);
+            return;
+        }
+        double scale = Math.max(width / image.getWidth(), height / image.getHeight());
+        double wide = image.getWidth() * scale;
+        double high = image.getHeight() * scale;
+        ImagePattern fill =
+                new ImagePattern(image, (width - wide) / 2, (height - high) / 2, wide, high, false);
+        picture.setBackground(new Background(new BackgroundFill(fill, CORNERS, Insets.EMPTY)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    static double heightOf(double width) {
+        return Math.round(width * SHAPE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightOf(width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightOf(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+}

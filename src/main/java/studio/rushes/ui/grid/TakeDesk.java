@@ -1,0 +1,40 @@
+package studio.rushes.ui.grid;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.script.BlockId;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the window needs of a project's takes. The verbs may block for some milliseconds and are
+ * called off the window's thread; they throw {@link studio.rushes.problem.StudioException}.
+ */
+public interface TakeDesk {
+    /** Every take, oldest first. */
+    List<Take> takes();
+
+    /** Hears each change, on the thread that made it. */
+    Subscription onTake(Consumer<Take> listener);
+
+    /** Whether the script still asks for exactly this take. Must return at once. */
+    boolean isCurrent(Take take);
+
+    /** Where a ready take's clip lies. Must return at once. */
+    Path clip(Take take);
+
+    /** Makes a new take of each of these blocks, all or none. */
+    void generate(List<BlockId> blocks);
+
+    /** Has a take that ended badly, or whose answer was lost, tried again. */
+    void retry(TakeId take);
+
+    /** Stops watching a take, or forgets one whose answer was lost. */
+    void cancel(TakeId take);
+
+    /** Makes this the take its block plays. */
+    void choose(TakeId take);
+}

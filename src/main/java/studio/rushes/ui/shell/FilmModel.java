@@ -1,0 +1,74 @@
+package studio.rushes.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.rushes.ui.fx.Coalescer;
+import studio.rushes.ui.fx.Pulse;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The film of the open project: whether there is one, and how far the next one is. */
+public final class FilmModel {
+    private final ReadOnlyObjectWrapper<@Nullable Path> film = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final Errands errands;
+    private final Coalescer<FilmModel, Double> fractions;
+    private @Nullable CompletableFuture<Path> assembling;
+
+    FilmModel(Errands errands, Pulse pulse) {
+        this.errands = errands;
+        fractions =
+                new Coalescer<>(pulse, (_, later) -> later, news -> progress.set(news.getLast()));
+    }
+
+    void show(@Nullable Path finished) {
+        film.set(finished);
+    }
+
+    void assemble(FilmDesk desk, Consumer<Path> done) {
+        if (running.get()) {
+            return;
+        }
+        progress.set(0);
+        running.set(true);
+        CompletableFuture<Path> job = desk.assemble(fraction -> fractions.put(this, fraction));
+        assembling = job;
+        errands.follow(
+                job,
+                finished -> {
+                    film.set(finished);
+                    done.accept(finished);
+                },
+                () -> running.set(false));
+    }
+
+    void stop() {
+        if (assembling != null) {
+            assembling.cancel(true);
+            assembling = null;
+        }
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Path> filmProperty() {
+        return film.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1 while a film is assembled. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+}

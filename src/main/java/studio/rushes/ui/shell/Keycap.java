@@ -1,0 +1,26 @@
+package studio.rushes.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A key as it looks on the keyboard, and what it does. */
+final class Keycap {
+    private Keycap() {}
+
+    static HBox row(String meaning, String... keys) {
+        HBox row = new HBox();
+        row.getStyleClass().add("keys");
+        for (String key : keys) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("keycap");
+            cap.setMinWidth(Label.USE_PREF_SIZE);
+            row.getChildren().add(cap);
+        }
+        if (!meaning.isEmpty()) {
+            Label label = new Label(meaning);
+            label.setMinWidth(Label.USE_PREF_SIZE);
+            row.getChildren().add(label);
+        }
+        return row;
+    }
+}

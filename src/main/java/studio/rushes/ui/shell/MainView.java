@@ -1,0 +1,115 @@
+package studio.rushes.ui.shell;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import atlantafx.base.controls.ModalPane;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Theme;
+import studio.rushes.ui.grid.BoardView;
+import studio.rushes.ui.grid.Posters;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/** The whole window: bars, three columns, and what lies over them for a moment. */
+public final class MainView extends StackPane {
+    // Below this the player needs the height that the inspector would take.
+    private static final double ROOMY = 860;
+
+    private final MainViewModel model;
+    private final VideoMenu menu;
+    private final BorderPane body = new BorderPane();
+    private final Columns columns;
+    private final ModalPane modal = new ModalPane();
+    private final Notices notices = new Notices();
+    private final Label watching =
+            new Label(text("shell.watching"), Icons.icon(Feather.EYE, "attention"));
+    private @Nullable PasteSheet pasting;
+
+    /**
+     * @param script the column of the script
+     * @param player the player, above the inspector of the selected take
+     * @param playerKeys hears keys meant for the player, wherever the focus is
+     */
+    public MainView(
+            MainViewModel model,
+            Posters posters,
+            Region script,
+            Region player,
+            Consumer<KeyEvent> playerKeys,
+            ObjectProperty<Theme> theme,
+            ZoneId zone) {
+        this.model = model;
+        menu = new VideoMenu(model, this::showPaste);
+        TakeInspector inspector = new TakeInspector(model, zone);
+        VBox.setVgrow(player, Priority.ALWAYS);
+        player.setMinHeight(0);
+        VBox right = new VBox(player, inspector);
+        right.getStyleClass().add("right-column");
+        columns = new Columns(script, new BoardView(model.board(), posters, model), right);
+        getStyleClass().add("main");
+        watching.getStyleClass().add("watching");
+        watching.setId("watching");
+        watching.setMaxWidth(Double.MAX_VALUE);
+        body.setTop(new VBox(new TopBar(model, menu, theme, this::showKeys), watching));
+        body.setBottom(new StatusStrip(model, zone));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(body, notices, modal);
+        modal.setId("modal");
+        Keys keys = new Keys(model, menu, this::showKeys, playerKeys);
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
+        addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        heightProperty().map(height -> height.doubleValue() >= ROOMY).subscribe(inspector::unfold);
+        model.deskProperty().subscribe(this::showDesk);
+        model.noticeProperty().subscribe(this::show);
+    }
+
+    private void showDesk(@Nullable Desk desk) {
+        boolean looksOn = desk != null && desk.watching();
+        watching.setVisible(looksOn);
+        watching.setManaged(looksOn);
+        body.setCenter(desk == null ? new WelcomeView(model, menu) : columns);
+        if (desk != null) {
+            hideSheet();
+        }
+    }
+
+    private void show(@Nullable Notice notice) {
+        if (notice instanceof Notice.Trouble trouble && pasting != null && modal.isDisplay()) {
+            pasting.show(trouble.problem());
+        } else if (notice != null) {
+            notices.show(notice);
+        }
+    }
+
+    /** Shows the list of keys. */
+    public void showKeys() {
+        pasting = null;
+        modal.show(new KeysSheet(this::hideSheet));
+    }
+
+    private void showPaste() {
+        pasting = new PasteSheet(words -> model.open(model.studio().paste(words)), this::hideSheet);
+        modal.show(pasting);
+    }
+
+    private void hideSheet() {
+        pasting = null;
+        modal.hide();
+    }
+}

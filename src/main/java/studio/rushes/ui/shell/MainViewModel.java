@@ -1,0 +1,295 @@
+package studio.rushes.ui.shell;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.problem.Problem;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.fx.Coalescer;
+import studio.rushes.ui.fx.Pulse;
+import studio.rushes.ui.grid.BlockCardData;
+import studio.rushes.ui.grid.BlockCardModel;
+import studio.rushes.ui.grid.BoardCounts;
+import studio.rushes.ui.grid.BoardModel;
+import studio.rushes.ui.grid.CardActions;
+import studio.rushes.ui.grid.CardFace;
+import studio.rushes.ui.grid.Verb;
+import studio.rushes.ui.problem.ProblemVerb;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** What the window shows and does, without a node. Used on the window's thread. */
+public final class MainViewModel implements CardActions {
+    private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Script> script = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty assembleWhenReady = new SimpleBooleanProperty();
+    private final SimpleObjectProperty<@Nullable Screen> screen = new SimpleObjectProperty<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Studio studio;
+    private final Executor window;
+    private final Errands errands;
+    private final BoardModel board;
+    private final FilmModel film;
+    private final Coalescer<TakeId, Take> news;
+    private boolean wasComplete;
+
+    /**
+     * @param work where calls that touch the disk run
+     * @param window the window's thread
+     */
+    public MainViewModel(
+            Studio studio, InstantSource clock, Executor work, Executor window, Pulse pulse) {
+        this.studio = studio;
+        this.window = window;
+        errands = new Errands(work, window, this::tell);
+        board = new BoardModel(clock);
+        film = new FilmModel(errands, pulse);
+        news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, board::hear);
+        board.countsProperty().subscribe(this::assembleOnceComplete);
+        assembleWhenReady.subscribe(on -> {
+            if (on && film.filmProperty().get() == null && counts().complete()) {
+                assemble();
+            }
+        });
+        board.selectedProperty()
+                .flatMap(BlockCardModel::dataProperty)
+                .map(BlockCardData::clip)
+                .subscribe(_ -> showSelected(board.selected().orElse(null)));
+    }
+
+    /** Takes up a project that is being opened; keeps the present one where that fails. */
+    public void open(CompletableFuture<Desk> coming) {
+        opening.set(true);
+        errands.follow(coming, this::take, () -> opening.set(false));
+    }
+
+    /** Lets go of the project. */
+    public void close() {
+        film.stop();
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+        board.close();
+        film.show(null);
+        saved.set(null);
+        script.set(null);
+        Desk old = desk.get();
+        desk.set(null);
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private void take(Desk opened) {
+        close();
+        desk.set(opened);
+        subscriptions.add(opened.onTake(take -> news.put(take.id(), take)));
+        subscriptions.add(opened.onScript(edited -> window.execute(() -> edited(opened, edited))));
+        subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
+        subscriptions.add(opened.onProblem(problem -> window.execute(() -> tell(problem))));
+        script.set(opened.script());
+        film.show(opened.film().orElse(null));
+        // What is complete already when it is opened was assembled before, or left so on purpose.
+        wasComplete = true;
+        board.open(opened.script(), opened);
+        wasComplete = counts().complete();
+    }
+
+    private void edited(Desk of, Script now) {
+        if (of.equals(desk.get())) {
+            script.set(now);
+            board.show(now);
+        }
+    }
+
+    private void assembleOnceComplete(BoardCounts counts) {
+        boolean before = wasComplete;
+        wasComplete = counts.complete();
+        if (!before && wasComplete && assembleWhenReady.get()) {
+            assemble();
+        }
+    }
+
+    public void generateMissing() {
+        generate(board.missing());
+    }
+
+    public void generate(List<BlockId> blocks) {
+        ifRunning(at -> {
+            if (!blocks.isEmpty()) {
+                errands.run(() -> at.generate(blocks));
+            }
+        });
+    }
+
+    public void assemble() {
+        ifRunning(at -> {
+            if (counts().cuttable()) {
+                film.assemble(at, this::finished);
+            }
+        });
+    }
+
+    public void stopAssembling() {
+        film.stop();
+    }
+
+    private void finished(Path made) {
+        tell(
+                new Notice.News(
+                        text("shell.film.done", made.getFileName().toString()),
+                        List.of(
+                                new ProblemVerb(text("shell.film.play"), this::playFilm),
+                                new ProblemVerb(
+                                        text("shell.film.show"),
+                                        () -> studio.showInFolder(made)))));
+    }
+
+    public void playFilm() {
+        Path made = film.filmProperty().get();
+        Screen at = screen.get();
+        if (made != null && at != null) {
+            at.play(made, made.getFileName().toString());
+        }
+    }
+
+    public void showFilmInFolder() {
+        Optional.ofNullable(film.filmProperty().get()).ifPresent(studio::showInFolder);
+    }
+
+    public void undo() {
+        ifRunning(ScriptDesk::undo);
+    }
+
+    public void redo() {
+        ifRunning(ScriptDesk::redo);
+    }
+
+    public void choose(TakeId take) {
+        ifRunning(at -> errands.run(() -> at.choose(take)));
+    }
+
+    @Override
+    public void perform(Verb verb, BlockCardModel card) {
+        BlockCardData data = card.data();
+        switch (verb) {
+            case GENERATE, MAKE_AGAIN -> generate(List.of(data.id()));
+            case RETRY, RETRY_UNCONFIRMED ->
+                    data.take()
+                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.retry(t.id()))));
+            case CANCEL, FORGET ->
+                    data.take()
+                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.cancel(t.id()))));
+            case KEEP -> data.take().ifPresent(t -> board.dismiss(data.id(), t.id()));
+        }
+    }
+
+    @Override
+    public void play(BlockCardModel card) {
+        Screen at = screen.get();
+        if (at != null) {
+            card.data()
+                    .clip()
+                    .ifPresent(clip -> at.play(clip, CardFace.place(card.data().number())));
+        }
+    }
+
+    private void showSelected(@Nullable BlockCardModel card) {
+        Screen at = screen.get();
+        if (at == null) {
+            return;
+        }
+        Optional<Path> clip = card == null ? Optional.empty() : card.data().clip();
+        if (card != null && clip.isPresent()) {
+            at.show(clip.get(), CardFace.place(card.data().number()));
+        } else {
+            at.clear();
+        }
+    }
+
+    /** Where clips are shown from now on. */
+    public void showOn(Screen player) {
+        screen.set(player);
+        showSelected(board.selected().orElse(null));
+    }
+
+    public void tell(Problem problem) {
+        tell(new Notice.Trouble(problem, List.of()));
+    }
+
+    public void tell(Notice said) {
+        notice.set(said);
+    }
+
+    private void ifRunning(Consumer<Desk> act) {
+        Desk at = desk.get();
+        if (at != null && !at.watching()) {
+            act.accept(at);
+        }
+    }
+
+    private BoardCounts counts() {
+        return board.countsProperty().get();
+    }
+
+    public Studio studio() {
+        return studio;
+    }
+
+    public BoardModel board() {
+        return board;
+    }
+
+    public FilmModel film() {
+        return film;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
+        return desk.getReadOnlyProperty();
+    }
+
+    /** The script as it is now; changes with each edit. */
+    public ReadOnlyObjectProperty<@Nullable Script> scriptProperty() {
+        return script.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Instant> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** What was last told. */
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    public BooleanProperty assembleWhenReadyProperty() {
+        return assembleWhenReady;
+    }
+}

@@ -1,0 +1,17 @@
+package studio.rushes.ui.shell;
+
+import studio.rushes.problem.Problem;
+import studio.rushes.ui.problem.ProblemVerb;
+
+import java.util.List;
+
+/** Something to tell without standing in the way. */
+public sealed interface Notice {
+    List<ProblemVerb> verbs();
+
+    /** Good news; goes away by itself. */
+    record News(String words, List<ProblemVerb> verbs) implements Notice {}
+
+    /** Stays until it is closed. */
+    record Trouble(Problem problem, List<ProblemVerb> verbs) implements Notice {}
+}

@@ -1,0 +1,84 @@
+package studio.rushes.ui.shell;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import atlantafx.base.controls.Notification;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.problem.ProblemVerb;
+import studio.rushes.ui.problem.ProblemView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notices stacked in a corner of the window, over nothing that is being worked on. */
+final class Notices extends VBox {
+    private static final int AT_ONCE = 3;
+    private static final Duration NEWS_STAYS = Duration.seconds(12);
+
+    Notices() {
+        getStyleClass().add("notices");
+        setPickOnBounds(false);
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    void show(Notice notice) {
+        while (getChildren().size() >= AT_ONCE) {
+            getChildren().removeFirst();
+        }
+        getChildren()
+                .add(
+                        switch (notice) {
+                            case Notice.News news -> news(news);
+                            case Notice.Trouble trouble -> trouble(trouble);
+                        });
+    }
+
+    private Node news(Notice.News news) {
+        Notification box =
+                new Notification(news.words(), Icons.icon(Feather.CHECK_CIRCLE, "ready"));
+        box.getStyleClass().add("news");
+        List<Button> buttons = new ArrayList<>();
+        for (ProblemVerb verb : news.verbs()) {
+            Button button = new Button(verb.label());
+            button.getStyleClass().add("small");
+            button.setOnAction(_ -> {
+                getChildren().remove(box);
+                verb.action().run();
+            });
+            buttons.add(button);
+        }
+        box.setPrimaryActions(buttons.toArray(Button[]::new));
+        box.setOnClose(_ -> getChildren().remove(box));
+        PauseTransition stay = new PauseTransition(NEWS_STAYS);
+        stay.setOnFinished(_ -> getChildren().remove(box));
+        stay.play();
+        return box;
+    }
+
+    private Node trouble(Notice.Trouble trouble) {
+        ProblemView problem = new ProblemView(trouble.problem(), trouble.verbs());
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        Button close = new Button("", Icons.icon(Feather.X));
+        close.getStyleClass().add("icon-button");
+        close.setTooltip(new Tooltip(text("shell.notice.close")));
+        close.setAccessibleText(text("shell.notice.close"));
+        HBox box = new HBox(problem, close);
+        box.getStyleClass().add("trouble");
+        close.setOnAction(_ -> getChildren().remove(box));
+        return box;
+    }
+}

@@ -1,0 +1,15 @@
+package studio.rushes.ui.shell;
+
+import java.nio.file.Path;
+
+/** The player, as the rest of the window knows it. Used on the window's thread. */
+public interface Screen {
+    /** Shows a clip's first picture. */
+    void show(Path clip, String title);
+
+    /** Plays a clip from its beginning. */
+    void play(Path clip, String title);
+
+    /** Shows nothing. */
+    void clear();
+}

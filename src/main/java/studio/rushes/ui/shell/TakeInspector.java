@@ -1,0 +1,210 @@
+package studio.rushes.ui.shell;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
+import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.grid.BlockCardData;
+import studio.rushes.ui.grid.BlockCardModel;
+import studio.rushes.ui.grid.CardFace;
+import studio.rushes.ui.grid.CardStatus;
+import studio.rushes.ui.grid.Verb;
+import studio.rushes.ui.problem.ProblemVerb;
+import studio.rushes.ui.problem.ProblemView;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The selected take: where it comes from, what was sent, what can be done. */
+final class TakeInspector extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final MainViewModel model;
+    private final ZoneId zone;
+    private final Label title = new Label();
+    private final Label origin = new Label();
+    private final VBox facts = new VBox();
+    private final HBox takes = new HBox();
+    private final ToggleButton fold = new ToggleButton("", Icons.icon(Feather.CHEVRON_DOWN));
+    private @Nullable BlockCardData shown;
+
+    TakeInspector(MainViewModel model, ZoneId zone) {
+        this.model = model;
+        this.zone = zone;
+        setId("inspector");
+        getStyleClass().add("inspector");
+        title.getStyleClass().add("heading");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        origin.getStyleClass().add("muted");
+        origin.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        fold.getStyleClass().add("icon-button");
+        fold.setTooltip(new Tooltip(text("shell.take.fold")));
+        fold.setAccessibleText(text("shell.take.fold"));
+        fold.setFocusTraversable(false);
+        HBox head = new HBox(title, origin, takes, fold);
+        head.getStyleClass().add("inspector-head");
+        takes.getStyleClass().add("takes");
+        facts.getStyleClass().add("facts");
+        ScrollPane scroll = new ScrollPane(facts);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMaxHeight(300);
+        scroll.visibleProperty().bind(fold.selectedProperty());
+        scroll.managedProperty().bind(fold.selectedProperty());
+        getChildren().addAll(head, scroll);
+        model.board()
+                .selectedProperty()
+                .flatMap(BlockCardModel::dataProperty)
+                .subscribe(this::show);
+    }
+
+    /** Folded, only the head is seen; a low window begins so. */
+    void unfold(boolean open) {
+        fold.setSelected(open);
+    }
+
+    private void show(@Nullable BlockCardData data) {
+        shown = data;
+        facts.getChildren().clear();
+        takes.getChildren().clear();
+        if (data == null) {
+            title.setText("");
+            origin.setText("");
+            return;
+        }
+        String place = CardFace.place(data.number());
+        Take take = data.take().orElse(null);
+        if (take == null) {
+            title.setText(place);
+            origin.setText(text("shell.take.none"));
+            facts.getChildren().add(verbs(Verb.GENERATE));
+            return;
+        }
+        CardFace face = CardFace.of(data, model.board().nowProperty().get());
+        title.setText(text("shell.take.title", place, take.ordinal()));
+        origin.setText(
+                text(
+                        "shell.take.origin",
+                        TIME.format(take.createdAt().atZone(zone)),
+                        take.generator().value()));
+        takes.getChildren().setAll(model.board().takes(data.id()).stream().map(this::tab).toList());
+        takes.setVisible(data.takes() > 1);
+        takes.setManaged(data.takes() > 1);
+        face.problem()
+                .ifPresent(problem ->
+                        facts.getChildren().add(new ProblemView(problem, answers(face))));
+        Label prompt = new Label(take.request().prompt().replaceAll("\\s+", " ").strip());
+        prompt.setWrapText(true);
+        prompt.getStyleClass().add("prompt");
+        prompt.setMaxWidth(Double.MAX_VALUE);
+        facts.getChildren().addAll(prompt, fact("shell.take.state", face.status().word()));
+        if (take.state() instanceof TakeState.Ready ready) {
+            showReady(data, take, ready, face.status());
+        } else if (face.problem().isEmpty() && !face.verbs().isEmpty()) {
+            facts.getChildren().add(verbs(face.verbs().toArray(Verb[]::new)));
+        }
+    }
+
+    private void showReady(
+            BlockCardData data, Take take, TakeState.Ready ready, CardStatus status) {
+        Instant began = take.createdAt();
+        facts.getChildren()
+                .addAll(
+                        fact(
+                                "shell.take.time",
+                                CardFace.clock(Duration.between(began, ready.since()))),
+                        fact(
+                                "shell.take.clip",
+                                text(
+                                        "shell.take.clip.value",
+                                        ready.clip().size().toString().replace('x', '×'),
+                                        ready.clip().frames())),
+                        fact(
+                                "shell.take.sound",
+                                text(
+                                        ready.clip().hasSound()
+                                                ? "shell.take.sound.yes"
+                                                : "shell.take.sound.no")),
+                        verbs(Verb.MAKE_AGAIN));
+        if (status == CardStatus.STALE) {
+            facts.getChildren().addFirst(stale(data));
+        }
+    }
+
+    private static Node stale(BlockCardData data) {
+        Label label = new Label(text("shell.take.stale"), Icons.icon(Feather.EDIT_3, "attention"));
+        label.setWrapText(true);
+        label.getStyleClass().add("stale-note");
+        label.setTooltip(new Tooltip(data.line()));
+        return label;
+    }
+
+    private List<ProblemVerb> answers(CardFace face) {
+        return face.verbs().stream()
+                .map(verb -> new ProblemVerb(verb.label(), () -> perform(verb)))
+                .toList();
+    }
+
+    private HBox verbs(Verb... verbs) {
+        HBox row = new HBox();
+        row.getStyleClass().add("verbs");
+        for (Verb verb : verbs) {
+            Button button = new Button(verb.label());
+            button.setTooltip(new Tooltip(verb.meaning()));
+            button.setOnAction(_ -> perform(verb));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private void perform(Verb verb) {
+        model.board().selected().ifPresent(card -> model.perform(verb, card));
+    }
+
+    private Node tab(Take take) {
+        ToggleButton tab = new ToggleButton(Integer.toString(take.ordinal()));
+        tab.getStyleClass().add("take-tab");
+        tab.setFocusTraversable(false);
+        tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
+        boolean ready = take.state() instanceof TakeState.Ready;
+        tab.setDisable(!ready);
+        tab.setTooltip(new Tooltip(text("shell.take.choose", take.ordinal())));
+        tab.setAccessibleText(text("shell.take.choose", take.ordinal()));
+        tab.setOnAction(_ -> {
+            tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
+            model.choose(take.id());
+        });
+        return tab;
+    }
+
+    private static HBox fact(String key, String value) {
+        Label name = new Label(text(key));
+        name.getStyleClass().add("muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label label = new Label(value);
+        HBox row = new HBox(name, new atlantafx.base.controls.Spacer(), label);
+        row.getStyleClass().add("fact");
+        return row;
+    }
+}

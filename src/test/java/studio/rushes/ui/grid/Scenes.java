@@ -1,0 +1,167 @@
+package studio.rushes.ui.grid;
+
+import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipLocation;
+import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.OperationName;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
+import studio.rushes.media.FrameRate;
+import studio.rushes.media.FrameSize;
+import studio.rushes.media.MediaInfo;
+import studio.rushes.problem.Problem;
+import studio.rushes.script.Block;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Extras;
+import studio.rushes.script.Script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Scripts and takes to show. */
+public final class Scenes {
+    public static final Instant NOW = Instant.parse("2026-11-22T12:41:00Z");
+    public static final Problem FAILURE =
+            new Problem(
+                    "ANIMATIC-NO-SPACE",
+                    "The disk is full.",
+                    "The clip could not be written; nothing was charged.",
+                    "Free some space, then retry.");
+    public static final Problem REFUSAL =
+            new Problem(
+                    "CLIP-FILTERED",
+                    "The sound was refused.",
+                    "The safety filter took offence at the words; it was not charged.",
+                    "Reword the line, or retry.");
+    private static final String[] LINES = {
+        "Saviez-vous que le miel ne se périme jamais, même après trois mille ans ?",
+        "Dans une tombe égyptienne, Théophane Desrosiers a trouvé des jarres encore pleines.",
+        "Son secret : presque pas d’eau, beaucoup de sucre, et une enzyme des abeilles.",
+        "Aucune bactérie ne peut y vivre, elle s’y dessèche en quelques heures.",
+        "On l’a donc goûté…",
+        "Il était encore doux, et il sentait le thym.",
+        "Et la prochaine fois que vous en verrez un pot, pensez aux pharaons.",
+        "Abonnez-vous pour la suite : demain, le sel."
+    };
+
+    private Scenes() {}
+
+    public static Script script(int blocks) {
+        List<Block> list =
+                IntStream.range(0, blocks)
+                        .mapToObj(i ->
+                                new Block(
+                                        new BlockId("b" + (i + 1)),
+                                        LINES[i % LINES.length],
+                                        "Extreme macro of a golden honeycomb, raking light",
+                                        i % 3 == 2 ? 6 : 8,
+                                        Extras.NONE))
+                        .toList();
+        return new Script("les-secrets-du-miel", "Les secrets du miel", list, Extras.NONE);
+    }
+
+    public static Take take(int block, int ordinal, TakeState state, boolean chosen) {
+        ClipRequest request =
+                new ClipRequest(
+                        new BlockId("b" + block),
+                        block,
+                        "Extreme macro of a golden honeycomb, raking light, a drop forming. The"
+                                + " narrator says: "
+                                + LINES[(block - 1) % LINES.length],
+                        LINES[(block - 1) % LINES.length],
+                        "Extreme macro of a golden honeycomb",
+                        Locale.FRENCH,
+                        8,
+                        FrameSize.PORTRAIT_720);
+        return new Take(
+                new TakeId(new UUID(block, ordinal)),
+                request,
+                GeneratorId.ANIMATIC,
+                ordinal,
+                "block_" + block + "-take_" + ordinal + ".mp4",
+                NOW.minusSeconds(60),
+                state,
+                1,
+                1,
+                chosen);
+    }
+
+    /** The same take later on. */
+    public static Take later(Take take, TakeState state) {
+        return new Take(
+                take.id(),
+                take.request(),
+                take.generator(),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                state,
+                take.attempts(),
+                take.version() + 1,
+                take.chosen());
+    }
+
+    public static TakeState queued() {
+        return new TakeState.Queued(NOW);
+    }
+
+    public static TakeState submitting() {
+        return new TakeState.Submitting(attempt(), NOW.minusSeconds(2));
+    }
+
+    public static TakeState generating(double fraction) {
+        return new TakeState.Generating(
+                attempt(),
+                new OperationName("operation"),
+                NOW.minusSeconds(12),
+                NOW,
+                fraction < 0 ? OptionalDouble.empty() : OptionalDouble.of(fraction));
+    }
+
+    public static TakeState downloading() {
+        return new TakeState.Downloading(
+                attempt(), new ClipLocation("clip"), NOW.minusSeconds(3), NOW);
+    }
+
+    public static TakeState ready() {
+        return new TakeState.Ready(
+                NOW.minusSeconds(8),
+                new MediaInfo(FrameSize.PORTRAIT_720, 192, 192, 0, FrameRate.FILM, true, 8.0));
+    }
+
+    public static TakeState failed() {
+        return new TakeState.Failed(NOW, FAILURE);
+    }
+
+    public static TakeState filtered() {
+        return new TakeState.Filtered(NOW, REFUSAL);
+    }
+
+    public static TakeState unconfirmed() {
+        return new TakeState.Unconfirmed(attempt(), NOW.minusSeconds(30), NOW);
+    }
+
+    public static TakeState expired() {
+        return new TakeState.Expired(
+                NOW,
+                new Problem(
+                        "CLIP-EXPIRED",
+                        "The clip was not fetched in time.",
+                        "The generator no longer keeps it.",
+                        "Retry to make it again."));
+    }
+
+    public static TakeState cancelled() {
+        return new TakeState.Cancelled(NOW);
+    }
+
+    private static AttemptId attempt() {
+        return new AttemptId(new UUID(1, 1));
+    }
+}

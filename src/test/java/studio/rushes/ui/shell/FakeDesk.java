@@ -1,0 +1,182 @@
+package studio.rushes.ui.shell;
+
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A project in memory that remembers what it was asked for. */
+public final class FakeDesk implements Desk {
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    public final CompletableFuture<Path> film = new CompletableFuture<>();
+    public Optional<Path> existingFilm = Optional.empty();
+    public Optional<Problem> refusal = Optional.empty();
+    public boolean watching;
+    public Collection<TakeId> stale = List.of();
+    public Progress assembling = Progress.UNHEARD;
+    private final Map<String, Take> takes = new TreeMap<>();
+    private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Script>> scriptListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Instant>> savedListeners = new CopyOnWriteArrayList<>();
+    private Script script;
+
+    public FakeDesk(Script script, List<Take> takes) {
+        this.script = script;
+        takes.forEach(take -> this.takes.put(take.id().toString(), take));
+    }
+
+    /** Changes a take, as the store would, on the caller's thread. */
+    public void change(Take take) {
+        takes.put(take.id().toString(), take);
+        takeListeners.forEach(listener -> listener.accept(take));
+    }
+
+    public void edit(Script edited) {
+        script = edited;
+        scriptListeners.forEach(listener -> listener.accept(edited));
+    }
+
+    public void saved(Instant at) {
+        savedListeners.forEach(listener -> listener.accept(at));
+    }
+
+    @Override
+    public Script script() {
+        return script;
+    }
+
+    @Override
+    public void undo() {
+        asked.add("undo");
+    }
+
+    @Override
+    public void redo() {
+        asked.add("redo");
+    }
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    @Override
+    public boolean canRedo() {
+        return false;
+    }
+
+    @Override
+    public Subscription onScript(Consumer<Script> listener) {
+        return listen(scriptListeners, listener);
+    }
+
+    @Override
+    public List<Take> takes() {
+        return new ArrayList<>(takes.values());
+    }
+
+    @Override
+    public Subscription onTake(Consumer<Take> listener) {
+        return listen(takeListeners, listener);
+    }
+
+    @Override
+    public boolean isCurrent(Take take) {
+        return !stale.contains(take.id());
+    }
+
+    @Override
+    public Path clip(Take take) {
+        return Path.of("takes", take.fileName());
+    }
+
+    @Override
+    public void generate(List<BlockId> blocks) {
+        refuse();
+        asked.add("generate " + blocks.stream().map(BlockId::value).toList());
+    }
+
+    @Override
+    public void retry(TakeId take) {
+        asked.add("retry " + take);
+    }
+
+    @Override
+    public void cancel(TakeId take) {
+        asked.add("cancel " + take);
+    }
+
+    @Override
+    public void choose(TakeId take) {
+        asked.add("choose " + take);
+    }
+
+    @Override
+    public Optional<Path> film() {
+        return existingFilm;
+    }
+
+    @Override
+    public CompletableFuture<Path> assemble(Progress progress) {
+        asked.add("assemble");
+        assembling = progress;
+        return film;
+    }
+
+    @Override
+    public Path folder() {
+        return Path.of("videos", "les-secrets-du-miel");
+    }
+
+    @Override
+    public String generatorLabel() {
+        return "Animatic · free · 720p";
+    }
+
+    @Override
+    public boolean watching() {
+        return watching;
+    }
+
+    @Override
+    public Subscription onSaved(Consumer<Instant> listener) {
+        return listen(savedListeners, listener);
+    }
+
+    @Override
+    public Subscription onProblem(Consumer<Problem> listener) {
+        return () -> {};
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+    }
+
+    private void refuse() {
+        refusal.ifPresent(problem -> {
+            throw new StudioException(problem);
+        });
+    }
+
+    private static <T> Subscription listen(List<Consumer<T>> listeners, Consumer<T> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

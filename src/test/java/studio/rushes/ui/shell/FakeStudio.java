@@ -1,0 +1,48 @@
+package studio.rushes.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A studio that opens the one desk it was given. */
+public final class FakeStudio implements Studio {
+    public final List<Path> shown = new CopyOnWriteArrayList<>();
+    public CompletableFuture<Desk> next = new CompletableFuture<>();
+
+    @Override
+    public CompletableFuture<Desk> open(Path scriptOrFolder) {
+        return next;
+    }
+
+    @Override
+    public CompletableFuture<Desk> create(Path folder) {
+        return next;
+    }
+
+    @Override
+    public CompletableFuture<Desk> paste(String text) {
+        return next;
+    }
+
+    @Override
+    public CompletableFuture<Desk> openSample(String name) {
+        return next;
+    }
+
+    @Override
+    public List<String> samples() {
+        return List.of("Les secrets du miel", "The harbour at night", "Volcan");
+    }
+
+    @Override
+    public List<Path> recent() {
+        return List.of(
+                Path.of("videos", "les-secrets-du-miel"), Path.of("videos", "harbour-teaser"));
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        shown.add(file);
+    }
+}
