@@ -94,8 +94,7 @@ final class FfmpegFrameStream implements FrameStream {
             if (grabbed == null) {
                 return Optional.empty();
             }
-            Piece piece =
-                    grabbed.type == Frame.Type.VIDEO ? picture(grabbed) : sound(grabbed);
+            Piece piece = grabbed.type == Frame.Type.VIDEO ? picture(grabbed) : sound(grabbed);
             if (piece != null) {
                 return Optional.of(piece);
             }

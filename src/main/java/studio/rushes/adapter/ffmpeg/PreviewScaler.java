@@ -84,13 +84,7 @@ final class PreviewScaler implements AutoCloseable {
         int range = picture.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
         sws_setColorspaceDetails(scaling, matrix, range, matrix, 1, 0, NEUTRAL, NEUTRAL);
         sws_scale(
-                scaling,
-                picture.data(),
-                picture.linesize(),
-                0,
-                picture.height(),
-                planes,
-                strides);
+                scaling, picture.data(), picture.linesize(), 0, picture.height(), planes, strides);
         pack();
         return packed.clear();
     }

@@ -67,8 +67,7 @@ final class PictureQueue {
         return due;
     }
 
-    private static boolean isDue(
-            @Nullable Picture picture, double position, boolean forward) {
+    private static boolean isDue(@Nullable Picture picture, double position, boolean forward) {
         return picture != null
                 && (forward ? picture.frame() <= position : picture.frame() >= position);
     }

@@ -145,8 +145,8 @@ final class Reel {
             }
             switch (piece.get()) {
                 case Piece.Picture picture -> show(order, picture);
-                case Piece.Sound piece2 when heard ->
-                        sound.offer(order.serial(), piece2.sample(), piece2.pcm());
+                case Piece.Sound pcm when heard ->
+                        sound.offer(order.serial(), pcm.sample(), pcm.pcm());
                 case Piece.Sound _ -> {}
             }
         }
@@ -154,13 +154,15 @@ final class Reel {
 
     private void show(Order order, Piece.Picture picture) throws InterruptedException {
         next = picture.frame() + 1;
-        boolean late = picture.frame() < due && !pictures.isEmpty();
+        boolean late = picture.frame() < Math.floor(due) && !pictures.isEmpty();
         if (!late) {
             pictures.offer(pictures.copy(order.serial(), picture.frame(), picture.bgra()));
         }
     }
 
-    /** Video only decodes forwards: takes a few pictures at a time and hands them out in reverse. */
+    /**
+     * Video only decodes forwards: takes a few pictures at a time and hands them out in reverse.
+     */
     private void backward(FrameStream stream, Order order) throws InterruptedException {
         int step = -order.speed();
         long above = order.frame() + 1;
@@ -170,7 +172,8 @@ final class Reel {
             place(stream, from);
             while (next < above && !orders.overtaken(order.serial())) {
                 long wanted = next + Math.floorMod(order.frame() - next, step);
-                Optional<Picture> picture = read(stream, order.serial(), wanted);
+                Optional<Picture> picture =
+                        wanted < above ? read(stream, order.serial(), wanted) : Optional.empty();
                 if (picture.isEmpty()) {
                     break;
                 }
@@ -185,6 +188,7 @@ final class Reel {
     }
 
     void order(Order order) {
+        due = Double.NEGATIVE_INFINITY;
         orders.put(order);
     }
 

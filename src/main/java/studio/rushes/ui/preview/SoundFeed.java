@@ -27,6 +27,7 @@ final class SoundFeed {
     private long firstSample;
     private long nextSample;
     private int queued;
+    private boolean needed;
     private boolean known;
     private boolean running;
     private boolean stale;
@@ -37,8 +38,14 @@ final class SoundFeed {
         this.out = out;
     }
 
-    /** Writes until the feed is closed. Returns at once where there is no device. */
+    /**
+     * Opens the line when sound is first wanted and writes until the feed is closed. Returns early
+     * where there is no device.
+     */
     void run() throws InterruptedException {
+        if (!awaitNeed()) {
+            return;
+        }
         Optional<AudioOut.Line> opened = out.open();
         synchronized (this) {
             known = true;
@@ -59,6 +66,13 @@ final class SoundFeed {
                 line = null;
             }
         }
+    }
+
+    private synchronized boolean awaitNeed() throws InterruptedException {
+        while (!needed && !closed) {
+            wait();
+        }
+        return !closed;
     }
 
     private synchronized Optional<byte[]> nextChunk(AudioOut.Line open)
@@ -89,15 +103,20 @@ final class SoundFeed {
             return pcm;
         }
         for (int i = 0; i + 1 < pcm.length; i += 2) {
-            int value = (int) (factor * (short) (pcm[i + 1] << 8 | pcm[i] & 0xff));
+            int value = (int) (factor * (short) ((pcm[i + 1] << 8) | (pcm[i] & 0xff)));
             pcm[i] = (byte) value;
             pcm[i + 1] = (byte) (value >> 8);
         }
         return pcm;
     }
 
-    /** Forgets everything and expects sound from this sample on, for this order alone. */
-    synchronized void restart(long newSerial, long sample) {
+    /**
+     * Forgets everything and expects sound from this sample on, for this order alone.
+     *
+     * @param audible whether the order brings sound at all
+     */
+    synchronized void restart(long newSerial, long sample, boolean audible) {
+        needed |= audible;
         serial = newSerial;
         firstSample = sample;
         nextSample = sample;
@@ -156,7 +175,9 @@ final class SoundFeed {
         }
     }
 
-    /** Whether {@link #play} would be heard from the right place, or it is known that nothing is. */
+    /**
+     * Whether {@link #play} would be heard from the right place, or it is known that nothing is.
+     */
     synchronized boolean settled() {
         return known && !stale;
     }

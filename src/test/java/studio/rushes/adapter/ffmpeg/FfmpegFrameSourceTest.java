@@ -199,7 +199,8 @@ class FfmpegFrameSourceTest {
             Piece.Picture picture = nextPicture(stream);
             assertThat(picture.bgra().remaining()).isEqualTo(426 * 240 * 4);
             for (int y = 0; y < 240; y += 17) {
-                assertThat(Byte.toUnsignedInt(picture.bgra().get((y * 426 + 8) * 4))).isLessThan(40);
+                assertThat(Byte.toUnsignedInt(picture.bgra().get((y * 426 + 8) * 4)))
+                        .isLessThan(40);
                 assertThat(Byte.toUnsignedInt(picture.bgra().get((y * 426 + 420) * 4)))
                         .isGreaterThan(215);
             }
