@@ -229,7 +229,7 @@ public final class ProjectSession implements AutoCloseable {
     public void close() {
         try {
             if (monitor != null) {
-                monitor.close();
+                monitor.stop();
             }
         } catch (InterruptedException e) {
             LOG.info("closing {} was hurried", folder.name());

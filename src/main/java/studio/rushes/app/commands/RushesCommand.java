@@ -44,7 +44,7 @@ public final class RushesCommand implements Callable<Integer> {
         line.setParameterExceptionHandler(
                 (e, _) -> {
                     CommandLine where = e.getCommandLine();
-                    where.getErr().println(usage(e.getMessage(), where.getCommandName()).line());
+                    where.getErr().println(usage(String.valueOf(e.getMessage()), where.getCommandName()).line());
                     return Exit.INPUT;
                 });
         return line;
