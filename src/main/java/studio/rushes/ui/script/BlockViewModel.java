@@ -30,6 +30,7 @@ public final class BlockViewModel {
     private final EditedField seconds;
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Gauge> gauge;
+    private Block shown;
 
     BlockViewModel(ScriptDesk desk, Block block) {
         id = block.id();
@@ -45,6 +46,7 @@ public final class BlockViewModel {
                         String.valueOf(block.seconds()),
                         text -> new ScriptEdit.ChangeSeconds(id, seconds(text)));
         gauge = new ReadOnlyObjectWrapper<>(Gauge.of(block));
+        shown = block;
     }
 
     public BlockId id() {
@@ -83,6 +85,10 @@ public final class BlockViewModel {
 
     void show(Block block, int place) {
         number.set(place);
+        if (block.equals(shown)) {
+            return;
+        }
+        shown = block;
         dialogue.show(block.dialogue());
         visual.show(block.visual());
         seconds.show(String.valueOf(block.seconds()));

@@ -136,12 +136,15 @@ public final class ScriptViewModel {
 
     private void refresh() {
         Script script = desk.script();
+        // A list that is rearranged moves its selection to a neighbour for a moment.
+        BlockId current = selected.get();
         arrange(script.blocks());
         for (int i = 0; i < blocks.size(); i++) {
             blocks.get(i).show(script.blocks().get(i), i + 1);
         }
-        BlockId current = selected.get();
-        if (current != null && script.number(current) == 0) {
+        if (current != null && script.number(current) > 0) {
+            selected.set(current);
+        } else if (selected.get() != null && script.number(selected.get()) == 0) {
             selected.set(null);
         }
         Locale language = ScriptLanguage.of(script);
