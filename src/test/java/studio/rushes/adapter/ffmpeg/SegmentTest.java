@@ -37,7 +37,7 @@ class SegmentTest {
     private static Fixtures fixtures;
     private static Path usual;
 
-    private final FfmpegRenderer renderer = new FfmpegRenderer((_, _, _) -> redBox());
+    private final FfmpegRenderer renderer = new FfmpegRenderer(_ -> (_, _) -> redBox());
 
     @BeforeAll
     static void makeAClip() {
