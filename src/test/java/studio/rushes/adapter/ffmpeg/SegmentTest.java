@@ -76,6 +76,34 @@ class SegmentTest {
     }
 
     @Test
+    void unusualKindsOfPixelsAreFittedWithTheirColours() throws Exception {
+        Path full =
+                fixtures.make(
+                        "full.mp4",
+                        List.of("-f", "lavfi", "-i", "color=0x808080:size=360x640:rate=24:d=1"),
+                        List.of(),
+                        "-c:v libx264 -preset ultrafast -pix_fmt yuvj420p -color_range pc");
+        Path odd =
+                fixtures.make(
+                        "odd.mp4",
+                        Fixtures.picture("641x361", "60", 1),
+                        List.of(),
+                        "-c:v libx264 -preset ultrafast -pix_fmt yuv444p");
+        Path wide =
+                fixtures.make(
+                        "ten bits.mp4",
+                        Fixtures.picture("720x480", "25", 1),
+                        List.of(),
+                        "-vf setsar=32/27 -c:v libx264 -preset ultrafast -pix_fmt yuv420p10le");
+        assertHolds(render("odd.mov", odd, 24), 24);
+        assertHolds(render("ten bits.mov", wide, 24), 24);
+        byte[] grey = picture(Tool.pictures(render("full.mov", full, 24)), 5);
+
+        // Full range 128 is 16 + 128 * 219 / 255 in limited range.
+        assertThat(luma(grey, 180, 320)).isCloseTo(126, within(2));
+    }
+
+    @Test
     void aWideClipLiesBetweenBlackBars() throws Exception {
         byte[] pictures = Tool.pictures(render("bars.mov", fixtures.wideMono(), 5));
         byte[] one = picture(pictures, 3);
