@@ -20,18 +20,21 @@ class SegmentKeyTest {
                     List.of(
                             new CaptionPage(
                                     2, 20, List.of(List.of(new CaptionWord("Miel", 2, 20))))));
-    private static final SegmentPlan PLAN = plan(1, "a.mp4", 24, WORDS, style("One"));
+    private static final SegmentPlan PLAN = plan(1, "a.mp4", 24, WORDS, CaptionStyle.STANDARD);
     private static final SegmentKey KEY = SegmentKey.of(PLAN, CLIP);
 
     @Test
     void theSamePlanOfTheSameContentHasTheSameKey() {
-        assertThat(SegmentKey.of(plan(1, "a.mp4", 24, WORDS, style("One")), CLIP)).isEqualTo(KEY);
+        assertThat(SegmentKey.of(plan(1, "a.mp4", 24, WORDS, CaptionStyle.STANDARD), CLIP))
+                .isEqualTo(KEY);
     }
 
     @Test
     void aBlockThatMovesOrAClipThatIsRenamedKeepsItsSegment() {
-        assertThat(SegmentKey.of(plan(7, "a.mp4", 24, WORDS, style("One")), CLIP)).isEqualTo(KEY);
-        assertThat(SegmentKey.of(plan(1, "b/c.mp4", 24, WORDS, style("One")), CLIP)).isEqualTo(KEY);
+        assertThat(SegmentKey.of(plan(7, "a.mp4", 24, WORDS, CaptionStyle.STANDARD), CLIP))
+                .isEqualTo(KEY);
+        assertThat(SegmentKey.of(plan(1, "b/c.mp4", 24, WORDS, CaptionStyle.STANDARD), CLIP))
+                .isEqualTo(KEY);
     }
 
     @Test
@@ -39,11 +42,18 @@ class SegmentKeyTest {
         assertThat(
                         List.of(
                                 SegmentKey.of(PLAN, hash("another clip")),
-                                SegmentKey.of(plan(1, "a.mp4", 25, WORDS, style("One")), CLIP),
                                 SegmentKey.of(
-                                        plan(1, "a.mp4", 24, CaptionTrack.EMPTY, style("One")),
+                                        plan(1, "a.mp4", 25, WORDS, CaptionStyle.STANDARD), CLIP),
+                                SegmentKey.of(
+                                        plan(
+                                                1,
+                                                "a.mp4",
+                                                24,
+                                                CaptionTrack.EMPTY,
+                                                CaptionStyle.STANDARD),
                                         CLIP),
-                                SegmentKey.of(plan(1, "a.mp4", 24, WORDS, style("Two")), CLIP),
+                                SegmentKey.of(
+                                        plan(1, "a.mp4", 24, WORDS, CaptionStyle.PIPELINE), CLIP),
                                 SegmentKey.of(
                                         new SegmentPlan(
                                                 PLAN.shot(),
@@ -74,8 +84,10 @@ class SegmentKeyTest {
 
     @Test
     void aStyleWithoutCaptionsMakesNoDifference() {
-        assertThat(SegmentKey.of(plan(1, "a", 24, CaptionTrack.EMPTY, style("One")), CLIP))
-                .isEqualTo(SegmentKey.of(plan(1, "a", 24, CaptionTrack.EMPTY, style("Two")), CLIP));
+        assertThat(SegmentKey.of(plan(1, "a", 24, CaptionTrack.EMPTY, CaptionStyle.STANDARD), CLIP))
+                .isEqualTo(
+                        SegmentKey.of(
+                                plan(1, "a", 24, CaptionTrack.EMPTY, CaptionStyle.PIPELINE), CLIP));
     }
 
     private static SegmentPlan plan(
@@ -86,23 +98,6 @@ class SegmentKeyTest {
                 FrameRate.FILM,
                 style,
                 EncoderSettings.STANDARD);
-    }
-
-    private static CaptionStyle style(String name) {
-        CaptionStyle s = CaptionStyle.STANDARD;
-        return new CaptionStyle(
-                name,
-                s.font(),
-                s.size(),
-                s.fill(),
-                s.highlight(),
-                s.outline(),
-                s.outlineWidth(),
-                s.shadow(),
-                s.upperCase(),
-                s.centreY(),
-                s.maxLineWidth(),
-                s.wordsPerPage());
     }
 
     private static ContentHash hash(String text) {

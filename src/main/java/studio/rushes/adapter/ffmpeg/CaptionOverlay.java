@@ -17,9 +17,9 @@ final class CaptionOverlay {
     private int state;
     private @Nullable CaptionBlend drawn;
 
-    CaptionOverlay(SegmentPlan plan, CaptionArtist artist) {
+    CaptionOverlay(SegmentPlan plan, CaptionArtist.ForStyle artists) {
         this.plan = plan;
-        this.artist = artist;
+        this.artist = artists.of(plan.style());
         this.states = plan.shot().captions().states();
     }
 
@@ -34,10 +34,7 @@ final class CaptionOverlay {
         }
         CaptionBlend blend = drawn;
         if (blend == null) {
-            blend =
-                    new CaptionBlend(
-                            artist.paint(states.get(state), plan.size(), plan.style()),
-                            plan.size());
+            blend = new CaptionBlend(artist.paint(states.get(state), plan.size()), plan.size());
             drawn = blend;
         }
         // The decoder may still refer to this picture for the next ones.

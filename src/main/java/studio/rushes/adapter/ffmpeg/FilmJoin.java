@@ -22,8 +22,6 @@ import studio.rushes.problem.StudioException;
  * joint adds an encoder's priming.
  */
 final class FilmJoin implements NativePart {
-    private static final int SOUND_BIT_RATE = 192_000;
-
     private final JoinPlan plan;
     private final Progress progress;
     private final byte[] parameterSets;
@@ -41,7 +39,7 @@ final class FilmJoin implements NativePart {
         try (Natives made = new Natives();
                 Demuxer first = open(plan.parts().getFirst());
                 AVRational clock = new AVRational().num(rate.denominator()).den(rate.numerator())) {
-            aac = made.own(new AacEncoder(SOUND_BIT_RATE, "fast"));
+            aac = made.own(new AacEncoder(AacEncoder.BIT_RATE));
             muxer = made.own(new Muxer(part, "mp4"));
             parameterSets = parameterSets(first);
             pictures = muxer.add(first.video().parameters(), clock);

@@ -37,7 +37,7 @@ final class SegmentRender implements NativePart {
     private AVFrame fitted;
     private long soundWritten;
 
-    SegmentRender(SegmentPlan plan, Path part, CaptionArtist artist, Progress progress) {
+    SegmentRender(SegmentPlan plan, Path part, CaptionArtist.ForStyle artists, Progress progress) {
         this.plan = plan;
         this.progress = progress;
         Path clip = plan.shot().clip();
@@ -50,7 +50,7 @@ final class SegmentRender implements NativePart {
             decoder = made.own(Clips.videoDecoder(clip, demuxer));
             cadence = made.own(new Cadence(video, plan.rate(), frames, this::show));
             fitter = made.own(new PictureFitter(plan.size(), video.quarterTurns()));
-            captions = new CaptionOverlay(plan, artist);
+            captions = new CaptionOverlay(plan, artists);
             shown = made.own(Frames.empty(), f -> av_frame_free(f), "make room for a picture");
             fitted = shown;
             encoder = made.own(new VideoEncoder(plan.size(), plan.rate(), plan.encoder()));

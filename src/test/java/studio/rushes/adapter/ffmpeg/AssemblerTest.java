@@ -213,7 +213,7 @@ class AssemblerTest {
     /** The real renderer, keeping a list of what it rendered. */
     private final class Watched implements Renderer {
         private final Renderer real =
-                new FfmpegRenderer((_, _, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+                new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
 
         @Override
         public void segment(SegmentPlan plan, Path target, Progress progress)

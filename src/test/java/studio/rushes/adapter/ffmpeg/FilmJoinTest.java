@@ -41,7 +41,7 @@ class FilmJoinTest {
 
     @BeforeAll
     static void makeASegment() throws Exception {
-        renderer = new FfmpegRenderer((_, _, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+        renderer = new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
         double seconds = FRAMES / 24.0;
         Path clip =
                 new Fixtures(folder)

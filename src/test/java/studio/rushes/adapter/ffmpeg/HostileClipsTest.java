@@ -32,7 +32,7 @@ class HostileClipsTest {
 
     private final FfmpegProbe probe = new FfmpegProbe();
     private final FfmpegRenderer renderer =
-            new FfmpegRenderer((_, _, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+            new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
 
     @Test
     void everyDamagedClipIsReadOrRefused() {

@@ -37,7 +37,7 @@ class SegmentTest {
     private static Fixtures fixtures;
     private static Path usual;
 
-    private final FfmpegRenderer renderer = new FfmpegRenderer((_, _, _) -> redBox());
+    private final FfmpegRenderer renderer = new FfmpegRenderer(_ -> (_, _) -> redBox());
 
     @BeforeAll
     static void makeAClip() {
@@ -73,6 +73,34 @@ class SegmentTest {
         assertHolds(render("silent.mov", fixtures.silent(), 24), 24);
         assertHolds(render("hevc.mov", fixtures.hevc(), 24), 24);
         assertHolds(render("vfr.mov", fixtures.variableRate(), 48), 48);
+    }
+
+    @Test
+    void unusualKindsOfPixelsAreFittedWithTheirColours() throws Exception {
+        Path full =
+                fixtures.make(
+                        "full.mp4",
+                        List.of("-f", "lavfi", "-i", "color=0x808080:size=360x640:rate=24:d=1"),
+                        List.of(),
+                        "-c:v libx264 -preset ultrafast -pix_fmt yuvj420p -color_range pc");
+        Path odd =
+                fixtures.make(
+                        "odd.mp4",
+                        Fixtures.picture("641x361", "60", 1),
+                        List.of(),
+                        "-c:v libx264 -preset ultrafast -pix_fmt yuv444p");
+        Path wide =
+                fixtures.make(
+                        "ten bits.mp4",
+                        Fixtures.picture("720x480", "25", 1),
+                        List.of(),
+                        "-vf setsar=32/27 -c:v libx264 -preset ultrafast -pix_fmt yuv420p10le");
+        assertHolds(render("odd.mov", odd, 24), 24);
+        assertHolds(render("ten bits.mov", wide, 24), 24);
+        byte[] grey = picture(Tool.pictures(render("full.mov", full, 24)), 5);
+
+        // Full range 128 is 16 + 128 * 219 / 255 in limited range.
+        assertThat(luma(grey, 180, 320)).isCloseTo(126, within(2));
     }
 
     @Test
