@@ -1,5 +1,6 @@
 package studio.rushes.generation;
 
+import java.util.Locale;
 import java.util.Optional;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.problem.Problem;
@@ -48,8 +49,11 @@ public final class ClipCheck {
     public static Optional<String> note(ClipRequest asked, MediaInfo clip) {
         if (framesOff(asked, clip) > FRAMES_OFF) {
             return Optional.of(
-                    "%.1f s long, %d s were asked for; all of it plays."
-                            .formatted(clip.seconds(), asked.seconds()));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f s long, %d s were asked for; all of it plays.",
+                            clip.seconds(),
+                            asked.seconds()));
         }
         if (!clip.size().equals(asked.size())) {
             return Optional.of(

@@ -37,7 +37,7 @@ public record RetryPolicy(int retries, Duration first, Duration longest) {
      * @param failures from 1
      * @param chance from 0 to 1
      */
-    public Duration wait(long failures, double chance) {
+    public Duration pause(long failures, double chance) {
         long doublings = Math.clamp(failures - 1, 0, MOST_DOUBLINGS);
         long full = Math.min(first.toMillis() << doublings, longest.toMillis());
         return Duration.ofMillis(full / 2 + (long) (chance * (full / 2.0)));

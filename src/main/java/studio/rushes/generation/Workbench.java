@@ -50,7 +50,7 @@ public record Workbench(
     }
 
     Instant afterFailures(long failures) {
-        return now().plus(policy.wait(failures, chance.nextDouble()));
+        return now().plus(policy.pause(failures, chance.nextDouble()));
     }
 
     private Duration spread(Duration interval) {
