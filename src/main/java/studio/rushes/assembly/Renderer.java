@@ -11,6 +11,9 @@ import studio.rushes.media.Progress;
  * machine fails.
  */
 public interface Renderer {
+    /** Code of the problem of a segment that {@link #join} cannot use and that may be made anew. */
+    String BAD_SEGMENT = "ASSEMBLY-SEGMENT";
+
     /**
      * Decodes a clip, fits it to size and rate, blends its captions in, encodes it, keeps its
      * sound.

@@ -19,4 +19,13 @@ public record CaptionPage(long start, long end, List<List<CaptionWord>> lines) {
     public List<CaptionWord> words() {
         return lines.stream().flatMap(List::stream).toList();
     }
+
+    CaptionPage shifted(long frames) {
+        return new CaptionPage(
+                start + frames,
+                end + frames,
+                lines.stream()
+                        .map(line -> line.stream().map(word -> word.shifted(frames)).toList())
+                        .toList());
+    }
 }

@@ -38,4 +38,20 @@ public record CaptionTrack(List<CaptionPage> pages) {
         }
         return states;
     }
+
+    /** One film's track from the tracks of its parts, each from its own first frame on. */
+    public static CaptionTrack joined(List<Part> parts) {
+        return new CaptionTrack(
+                parts.stream()
+                        .flatMap(part -> part.track().shifted(part.offset()).pages().stream())
+                        .toList());
+    }
+
+    /** The same captions, so many frames later. */
+    public CaptionTrack shifted(long frames) {
+        return new CaptionTrack(pages.stream().map(page -> page.shifted(frames)).toList());
+    }
+
+    /** A piece of a film: its captions, and the frame of the film it begins with. */
+    public record Part(long offset, CaptionTrack track) {}
 }

@@ -14,4 +14,8 @@ public record CaptionWord(String text, long start, long end) {
                     "a word lasts from frame " + start + " to before " + end + ": not possible");
         }
     }
+
+    CaptionWord shifted(long frames) {
+        return new CaptionWord(text, start + frames, end + frames);
+    }
 }

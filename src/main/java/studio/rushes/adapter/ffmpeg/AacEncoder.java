@@ -19,6 +19,14 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 final class AacEncoder implements NativePart {
     static final int SAMPLE_RATE = 48_000;
     static final int CHANNELS = 2;
+    static final int BIT_RATE = 192_000;
+
+    /**
+     * At 192 kbit/s as good as the default coder (28.7 dB against 28.7 dB on speech over noise) for
+     * half of its time; at 128 kbit/s it would be 2 dB worse.
+     */
+    private static final String CODER = "fast";
+
     private static final int FRAME = 1024;
 
     private final Encoder encoder;
@@ -28,12 +36,12 @@ final class AacEncoder implements NativePart {
     private int filled;
     private long next;
 
-    AacEncoder(int bitRate, String coder) {
+    AacEncoder(int bitRate) {
         try (Natives made = new Natives()) {
             encoder =
                     made.own(
                             Encoder.open(
-                                    "aac", Map.of("aac_coder", coder), c -> setUp(c, bitRate)));
+                                    "aac", Map.of("aac_coder", CODER), c -> setUp(c, bitRate)));
             frame = made.own(av_frame_alloc(), f -> av_frame_free(f), "make room for sound");
             frame.format(AV_SAMPLE_FMT_FLTP);
             frame.sample_rate(SAMPLE_RATE);

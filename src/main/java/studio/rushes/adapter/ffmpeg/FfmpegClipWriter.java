@@ -41,7 +41,7 @@ final class FfmpegClipWriter implements ClipWriter {
         this.size = size;
         try (Natives made = new Natives()) {
             video = made.own(new VideoEncoder(size, rate, settings));
-            audio = made.own(new AacEncoder(soundBitRate, "twoloop"));
+            audio = made.own(new AacEncoder(soundBitRate));
             frame = made.own(Frames.picture(size), f -> av_frame_free(f), "make room");
             made.onClose(this::deleteUnlessFinished);
             muxer = made.own(new Muxer(target, "mp4"));

@@ -13,13 +13,11 @@ import studio.rushes.problem.StudioException;
 
 /** Clips written by the FFmpeg inside the studio. */
 public final class FfmpegClipWriters implements ClipWriters {
-    private static final int SOUND_BIT_RATE = 160_000;
-
     private final EncoderSettings settings;
     private final int soundBitRate;
 
     public FfmpegClipWriters() {
-        this(EncoderSettings.STANDARD, SOUND_BIT_RATE);
+        this(EncoderSettings.STANDARD, AacEncoder.BIT_RATE);
     }
 
     public FfmpegClipWriters(EncoderSettings settings, int soundBitRate) {

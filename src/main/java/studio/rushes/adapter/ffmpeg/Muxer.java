@@ -83,6 +83,9 @@ final class Muxer implements NativePart {
         context.pb(io);
         AVDictionary options = new AVDictionary(null);
         try {
+            // Where a track begins and ends is written in units of the film's own clock; in
+            // milliseconds, as is usual, it would be off by some samples.
+            av_dict_set(options, "movie_timescale", "48000", 0);
             if (!movFlags.isEmpty()) {
                 av_dict_set(options, "movflags", movFlags, 0);
             }

@@ -92,11 +92,6 @@ final class SoundFitter implements NativePart {
         }
     }
 
-    /** Fills up with silence, so that exactly so much was made as the limit says. */
-    void fillUp() {
-        silence(limit - produced);
-    }
-
     private boolean full() {
         return produced >= limit;
     }

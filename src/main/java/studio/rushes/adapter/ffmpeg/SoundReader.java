@@ -11,6 +11,8 @@ final class SoundReader implements NativePart {
     /** An hour; a hostile timestamp must not make days of silence. */
     static final long LONGEST = 3600L * AacEncoder.SAMPLE_RATE;
 
+    private static final int RATE = AacEncoder.SAMPLE_RATE;
+
     private static final Logger LOG = LoggerFactory.getLogger(SoundReader.class);
 
     private final int track;
@@ -31,13 +33,20 @@ final class SoundReader implements NativePart {
         Track track = demuxer.sound().orElseThrow();
         try {
             Decoder decoder = new Decoder(track);
+            double zero = demuxer.video().start();
             SoundFitter fitter =
-                    new SoundFitter(track.tick(), demuxer.video().start(), limit, sink);
+                    new SoundFitter(track.tick(), zero, Math.min(limit, length(track, zero)), sink);
             return Optional.of(new SoundReader(track.index(), decoder, fitter));
         } catch (StudioException e) {
             LOG.warn("The sound of a clip cannot be decoded and is taken as silence", e);
             return Optional.empty();
         }
+    }
+
+    /** What lies behind the length the container names is an encoder's padding. */
+    private static long length(Track track, double zero) {
+        double end = track.start() + track.seconds() - zero;
+        return track.seconds() > 0 ? Math.max(0, Math.round(end * RATE)) : LONGEST;
     }
 
     void read(AVPacket packet) {

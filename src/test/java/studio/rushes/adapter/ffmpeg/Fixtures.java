@@ -48,7 +48,10 @@ final class Fixtures {
                         "lying.mp4",
                         picture("640x360", "24", 1),
                         sound(440, 1),
-                        "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+                        "-vf "
+                                + BT709
+                                + " -colorspace bt709 -color_range tv -c:v libx264"
+                                + " -preset ultrafast -c:a aac");
         Path rotated = folder.resolve("rotated.mp4");
         Tool.ffmpeg(
                 "-display_rotation",

@@ -1,0 +1,57 @@
+package studio.rushes.adapter.ffmpeg;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/** A file that appears whole or not at all: written beside its target, forced, then renamed. */
+final class PartFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PartFile.class);
+
+    private final Path target;
+    private final Path part;
+
+    PartFile(Path target) {
+        this.target = target;
+        this.part = target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** Where to write. */
+    Path path() {
+        return part;
+    }
+
+    void commit() {
+        try {
+            try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StudioException(
+                    new Problem(
+                            "MEDIA-WRITE",
+                            "Could not save " + target.getFileName() + ": " + e.getMessage() + ".",
+                            "It was given up; nothing finished before was lost.",
+                            "See that the disk has room and the folder can be written, then try"
+                                    + " again."),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("A part of a file stays behind: {}", part, e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package studio.rushes.captions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import studio.rushes.media.FrameRate;
+import studio.rushes.media.FrameSize;
+
+/** Everything that is written beside a film about its captions. */
+public final class CaptionFiles {
+    private CaptionFiles() {}
+
+    /** File names and their text, to be written as UTF-8. */
+    public static Map<String, String> of(
+            CaptionTrack film, CaptionStyle style, FrameRate rate, FrameSize size) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("captions.ass", AssFile.text(film, style, rate, size));
+        files.put("captions.srt", SrtFile.text(film, rate));
+        files.put("captions.vtt", WebVttFile.text(film, rate));
+        files.put("captions.json", CaptionJson.text(film, rate));
+        return files;
+    }
+}
