@@ -36,6 +36,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                 }
             };
     private Subscription subscriptions = Subscription.EMPTY;
+    private boolean drawn;
 
     public PlayerView(PlayerModel model) {
         super(8);
@@ -104,7 +105,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                                 }),
                         model.posterProperty()
                                 .subscribe(poster -> {
-                                    if (poster.isPresent()) {
+                                    if (poster.isPresent() && !drawn) {
                                         area.show(poster);
                                     }
                                 }),
@@ -112,6 +113,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
     }
 
     private void showClip(boolean none) {
+        drawn = false;
         area.showEmpty(none);
         if (none) {
             area.show(Optional.empty());
@@ -127,6 +129,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
     }
 
     private void draw(FrameSize size, byte[] bgra) {
+        drawn = true;
         area.show(Optional.of(ring.draw(size, bgra)));
     }
 

@@ -213,6 +213,14 @@ class PlayerViewTest {
     }
 
     @Test
+    void aPosterThatComesLateDoesNotCoverThePicture() {
+        openAndSettle();
+        onWindow(() -> model.posterProperty().set(Optional.of(new WritableImage(90, 160))));
+        ImageView image = (ImageView) view.lookup("#player-image");
+        assertThat(image.getImage().getWidth()).isEqualTo(720);
+    }
+
+    @Test
     void thePictureKeepsItsShapeAtEverySize(FxRobot robot) throws Exception {
         openAndSettle();
         for (int width : new int[] {300, 520, 900}) {
