@@ -72,10 +72,6 @@ final class PictureArea extends Pane {
         }
     }
 
-    boolean isBlank() {
-        return picture.getImage() == null;
-    }
-
     void showProblem(Optional<Problem> shown) {
         problem.setVisible(shown.isPresent());
         headline.setText(shown.map(Problem::headline).orElse(""));

@@ -61,10 +61,10 @@ public final class PlayerModel implements AutoCloseable {
     /** Shows the first picture of a clip, or its poster until that has come. */
     public void open(Path newClip, String newTitle, Optional<Image> newPoster) {
         dragging = false;
-        poster.set(newPoster);
         title.set(newTitle);
         playback.open(newClip);
         clip.set(Optional.of(newClip));
+        poster.set(newPoster);
         refresh();
     }
 
@@ -208,6 +208,7 @@ public final class PlayerModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
+    /** May be set later than the clip; it never covers a picture that has come. */
     public ObjectProperty<Optional<Image>> posterProperty() {
         return poster;
     }

@@ -7,6 +7,7 @@ import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.media.FrameSize;
 
 /**
@@ -33,6 +36,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                 }
             };
     private Subscription subscriptions = Subscription.EMPTY;
+    private boolean drawn;
 
     public PlayerView(PlayerModel model) {
         super(8);
@@ -66,7 +70,21 @@ public final class PlayerView extends VBox implements AutoCloseable {
         note.textProperty().bind(model.noteProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(8, title, gap, note);
+        ToggleButton loop =
+                PlayerButtons.toggle(
+                        "player-loop",
+                        new FontIcon(Feather.REPEAT),
+                        "loop",
+                        "loop.tip",
+                        model.loopProperty());
+        ToggleButton safe =
+                PlayerButtons.toggle(
+                        "player-safe-zone",
+                        new FontIcon(Feather.SMARTPHONE),
+                        "safe",
+                        "safe.tip",
+                        model.safeZoneProperty());
+        HBox heading = new HBox(4, title, gap, note, loop, safe);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }
@@ -87,7 +105,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                                 }),
                         model.posterProperty()
                                 .subscribe(poster -> {
-                                    if (poster.isPresent()) {
+                                    if (poster.isPresent() && !drawn) {
                                         area.show(poster);
                                     }
                                 }),
@@ -95,6 +113,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
     }
 
     private void showClip(boolean none) {
+        drawn = false;
         area.showEmpty(none);
         if (none) {
             area.show(Optional.empty());
@@ -110,6 +129,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
     }
 
     private void draw(FrameSize size, byte[] bgra) {
+        drawn = true;
         area.show(Optional.of(ring.draw(size, bgra)));
     }
 

@@ -1,10 +1,8 @@
 package studio.rushes.ui.preview;
 
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +28,9 @@ final class TransportBar extends HBox {
         setAlignment(Pos.CENTER);
         play = button("player-play", playIcon, "play", "play.tip", PlayerModel::toggle);
         play.getStyleClass().add("player-play");
-        mute = toggle("player-mute", soundIcon, "mute", "mute.tip", model.mutedProperty());
+        mute =
+                PlayerButtons.toggle(
+                        "player-mute", soundIcon, "mute", "mute.tip", model.mutedProperty());
         Button back =
                 button(
                         "player-back",
@@ -45,21 +45,7 @@ final class TransportBar extends HBox {
                         "forward",
                         "forward.tip",
                         PlayerModel::faster);
-        ToggleButton loop =
-                toggle(
-                        "player-loop",
-                        new FontIcon(Feather.REPEAT),
-                        "loop",
-                        "loop.tip",
-                        model.loopProperty());
-        ToggleButton safe =
-                toggle(
-                        "player-safe-zone",
-                        new FontIcon(Feather.SMARTPHONE),
-                        "safe",
-                        "safe.tip",
-                        model.safeZoneProperty());
-        getChildren().addAll(back, play, forward, time(), gap(), mute, volume(), loop, safe);
+        getChildren().addAll(back, play, forward, time(), gap(), mute, volume());
         model.speedProperty().subscribe(_ -> showState());
         model.mutedProperty().subscribe(_ -> showState());
         model.framesProperty().subscribe(_ -> setDisabled(back, forward));
@@ -125,26 +111,8 @@ final class TransportBar extends HBox {
     private Button button(
             String id, FontIcon icon, String name, String tip, Consumer<PlayerModel> action) {
         Button button = new Button();
-        dress(button, id, icon, name, tip);
+        PlayerButtons.dress(button, id, icon, name, tip);
         button.setOnAction(_ -> action.accept(model));
         return button;
-    }
-
-    private static ToggleButton toggle(
-            String id, FontIcon icon, String name, String tip, BooleanProperty value) {
-        ToggleButton button = new ToggleButton();
-        dress(button, id, icon, name, tip);
-        button.selectedProperty().bindBidirectional(value);
-        return button;
-    }
-
-    private static void dress(
-            ButtonBase button, String id, FontIcon icon, String name, String tip) {
-        button.setId(id);
-        button.setGraphic(icon);
-        button.setAccessibleText(PlayerTexts.text(name));
-        button.setTooltip(new Tooltip(PlayerTexts.text(tip)));
-        button.getStyleClass().add("player-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
     }
 }
