@@ -52,8 +52,7 @@ final class Clockface {
 
     private String text(long count) {
         double seconds = Math.max(0, FrameRate.FILM.seconds(count - 1));
-        return String.format(
-                Locale.ROOT, "%04.1fs  %0" + digits + "d/%d", seconds, count, frames);
+        return String.format(Locale.ROOT, "%04.1fs  %0" + digits + "d/%d", seconds, count, frames);
     }
 
     private static Sheet paint(char sign, Font font, int width, int height) {
