@@ -22,6 +22,7 @@ import studio.rushes.media.Pcm;
 import studio.rushes.media.Progress;
 import studio.rushes.media.Speech;
 import studio.rushes.media.YuvPicture;
+import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
 
 /**
@@ -55,7 +56,7 @@ public final class AnimaticBench {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw), 1 << 20)) {
                 new AnimaticMaker((_, _, _) -> new RawWriter(out), new Hum())
                         .render(request(i), folder.resolve("none"), Progress.UNHEARD);
-            } catch (studio.rushes.problem.StudioException e) {
+            } catch (StudioException e) {
                 // The writer of raw pictures makes no clip that could be moved into its place.
                 System.err.println(e.problem().code());
             }

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.YuvPicture;
@@ -51,8 +52,7 @@ final class Clockface {
 
     private String text(long count) {
         double seconds = Math.max(0, FrameRate.FILM.seconds(count - 1));
-        return String.format(
-                java.util.Locale.ROOT, "%04.1fs  %0" + digits + "d/%d", seconds, count, frames);
+        return String.format(Locale.ROOT, "%04.1fs  %0" + digits + "d/%d", seconds, count, frames);
     }
 
     private static Sheet paint(char sign, Font font, int width, int height) {

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import studio.rushes.adapter.animatic.AnimaticMaker;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
+import studio.rushes.adapter.ffmpeg.FfmpegRenderer;
 import studio.rushes.adapter.speech.FirstAvailableSpeech;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerJson;
+import studio.rushes.assembly.Renderer;
 import studio.rushes.media.MediaProbe;
 
 /**
@@ -54,6 +56,21 @@ public final class WorkerMain {
                 (spec, progress) -> {
                     WorkerJobs.MakeAnimatic job = told(spec, WorkerJobs.MakeAnimatic.class);
                     animatic.render(job.request(), job.target(), progress);
+                    return job.target();
+                });
+        Renderer renderer = new FfmpegRenderer();
+        jobs.put(
+                WorkerJobs.SEGMENT,
+                (spec, progress) -> {
+                    WorkerJobs.MakeSegment job = told(spec, WorkerJobs.MakeSegment.class);
+                    renderer.segment(job.plan(), job.target(), progress);
+                    return job.target();
+                });
+        jobs.put(
+                WorkerJobs.JOIN,
+                (spec, progress) -> {
+                    WorkerJobs.MakeFilm job = told(spec, WorkerJobs.MakeFilm.class);
+                    renderer.join(job.plan(), job.target(), progress);
                     return job.target();
                 });
         return jobs;
