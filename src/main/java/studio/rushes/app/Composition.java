@@ -1,18 +1,26 @@
 package studio.rushes.app;
 
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
+import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
+import studio.rushes.adapter.ffmpeg.PosterGrabber;
+import studio.rushes.adapter.sound.JavaSoundOut;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.Studio;
+import studio.rushes.app.window.StudioApplication;
+import studio.rushes.app.window.WindowParts;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
@@ -65,21 +73,9 @@ final class Composition implements Studio, AutoCloseable {
                         CrashPoints.NONE);
     }
 
-    SessionParts parts() {
-        return parts;
-    }
-
-    SettingsFile settings() {
-        return settings;
-    }
-
-    StudioHome home() {
-        return home;
-    }
-
     @Override
     public ProjectSession produce(ProjectFolder folder, Script script, GeneratorId generator) {
-        if (!java.nio.file.Files.exists(folder.script())) {
+        if (!Files.exists(folder.script())) {
             ProjectSession.create(folder, script);
         }
         ProjectSession session = run(folder, generator);
@@ -115,7 +111,18 @@ final class Composition implements Studio, AutoCloseable {
 
     @Override
     public int window() {
-        return 0;
+        Display.require(System.getenv(), System::getProperty);
+        StudioApplication.open(
+                new WindowParts(
+                        parts,
+                        settings,
+                        home.projects(),
+                        new FfmpegFrameSource(),
+                        new PosterGrabber(),
+                        new JavaSoundOut(),
+                        Clock.system(ZoneId.systemDefault()),
+                        parts.random()));
+        return Exit.DONE;
     }
 
     @Override

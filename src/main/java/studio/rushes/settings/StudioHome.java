@@ -5,8 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The studio's own folder: settings, logs, and what spans projects. */
-public record StudioHome(Path folder) {
+/**
+ * Where the studio keeps its own things.
+ *
+ * @param folder settings, logs, and what spans projects
+ * @param projects where projects are made that nobody gave a place, for a person to find
+ */
+public record StudioHome(Path folder, Path projects) {
     /**
      * Finds the folder: {@code RUSHES_HOME} where set, else the system's place for application
      * data.
@@ -16,21 +21,27 @@ public record StudioHome(Path folder) {
     public static StudioHome find(Map<String, String> environment, UnaryOperator<String> property) {
         String wanted = environment.get("RUSHES_HOME");
         if (wanted != null && !wanted.isBlank()) {
-            return new StudioHome(Path.of(wanted).toAbsolutePath());
+            Path folder = Path.of(wanted).toAbsolutePath();
+            return new StudioHome(folder, folder.resolve("projects"));
         }
         Path home = Path.of(property.apply("user.home"));
+        return new StudioHome(applicationData(home, environment, property), home.resolve("Rushes"));
+    }
+
+    private static Path applicationData(
+            Path home, Map<String, String> environment, UnaryOperator<String> property) {
         String system = property.apply("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("mac")) {
-            return new StudioHome(home.resolve("Library/Application Support/Rushes"));
+            return home.resolve("Library/Application Support/Rushes");
         }
         if (system.contains("win")) {
             String roaming = environment.get("APPDATA");
             Path base = roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming);
-            return new StudioHome(base.resolve("Rushes"));
+            return base.resolve("Rushes");
         }
         String data = environment.get("XDG_DATA_HOME");
         Path base = data == null || data.isBlank() ? home.resolve(".local/share") : Path.of(data);
-        return new StudioHome(base.resolve("rushes"));
+        return base.resolve("rushes");
     }
 
     public Path settings() {
@@ -39,10 +50,5 @@ public record StudioHome(Path folder) {
 
     public Path logs() {
         return folder.resolve("logs");
-    }
-
-    /** Where projects are made that nobody gave a place. */
-    public Path projects() {
-        return folder.resolve("projects");
     }
 }

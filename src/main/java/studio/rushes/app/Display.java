@@ -1,0 +1,30 @@
+package studio.rushes.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/** Whether there is a display to open a window on. */
+final class Display {
+    private Display() {}
+
+    /** Refuses plainly where the toolkit would fail with a stack trace. */
+    static void require(Map<String, String> environment, UnaryOperator<String> property) {
+        String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
+        boolean needsOne = !system.contains("mac") && !system.contains("win");
+        String platform = property.apply("glass.platform");
+        boolean real = platform == null || platform.equalsIgnoreCase("gtk");
+        String display = environment.getOrDefault("DISPLAY", "");
+        if (needsOne && real && display.isBlank()) {
+            throw new StudioException(
+                    new Problem(
+                            "APP-NO-DISPLAY",
+                            "There is no display to open the window on.",
+                            "Nothing was started.",
+                            "Run 'packaging/rushes produce SCRIPT --out DIR' to make a video"
+                                    + " without a window."));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package studio.rushes.app.window;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.project.ProjectSession;
+import studio.rushes.project.VideoSettings;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.shell.Desk;
+
+/** An open project as the window sees it. */
+final class ProjectDesk implements Desk {
+    private final ProjectSession session;
+    private final ExecutorService cutting =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("assembly").daemon().factory());
+
+    ProjectDesk(ProjectSession session) {
+        this.session = session;
+    }
+
+    ProjectSession session() {
+        return session;
+    }
+
+    @Override
+    public Path folder() {
+        return session.folder().root();
+    }
+
+    @Override
+    public String generatorLabel() {
+        int lines = VideoSettings.of(script()).size().width();
+        return "Animatic · free · " + lines + "p";
+    }
+
+    @Override
+    public boolean watching() {
+        return session.watching();
+    }
+
+    @Override
+    public Script script() {
+        return session.book().script();
+    }
+
+    @Override
+    public void undo() {
+        session.book().undo();
+    }
+
+    @Override
+    public void redo() {
+        session.book().redo();
+    }
+
+    @Override
+    public boolean canUndo() {
+        return session.book().canUndo();
+    }
+
+    @Override
+    public boolean canRedo() {
+        return session.book().canRedo();
+    }
+
+    @Override
+    public Subscription onScript(Consumer<Script> listener) {
+        return session.book().onChange(() -> listener.accept(session.book().script()));
+    }
+
+    @Override
+    public Subscription onSaved(Consumer<Instant> listener) {
+        return session.book().onChange(() -> session.book().savedAt().ifPresent(listener));
+    }
+
+    @Override
+    public Subscription onProblem(Consumer<Problem> listener) {
+        return session.onTrouble(listener);
+    }
+
+    @Override
+    public List<Take> takes() {
+        return session.takes().all();
+    }
+
+    @Override
+    public Subscription onTake(Consumer<Take> listener) {
+        return session.takes().onChange(listener);
+    }
+
+    @Override
+    public boolean isCurrent(Take take) {
+        return session.takes().isCurrent(take);
+    }
+
+    @Override
+    public Path clip(Take take) {
+        return session.takes().clip(take);
+    }
+
+    @Override
+    public void generate(List<BlockId> blocks) {
+        session.takes().generate(blocks);
+    }
+
+    @Override
+    public void retry(TakeId take) {
+        session.takes().retry(take);
+    }
+
+    @Override
+    public void cancel(TakeId take) {
+        session.takes().cancel(take);
+    }
+
+    @Override
+    public void choose(TakeId take) {
+        session.takes().choose(take);
+    }
+
+    @Override
+    public Optional<Path> film() {
+        return session.film().finished();
+    }
+
+    @Override
+    public CompletableFuture<Path> assemble(Progress progress) {
+        CompletableFuture<Path> made = new CompletableFuture<>();
+        Future<?> work =
+                cutting.submit(
+                        () -> {
+                            try {
+                                made.complete(session.film().assemble(true, progress).path());
+                            } catch (InterruptedException e) {
+                                made.cancel(false);
+                            } catch (StudioException e) {
+                                made.completeExceptionally(e);
+                            } catch (RuntimeException e) {
+                                // The edge of this thread: the window must hear of it.
+                                made.completeExceptionally(Unexpected.exception(e));
+                            }
+                        });
+        made.whenComplete(
+                (_, _) -> {
+                    if (made.isCancelled()) {
+                        work.cancel(true);
+                    }
+                });
+        return made;
+    }
+
+    @Override
+    public void close() {
+        cutting.shutdownNow();
+        session.close();
+    }
+}

@@ -1,0 +1,56 @@
+package studio.rushes.app.window;
+
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.script.BlockIds;
+import studio.rushes.ui.script.ScriptPane;
+import studio.rushes.ui.script.ScriptViewModel;
+import studio.rushes.ui.shell.Desk;
+import studio.rushes.ui.shell.MainViewModel;
+
+/** The left column: the script of whichever project is open, selected together with the grid. */
+final class ScriptColumn extends StackPane {
+    private final MainViewModel main;
+    private final BlockIds ids;
+    private Subscription open = Subscription.EMPTY;
+
+    ScriptColumn(MainViewModel main, BlockIds ids) {
+        this.main = main;
+        this.ids = ids;
+        setMinWidth(0);
+        main.deskProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Desk desk) {
+        open.unsubscribe();
+        open = Subscription.EMPTY;
+        getChildren().clear();
+        if (desk instanceof ProjectDesk project) {
+            ScriptViewModel script =
+                    new ScriptViewModel(new BookDesk(project.session().book()), ids);
+            ScriptPane pane = new ScriptPane(script);
+            getChildren().setAll(pane);
+            open =
+                    Subscription.combine(
+                            main.board()
+                                    .selectedProperty()
+                                    .subscribe(
+                                            card -> {
+                                                if (card != null) {
+                                                    script.selectedProperty()
+                                                            .set(card.data().id());
+                                                }
+                                            }),
+                            script.selectedProperty()
+                                    .subscribe(
+                                            block -> {
+                                                if (block != null) {
+                                                    main.board().select(block);
+                                                }
+                                            }),
+                            pane::close,
+                            script::close);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package studio.rushes.app.window;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import studio.rushes.ui.fx.Theme;
+
+/** The window's life, from JavaFX's point of view. */
+public final class StudioApplication extends Application {
+    /** JavaFX makes this object itself, so what it works with waits for it here. */
+    private static final AtomicReference<WindowParts> PARTS = new AtomicReference<>();
+
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Opens the window and returns when it was closed. Called at most once in a process. */
+    public static void open(WindowParts parts) {
+        PARTS.set(parts);
+        launch(StudioApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        WindowParts parts = Objects.requireNonNull(PARTS.get(), "opened without its parts");
+        WindowStudio studio =
+                new WindowStudio(
+                        parts.session(),
+                        parts.settings(),
+                        parts.newProjects(),
+                        work,
+                        this::showInFolder);
+        Theme theme = parts.settings().get().dark() ? Theme.DARK : Theme.LIGHT;
+        StudioWindow window =
+                new StudioWindow(parts, studio, work, new SimpleObjectProperty<>(theme));
+        try (InputStream icon = StudioApplication.class.getResourceAsStream("/assets/icon-128.png")) {
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        window.show(stage);
+        window.openFirst(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    private void showInFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        getHostServices().showDocument((folder == null ? file : folder).toUri().toString());
+    }
+
+    @Override
+    public void stop() {
+        work.shutdown();
+    }
+}

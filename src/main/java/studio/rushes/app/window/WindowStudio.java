@@ -1,0 +1,166 @@
+package studio.rushes.app.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.problem.StudioException;
+import studio.rushes.project.ProjectFolder;
+import studio.rushes.project.ProjectSession;
+import studio.rushes.project.SessionParts;
+import studio.rushes.project.VideoSettings;
+import studio.rushes.script.Block;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Extras;
+import studio.rushes.script.Script;
+import studio.rushes.script.ScriptReader;
+import studio.rushes.settings.Settings;
+import studio.rushes.settings.SettingsFile;
+import studio.rushes.ui.shell.Desk;
+import studio.rushes.ui.shell.Studio;
+
+/** Opens and makes projects for the window. */
+final class WindowStudio implements Studio {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowStudio.class);
+
+    private final SessionParts parts;
+    private final SettingsFile settings;
+    private final Path newProjects;
+    private final Executor work;
+    private final Consumer<Path> inFolder;
+
+    /**
+     * @param newProjects where projects are made that nobody gave a place
+     * @param work where the disk is touched
+     * @param inFolder shows a file in the system's own file window
+     */
+    WindowStudio(
+            SessionParts parts,
+            SettingsFile settings,
+            Path newProjects,
+            Executor work,
+            Consumer<Path> inFolder) {
+        this.parts = parts;
+        this.settings = settings;
+        this.newProjects = newProjects;
+        this.work = work;
+        this.inFolder = inFolder;
+    }
+
+    @Override
+    public CompletableFuture<Desk> open(Path scriptOrFolder) {
+        return coming(
+                () -> {
+                    if (Files.isDirectory(scriptOrFolder)) {
+                        return openFolder(new ProjectFolder(scriptOrFolder));
+                    }
+                    Path folder = scriptOrFolder.toAbsolutePath().getParent();
+                    if (folder != null && isProjectScript(folder, scriptOrFolder)) {
+                        return openFolder(new ProjectFolder(folder));
+                    }
+                    return make(ScriptReader.read(scriptOrFolder));
+                });
+    }
+
+    /** A script that Rushes works on already is opened where it is; any other is left untouched. */
+    private static boolean isProjectScript(Path folder, Path script) {
+        ProjectFolder project = new ProjectFolder(folder);
+        return project.script().equals(script.toAbsolutePath().normalize())
+                && Files.exists(project.database());
+    }
+
+    @Override
+    public CompletableFuture<Desk> create(Path folder) {
+        return coming(
+                () -> {
+                    ProjectFolder project = new ProjectFolder(folder);
+                    Block first =
+                            new Block(
+                                    new BlockId("block-1"),
+                                    "",
+                                    "",
+                                    Block.DEFAULT_SECONDS,
+                                    Extras.NONE);
+                    ProjectSession.create(
+                            project,
+                            new Script(
+                                    videoId(project.name()), "", List.of(first), Extras.NONE));
+                    return openFolder(project);
+                });
+    }
+
+    @Override
+    public CompletableFuture<Desk> paste(String text) {
+        return coming(() -> make(ScriptReader.paste(text, "pasted-video")));
+    }
+
+    @Override
+    public CompletableFuture<Desk> openSample(String name) {
+        return coming(() -> make(Samples.read(name)));
+    }
+
+    @Override
+    public List<String> samples() {
+        return Samples.names();
+    }
+
+    @Override
+    public List<Path> recent() {
+        return settings.get().recent().stream().filter(Files::isDirectory).toList();
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        inFolder.accept(file);
+    }
+
+    private Desk make(Script script) {
+        ProjectFolder folder = new ProjectFolder(NewFolders.make(newProjects, script.videoId()));
+        ProjectSession.create(folder, VideoSettings.of(script).in(script));
+        return openFolder(folder);
+    }
+
+    private Desk openFolder(ProjectFolder folder) {
+        ProjectSession session = ProjectSession.open(folder, GeneratorId.ANIMATIC, parts);
+        remember(folder);
+        return new ProjectDesk(session);
+    }
+
+    /** The list of recent projects is a convenience; a full disk must not keep one from opening. */
+    private void remember(ProjectFolder folder) {
+        try {
+            settings.update((Settings now) -> now.used(folder.root()));
+        } catch (StudioException e) {
+            LOG.warn("the list of recent projects was not saved", e);
+        }
+    }
+
+    private CompletableFuture<Desk> coming(Supplier<Desk> opening) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return opening.get();
+                    } catch (StudioException e) {
+                        throw new CompletionException(e);
+                    } catch (RuntimeException e) {
+                        // The edge of this thread: the window must hear of it.
+                        throw new CompletionException(Unexpected.exception(e));
+                    }
+                },
+                work);
+    }
+
+    /** A folder's name may hold what a video's name may not. */
+    private static String videoId(String folderName) {
+        String id = folderName.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^\\.+", "");
+        String bounded = id.substring(0, Math.min(id.length(), 128));
+        return bounded.isBlank() || bounded.equals("-") ? "video" : bounded;
+    }
+}
