@@ -97,7 +97,20 @@ final class BlockDraft {
     }
 
     private static String join(List<String> lines) {
-        return Spaces.strip(String.join("\n", lines));
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(isWrapped(text, line) ? ' ' : '\n').append(line);
+        }
+        return Spaces.strip(text.toString());
+    }
+
+    /** A line that was only broken to fit a page: its sentence goes on in the next. */
+    private static boolean isWrapped(StringBuilder before, String line) {
+        if (before.isEmpty() || line.isEmpty() || !Character.isLowerCase(line.codePointAt(0))) {
+            return false;
+        }
+        char last = before.charAt(before.length() - 1);
+        return Character.isLetterOrDigit(last) || ",'’)".indexOf(last) >= 0;
     }
 
     /** Without the Markdown that models sprinkle over sentences. */

@@ -60,6 +60,12 @@ class BlockTextTest {
     }
 
     @Test
+    void aLineBrokenInsideASentenceIsJoinedAndOtherBreaksStay() {
+        Script script = BlockText.parse("BLOC 1\nDIALOGUE: \"Un pas,\npuis deux.\nFin.\"", "v");
+        assertThat(script.blocks().getFirst().dialogue()).isEqualTo("Un pas, puis deux.\nFin.");
+    }
+
+    @Test
     void musicIsSeenWithThePictureAndNeverSpoken() {
         Script script =
                 BlockText.parse(

@@ -41,7 +41,7 @@ class SamplesTest {
         assertThat(volcan.blocks().get(0).visual()).contains("une lueur rouge bat");
         assertThat(volcan.blocks().get(1).dialogue())
                 .isEqualTo(
-                        "Neuf cents mètres de cendre. À chaque pas,\n"
+                        "Neuf cents mètres de cendre. À chaque pas, "
                                 + "la montagne vous reprend la moitié de ce que vous avez gagné.");
         assertThat(volcan.blocks().get(2).dialogue())
                 .startsWith("Puis le sol")

@@ -52,7 +52,7 @@ final class BlockCard extends VBox {
 
     BlockCard(Actions actions) {
         this.actions = actions;
-        getStyleClass().add("block-card");
+        getStyleClass().add("script-card");
         number.getStyleClass().add("block-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         seconds.getStyleClass().add("seconds");
@@ -163,7 +163,7 @@ final class BlockCard extends VBox {
 
     private void name(int place) {
         number.setText(String.format(Locale.ROOT, "B%02d", place));
-        setId("block-" + place);
+        setId("script-block-" + place);
         said.setId("said-" + place);
         seen.setId("seen-" + place);
         seconds.setId("seconds-" + place);

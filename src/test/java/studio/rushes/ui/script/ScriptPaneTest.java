@@ -82,7 +82,7 @@ class ScriptPaneTest {
     void aDurationOutOfRangeIsShownAtTheFieldAndNotApplied(FxRobot robot) {
         robot.clickOn("#seconds-3").push(KeyCode.CONTROL, KeyCode.A).write("61");
         assertThat(desk.script().blocks().get(2).seconds()).isEqualTo(6);
-        Label problem = robot.lookup("#block-3 .seconds-problem").queryAs(Label.class);
+        Label problem = robot.lookup("#script-block-3 .seconds-problem").queryAs(Label.class);
         assertThat(problem.isVisible()).isTrue();
         assertThat(problem.getText()).contains("1 to 60 s");
         robot.push(KeyCode.ESCAPE);
@@ -96,7 +96,7 @@ class ScriptPaneTest {
         String before = dialogue(0);
         robot.interact(() -> said.setText("a".repeat(8_001)));
         assertThat(dialogue(0)).isEqualTo(before);
-        Label problem = robot.lookup("#block-1 .said-problem").queryAs(Label.class);
+        Label problem = robot.lookup("#script-block-1 .said-problem").queryAs(Label.class);
         assertThat(problem.getText()).contains("8,000");
         robot.interact(() -> said.setText("Court."));
         assertThat(problem.isVisible()).isFalse();
@@ -107,7 +107,7 @@ class ScriptPaneTest {
     void upAndDownAndTheQuickChoicesSetTheDuration(FxRobot robot) {
         robot.clickOn("#seconds-1").push(KeyCode.UP);
         assertThat(desk.script().blocks().getFirst().seconds()).isEqualTo(9);
-        robot.clickOn("#block-1 .quick");
+        robot.clickOn("#script-block-1 .quick");
         assertThat(desk.script().blocks().getFirst().seconds()).isEqualTo(4);
         assertThat(field(robot, "#seconds-1").getText()).isEqualTo("4");
         assertThat(robot.lookup("#script-summary").queryAs(Label.class).getText())
@@ -135,7 +135,7 @@ class ScriptPaneTest {
         robot.clickOn("#said-2").clickOn("#script-add").write("Neuf");
         assertThat(desk.script().blocks()).hasSize(6);
         assertThat(dialogue(2)).isEqualTo("Neuf");
-        robot.clickOn("#block-3 .block-remove");
+        robot.clickOn("#script-block-3 .block-remove");
         assertThat(desk.script().blocks()).hasSize(5);
         assertThat(dialogue(2)).startsWith("Dans la ruche");
     }
@@ -144,7 +144,7 @@ class ScriptPaneTest {
     void draggingACardByItsHeadMovesTheBlock(FxRobot robot) {
         Block first = desk.script().blocks().getFirst();
         Node target = robot.lookup("#seen-2").query();
-        robot.drag("#block-1 .block-number").moveBy(10, 10).dropTo(target);
+        robot.drag("#script-block-1 .block-number").moveBy(10, 10).dropTo(target);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(desk.script().number(first.id())).isEqualTo(2);
     }
@@ -159,8 +159,8 @@ class ScriptPaneTest {
     @Test
     void theSelectionIsSharedWithTheRest(FxRobot robot) {
         robot.interact(() -> model.selectedProperty().set(desk.script().blocks().get(3).id()));
-        assertThat(robot.lookup("#block-4 .block-tools").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#block-1 .block-tools").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#script-block-4 .block-tools").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#script-block-1 .block-tools").query().isVisible()).isFalse();
     }
 
     @Test
