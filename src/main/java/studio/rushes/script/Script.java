@@ -17,7 +17,8 @@ public record Script(String videoId, String theme, List<Block> blocks, Extras ex
     public Script {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty() || blocks.size() > MAX_BLOCKS) {
-            throw new IllegalArgumentException("a script has 1 to 500 blocks, had " + blocks.size());
+            throw new IllegalArgumentException(
+                    "a script has 1 to 500 blocks, had " + blocks.size());
         }
         Set<BlockId> ids = new HashSet<>();
         for (Block block : blocks) {
