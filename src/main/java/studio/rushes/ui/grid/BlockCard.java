@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {
     /** What stands under the poster: two lines of text and a row of buttons or facts. */
-    static final double FOOT = 92;
+    static final double FOOT = 86;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");

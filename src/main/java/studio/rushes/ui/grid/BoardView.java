@@ -27,7 +27,8 @@ public final class BoardView extends VBox {
     private static final double CARD_MIN = 178;
     private static final double CARD_MAX = 224;
     private static final double GAP = 16;
-    private static final double SCROLL_BAR = 14;
+    // What the grid's own skin sets aside.
+    private static final double SCROLL_BAR = 18;
 
     private final BoardModel board;
     private final CardActions actions;

@@ -86,12 +86,7 @@ public record CardFace(
                     text("grid.detail.again", clock(Duration.between(now, queued.notBefore())));
             case TakeState.Queued _ -> text("grid.detail.waiting");
             case TakeState.Submitting state -> clock(Duration.between(state.since(), now));
-            case TakeState.Generating state -> {
-                String elapsed = clock(Duration.between(state.since(), now));
-                yield state.fraction().isPresent()
-                        ? text("grid.detail.percent", percent(state.fraction()), elapsed)
-                        : elapsed;
-            }
+            case TakeState.Generating state -> clock(Duration.between(state.since(), now));
             case TakeState.Downloading state -> clock(Duration.between(state.since(), now));
             case TakeState.Ready _ when status == CardStatus.STALE -> text("grid.detail.stale");
             case TakeState.Ready state ->
@@ -104,10 +99,6 @@ public record CardFace(
             case TakeState.Unconfirmed _ -> text("grid.detail.looking");
             case TakeState.Expired _, TakeState.Cancelled _ -> "";
         };
-    }
-
-    private static int percent(OptionalDouble fraction) {
-        return (int) Math.round(Math.clamp(fraction.orElse(0), 0, 1) * 100);
     }
 
     private static OptionalDouble progress(TakeState state) {

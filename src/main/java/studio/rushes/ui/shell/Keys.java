@@ -17,6 +17,7 @@ final class Keys {
                     KeyCode.J,
                     KeyCode.K,
                     KeyCode.L,
+                    KeyCode.M,
                     KeyCode.LEFT,
                     KeyCode.RIGHT,
                     KeyCode.COMMA,

@@ -67,7 +67,7 @@ public final class MainView extends StackPane {
         watching.setMaxWidth(Double.MAX_VALUE);
         body.setTop(new VBox(new TopBar(model, menu, theme, this::showKeys), watching));
         body.setBottom(new StatusStrip(model, zone));
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
         Keys keys = new Keys(model, menu, this::showKeys, playerKeys);

@@ -246,7 +246,9 @@ public final class MainViewModel implements CardActions {
 
     private void ifRunning(Consumer<Desk> act) {
         Desk at = desk.get();
-        if (at != null && !at.watching()) {
+        if (at != null && at.watching()) {
+            tell(new Notice.News(text("shell.watching"), List.of()));
+        } else if (at != null) {
             act.accept(at);
         }
     }

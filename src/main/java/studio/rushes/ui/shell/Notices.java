@@ -31,7 +31,7 @@ final class Notices extends VBox {
     Notices() {
         getStyleClass().add("notices");
         setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 

@@ -2,10 +2,11 @@ package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import atlantafx.base.controls.Spacer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,9 @@ import java.util.Locale;
 final class TakeInspector extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    // Five lines; the whole of it is in the tooltip.
+    private static final double PROMPT_HIGH = 96;
+
     private final MainViewModel model;
     private final ZoneId zone;
     private final Label title = new Label();
@@ -65,14 +69,10 @@ final class TakeInspector extends VBox {
         head.getStyleClass().add("inspector-head");
         takes.getStyleClass().add("takes");
         facts.getStyleClass().add("facts");
-        ScrollPane scroll = new ScrollPane(facts);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setMaxHeight(300);
-        scroll.visibleProperty().bind(fold.selectedProperty());
-        scroll.managedProperty().bind(fold.selectedProperty());
-        getChildren().addAll(head, scroll);
+        facts.visibleProperty().bind(fold.selectedProperty());
+        facts.managedProperty().bind(fold.selectedProperty());
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, facts);
         model.board()
                 .selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
@@ -118,6 +118,8 @@ final class TakeInspector extends VBox {
         prompt.setWrapText(true);
         prompt.getStyleClass().add("prompt");
         prompt.setMaxWidth(Double.MAX_VALUE);
+        prompt.setMaxHeight(PROMPT_HIGH);
+        prompt.setTooltip(more(prompt.getText()));
         facts.getChildren().addAll(prompt, fact("shell.take.state", face.status().word()));
         if (take.state() instanceof TakeState.Ready ready) {
             showReady(data, take, ready, face.status());
@@ -198,12 +200,19 @@ final class TakeInspector extends VBox {
         return tab;
     }
 
+    private static Tooltip more(String words) {
+        Tooltip tooltip = new Tooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        return tooltip;
+    }
+
     private static HBox fact(String key, String value) {
         Label name = new Label(text(key));
         name.getStyleClass().add("muted");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label label = new Label(value);
-        HBox row = new HBox(name, new atlantafx.base.controls.Spacer(), label);
+        HBox row = new HBox(name, new Spacer(), label);
         row.getStyleClass().add("fact");
         return row;
     }

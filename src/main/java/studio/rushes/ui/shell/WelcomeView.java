@@ -34,6 +34,9 @@ final class WelcomeView extends VBox {
                         way("shell.menu.open", Feather.FILE_TEXT, menu::openFile),
                         way("shell.menu.paste", Feather.CLIPBOARD, menu::paste));
         ways.getStyleClass().add("ways");
+        model.studio().samples().stream()
+                .findFirst()
+                .ifPresent(name -> ways.getChildren().addFirst(firstSample(model, name)));
         VBox samples = new VBox(columnTitle("shell.welcome.samples"));
         samples.getStyleClass().add("links");
         for (String name : model.studio().samples()) {
@@ -58,6 +61,16 @@ final class WelcomeView extends VBox {
     private static String name(Path path) {
         Path last = path.getFileName();
         return last == null ? path.toString() : last.toString();
+    }
+
+    private static Node firstSample(MainViewModel model, String name) {
+        Button button =
+                new Button(
+                        text("shell.welcome.sample", name), Icons.icon(Feather.PLAY, "on-accent"));
+        button.setId("first-sample");
+        button.getStyleClass().addAll("way", "accent");
+        button.setOnAction(_ -> model.open(model.studio().openSample(name)));
+        return button;
     }
 
     private static Node way(String key, Feather icon, Runnable action) {

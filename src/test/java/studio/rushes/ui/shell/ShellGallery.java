@@ -1,7 +1,7 @@
 package studio.rushes.ui.shell;
 
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +30,6 @@ import studio.rushes.ui.grid.Scenes;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -40,17 +39,16 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 
 /** Pictures of the window in all its states, into {@code target/pictures}. */
-public final class ShellGallery extends Application {
+public final class ShellGallery {
     private static final Path PICTURES = Path.of("target", "pictures");
     private final List<Runnable> steps = new java.util.ArrayList<>();
 
     public static void main(String[] arguments) {
-        launch(arguments);
+        Platform.startup(() -> new ShellGallery().start(new Stage()));
     }
 
-    @Override
-    public void start(Stage stage) throws IOException {
-        Files.createDirectories(PICTURES);
+    private void start(Stage stage) {
+        PICTURES.toFile().mkdirs();
         for (Theme theme : Theme.values()) {
             String look = theme.name().toLowerCase(java.util.Locale.ROOT);
             for (int[] size : new int[][] {{1280, 720}, {1600, 1000}, {1920, 1080}}) {
@@ -112,6 +110,8 @@ public final class ShellGallery extends Application {
         stage.setHeight(size[1]);
         MainWindow.show(stage, view, model, look);
         stage.setOnHidden(null);
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(size[0]);
         stage.setHeight(size[1]);
         if (variant != Variant.WELCOME) {

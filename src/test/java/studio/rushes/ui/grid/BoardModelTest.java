@@ -1,0 +1,129 @@
+package studio.rushes.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.collections.ListChangeListener;
+
+import org.junit.jupiter.api.Test;
+
+import studio.rushes.generation.Take;
+import studio.rushes.script.Block;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.shell.FakeDesk;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+class BoardModelTest {
+    private final BoardModel board = new BoardModel(InstantSource.fixed(Scenes.NOW));
+
+    @Test
+    void aChangeOfATakeWakesItsOwnCardAndLeavesTheListAlone() {
+        Take take = Scenes.take(250, 1, Scenes.queued(), false);
+        board.open(Scenes.script(500), new FakeDesk(Scenes.script(500), List.of(take)));
+        List<String> woken = new ArrayList<>();
+        board.cards()
+                .forEach(card ->
+                        card.dataProperty().subscribe((_, now) -> woken.add(now.id().value())));
+        board.cards().addListener((ListChangeListener<BlockCardModel>) _ -> woken.add("list"));
+
+        board.hear(List.of(Scenes.later(take, Scenes.generating(0.5))));
+
+        assertThat(woken).containsExactly("b250");
+        assertThat(board.cards().get(249).status()).isEqualTo(CardStatus.GENERATING);
+    }
+
+    @Test
+    void newsThatIsOlderThanWhatIsKnownIsNotHeard() {
+        Take queued = Scenes.take(1, 1, Scenes.queued(), false);
+        board.open(
+                Scenes.script(1),
+                new FakeDesk(Scenes.script(1), List.of(Scenes.later(queued, Scenes.ready()))));
+
+        board.hear(List.of(queued));
+
+        assertThat(board.cards().getFirst().status()).isEqualTo(CardStatus.READY);
+    }
+
+    @Test
+    void aMovedBlockKeepsItsCardAndItsTakes() {
+        Script script = Scenes.script(3);
+        board.open(script, new FakeDesk(script, List.of(Scenes.take(3, 1, Scenes.ready(), true))));
+        BlockCardModel third = board.cards().get(2);
+        List<Block> moved = List.of(script.blocks().get(2), script.blocks().get(0));
+
+        board.show(script.withBlocks(moved));
+
+        assertThat(board.cards()).hasSize(2).first().isSameAs(third);
+        assertThat(third.data().number()).isEqualTo(1);
+        assertThat(third.status()).isEqualTo(CardStatus.READY);
+    }
+
+    @Test
+    void theSelectionGoesToANeighbourWhenItsBlockIsRemoved() {
+        Script script = Scenes.script(3);
+        board.open(script, new FakeDesk(script, List.of()));
+        board.select(new BlockId("b3"));
+
+        board.show(script.withBlocks(script.blocks().subList(0, 2)));
+
+        assertThat(board.selected().orElseThrow().id()).isEqualTo(new BlockId("b2"));
+    }
+
+    @Test
+    void whatRunsIsShownBeforeWhatPlaysAndTheOldClipStaysOnTheCard() {
+        Take old = Scenes.take(1, 1, Scenes.ready(), true);
+        Take again = Scenes.take(1, 2, Scenes.generating(0.1), false);
+        board.open(Scenes.script(1), new FakeDesk(Scenes.script(1), List.of(old, again)));
+
+        BlockCardModel card = board.cards().getFirst();
+        assertThat(card.status()).isEqualTo(CardStatus.GENERATING);
+        assertThat(card.data().clip())
+                .hasValueSatisfying(
+                        clip -> assertThat(clip.toString()).endsWith("block_1-take_1.mp4"));
+    }
+
+    @Test
+    void aFailedRemakeCanBeDismissedForTheOldClip() {
+        Take old = Scenes.take(1, 1, Scenes.ready(), true);
+        Take again = Scenes.take(1, 2, Scenes.failed(), false);
+        board.open(Scenes.script(1), new FakeDesk(Scenes.script(1), List.of(old, again)));
+        assertThat(board.cards().getFirst().status().verbs(board.cards().getFirst().data()))
+                .containsExactly(Verb.RETRY, Verb.KEEP);
+
+        board.dismiss(new BlockId("b1"), again.id());
+
+        assertThat(board.cards().getFirst().status()).isEqualTo(CardStatus.CHOSEN);
+    }
+
+    @Test
+    void whatIsMissingIsWhatHasNoTakeOrAStaleOne() {
+        Take stale = Scenes.take(2, 1, Scenes.ready(), true);
+        FakeDesk desk =
+                new FakeDesk(
+                        Scenes.script(4),
+                        List.of(
+                                Scenes.take(1, 1, Scenes.ready(), true),
+                                stale,
+                                Scenes.take(3, 1, Scenes.queued(), false)));
+        desk.stale = List.of(stale.id());
+        board.open(desk.script(), desk);
+
+        assertThat(board.missing()).containsExactly(new BlockId("b2"), new BlockId("b4"));
+        assertThat(board.countsProperty().get()).isEqualTo(new BoardCounts(4, 1, 2, 1, 0, 1, 2));
+    }
+
+    @Test
+    void theNextBlockThatNeedsTheProducerIsFoundRoundTheEnd() {
+        board.open(
+                Scenes.script(4),
+                new FakeDesk(Scenes.script(4), List.of(Scenes.take(1, 1, Scenes.failed(), false))));
+        board.select(new BlockId("b3"));
+
+        board.selectNextNeedingYou();
+
+        assertThat(board.selected().orElseThrow().id()).isEqualTo(new BlockId("b1"));
+    }
+}
