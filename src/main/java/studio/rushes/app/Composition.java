@@ -41,7 +41,9 @@ final class Composition implements Studio, AutoCloseable {
     private final WorkerClient worker;
     private final SessionParts parts;
 
-    /** Where clips of the animatic are made, one after the other: the worker does one job at a time. */
+    /**
+     * Where clips of the animatic are made, one after the other: the worker does one job at a time.
+     */
     private final ExecutorService animatics =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("animatic").daemon().factory());

@@ -37,11 +37,7 @@ final class CaptionWriter {
         }
         List<CaptionWord> words =
                 WordTimes.of(
-                        take.request().dialogue(),
-                        take.request().language(),
-                        sound,
-                        frames,
-                        rate);
+                        take.request().dialogue(), take.request().language(), sound, frames, rate);
         return CaptionPages.of(words, style, frames, rate);
     }
 }

@@ -87,12 +87,12 @@ public final class CuttingRoom {
             long frames = frames(take);
             CaptionTrack track = writer.captions(take, clip, style, frames, RATE);
             shots.add(
-                    new Shot(shots.size() + 1, clip, frames, captions ? track : CaptionTrack.EMPTY));
+                    new Shot(
+                            shots.size() + 1, clip, frames, captions ? track : CaptionTrack.EMPTY));
             tracks.add(new CaptionTrack.Part(start, track));
             start += frames;
         }
-        Film film =
-                assembler.assemble(new Cut(shots, size, RATE, style), folder.film(), progress);
+        Film film = assembler.assemble(new Cut(shots, size, RATE, style), folder.film(), progress);
         write(CaptionFiles.of(CaptionTrack.joined(tracks), style, RATE, size));
         return film;
     }

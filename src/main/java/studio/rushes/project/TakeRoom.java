@@ -21,8 +21,8 @@ import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 
 /**
- * The takes of an open project, seen from its script: what is missing, what is stale, and what to do
- * about it. Safe for many threads; the verbs block for some milliseconds and throw {@link
+ * The takes of an open project, seen from its script: what is missing, what is stale, and what to
+ * do about it. Safe for many threads; the verbs block for some milliseconds and throw {@link
  * StudioException}.
  */
 public final class TakeRoom {

@@ -15,7 +15,9 @@ public record VideoSettings(FrameSize size) {
     private static final String KEY = "rushes";
     private static final String SIZE = "size";
 
-    /** Reads them; what is missing or makes no sense is the default, because the file is a guest's. */
+    /**
+     * Reads them; what is missing or makes no sense is the default, because the file is a guest's.
+     */
     public static VideoSettings of(Script script) {
         JsonNode size = script.extras().fields().path(KEY).path(SIZE);
         if (!size.isTextual()) {
@@ -34,7 +36,6 @@ public record VideoSettings(FrameSize size) {
         ObjectNode own =
                 fields.get(KEY) instanceof ObjectNode there ? there : fields.putObject(KEY);
         own.put(SIZE, size.toString());
-        return new Script(
-                script.videoId(), script.theme(), script.blocks(), new Extras(fields));
+        return new Script(script.videoId(), script.theme(), script.blocks(), new Extras(fields));
     }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program as a process of its own, in a process group of its own, so that all of it can be killed. */
+/**
+ * The program as a process of its own, in a process group of its own, so that all of it can be
+ * killed.
+ */
 final class ProgramRun implements AutoCloseable {
     private static final long BOUND_MINUTES = 5;
 
@@ -78,9 +81,10 @@ final class ProgramRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (process.isAlive()) {
-            killGroup();
+            new ProcessBuilder("kill", "-9", "--", "-" + process.pid()).start();
+            process.onExit().join();
         }
     }
 }

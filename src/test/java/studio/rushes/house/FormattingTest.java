@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
@@ -39,7 +40,9 @@ class FormattingTest {
         try {
             String source = Files.readString(file);
             String formatted =
-                    FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(source));
+                    FORMATTER.formatSource(
+                            RemoveUnusedImports.removeUnusedImports(
+                                    ImportOrderer.reorderImports(source, Style.GOOGLE)));
             if (formatted.equals(source)) {
                 return false;
             }

@@ -26,11 +26,7 @@ final class CheckCommand implements Callable<Integer> {
         int blocks = read.blocks().size();
         spec.commandLine()
                 .getOut()
-                .println(
-                        blocks
-                                + (blocks == 1 ? " block, " : " blocks, ")
-                                + read.seconds()
-                                + " s");
+                .println(blocks + (blocks == 1 ? " block, " : " blocks, ") + read.seconds() + " s");
         return Exit.DONE;
     }
 }

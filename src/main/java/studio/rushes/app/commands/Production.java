@@ -6,9 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import studio.rushes.assembly.Film;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
+import studio.rushes.generation.TakeStore;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectSession;
-import studio.rushes.generation.TakeStore;
 import studio.rushes.script.BlockId;
 
 /** One run of the whole way on an open project. */

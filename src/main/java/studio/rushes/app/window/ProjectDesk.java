@@ -141,25 +141,23 @@ final class ProjectDesk implements Desk {
     public CompletableFuture<Path> assemble(Progress progress) {
         CompletableFuture<Path> made = new CompletableFuture<>();
         Future<?> work =
-                cutting.submit(
-                        () -> {
-                            try {
-                                made.complete(session.film().assemble(true, progress).path());
-                            } catch (InterruptedException e) {
-                                made.cancel(false);
-                            } catch (StudioException e) {
-                                made.completeExceptionally(e);
-                            } catch (RuntimeException e) {
-                                // The edge of this thread: the window must hear of it.
-                                made.completeExceptionally(Unexpected.exception(e));
-                            }
-                        });
-        made.whenComplete(
-                (_, _) -> {
-                    if (made.isCancelled()) {
-                        work.cancel(true);
+                cutting.submit(() -> {
+                    try {
+                        made.complete(session.film().assemble(true, progress).path());
+                    } catch (InterruptedException e) {
+                        made.cancel(false);
+                    } catch (StudioException e) {
+                        made.completeExceptionally(e);
+                    } catch (RuntimeException e) {
+                        // The edge of this thread: the window must hear of it.
+                        made.completeExceptionally(Unexpected.exception(e));
                     }
                 });
+        made.whenComplete((_, _) -> {
+            if (made.isCancelled()) {
+                work.cancel(true);
+            }
+        });
         return made;
     }
 

@@ -33,8 +33,7 @@ final class Samples {
             if (in == null) {
                 throw missing(name);
             }
-            return ScriptReader.paste(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+            return ScriptReader.paste(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
         } catch (IOException e) {
             throw new StudioException(missing(name).problem(), e);
         }

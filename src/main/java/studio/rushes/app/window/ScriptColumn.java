@@ -35,20 +35,17 @@ final class ScriptColumn extends StackPane {
                     Subscription.combine(
                             main.board()
                                     .selectedProperty()
-                                    .subscribe(
-                                            card -> {
-                                                if (card != null) {
-                                                    script.selectedProperty()
-                                                            .set(card.data().id());
-                                                }
-                                            }),
+                                    .subscribe(card -> {
+                                        if (card != null) {
+                                            script.selectedProperty().set(card.data().id());
+                                        }
+                                    }),
                             script.selectedProperty()
-                                    .subscribe(
-                                            block -> {
-                                                if (block != null) {
-                                                    main.board().select(block);
-                                                }
-                                            }),
+                                    .subscribe(block -> {
+                                        if (block != null) {
+                                            main.board().select(block);
+                                        }
+                                    }),
                             pane::close,
                             script::close);
         }

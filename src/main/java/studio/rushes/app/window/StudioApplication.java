@@ -2,7 +2,6 @@ package studio.rushes.app.window;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +38,8 @@ public final class StudioApplication extends Application {
         Theme theme = parts.settings().get().dark() ? Theme.DARK : Theme.LIGHT;
         StudioWindow window =
                 new StudioWindow(parts, studio, work, new SimpleObjectProperty<>(theme));
-        try (InputStream icon = StudioApplication.class.getResourceAsStream("/assets/icon-128.png")) {
+        try (InputStream icon =
+                StudioApplication.class.getResourceAsStream("/assets/icon-128.png")) {
             if (icon != null) {
                 stage.getIcons().add(new Image(icon));
             }

@@ -56,17 +56,16 @@ final class WindowStudio implements Studio {
 
     @Override
     public CompletableFuture<Desk> open(Path scriptOrFolder) {
-        return coming(
-                () -> {
-                    if (Files.isDirectory(scriptOrFolder)) {
-                        return openFolder(new ProjectFolder(scriptOrFolder));
-                    }
-                    Path folder = scriptOrFolder.toAbsolutePath().getParent();
-                    if (folder != null && isProjectScript(folder, scriptOrFolder)) {
-                        return openFolder(new ProjectFolder(folder));
-                    }
-                    return make(ScriptReader.read(scriptOrFolder));
-                });
+        return coming(() -> {
+            if (Files.isDirectory(scriptOrFolder)) {
+                return openFolder(new ProjectFolder(scriptOrFolder));
+            }
+            Path folder = scriptOrFolder.toAbsolutePath().getParent();
+            if (folder != null && isProjectScript(folder, scriptOrFolder)) {
+                return openFolder(new ProjectFolder(folder));
+            }
+            return make(ScriptReader.read(scriptOrFolder));
+        });
     }
 
     /** A script that Rushes works on already is opened where it is; any other is left untouched. */
@@ -78,22 +77,14 @@ final class WindowStudio implements Studio {
 
     @Override
     public CompletableFuture<Desk> create(Path folder) {
-        return coming(
-                () -> {
-                    ProjectFolder project = new ProjectFolder(folder);
-                    Block first =
-                            new Block(
-                                    new BlockId("block-1"),
-                                    "",
-                                    "",
-                                    Block.DEFAULT_SECONDS,
-                                    Extras.NONE);
-                    ProjectSession.create(
-                            project,
-                            new Script(
-                                    videoId(project.name()), "", List.of(first), Extras.NONE));
-                    return openFolder(project);
-                });
+        return coming(() -> {
+            ProjectFolder project = new ProjectFolder(folder);
+            Block first =
+                    new Block(new BlockId("block-1"), "", "", Block.DEFAULT_SECONDS, Extras.NONE);
+            ProjectSession.create(
+                    project, new Script(videoId(project.name()), "", List.of(first), Extras.NONE));
+            return openFolder(project);
+        });
     }
 
     @Override

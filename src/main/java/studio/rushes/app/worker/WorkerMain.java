@@ -1,12 +1,12 @@
 package studio.rushes.app.worker;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.FileDescriptor;
 import java.util.HashMap;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
 import studio.rushes.adapter.animatic.AnimaticMaker;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;

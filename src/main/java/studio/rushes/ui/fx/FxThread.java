@@ -1,9 +1,8 @@
 package studio.rushes.ui.fx;
 
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-
-import java.util.concurrent.Executor;
 
 /** The one door to the window's thread; nothing else in the studio hops to it. */
 public final class FxThread {

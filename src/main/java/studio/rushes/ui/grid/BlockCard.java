@@ -1,5 +1,7 @@
 package studio.rushes.ui.grid;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,13 +11,8 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import studio.rushes.problem.Problem;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {

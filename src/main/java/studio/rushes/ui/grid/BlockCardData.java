@@ -1,10 +1,9 @@
 package studio.rushes.ui.grid;
 
-import studio.rushes.generation.Take;
-import studio.rushes.script.BlockId;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import studio.rushes.generation.Take;
+import studio.rushes.script.BlockId;
 
 /**
  * What one card shows.

@@ -1,14 +1,12 @@
 package studio.rushes.ui.grid;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.util.Subscription;
-
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** A place in the grid; follows the block it shows, and only while it shows it. */
 final class BlockCell extends GridCell<BlockCardModel> {

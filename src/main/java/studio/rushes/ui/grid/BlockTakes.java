@@ -1,9 +1,5 @@
 package studio.rushes.ui.grid;
 
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeId;
-import studio.rushes.generation.TakeState;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
 
 /** The takes of one block as far as the window has heard, and which of them its card speaks of. */
 final class BlockTakes {

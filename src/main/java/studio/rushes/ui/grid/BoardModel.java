@@ -1,18 +1,5 @@
 package studio.rushes.ui.grid;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.jspecify.annotations.Nullable;
-
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeId;
-import studio.rushes.script.Block;
-import studio.rushes.script.BlockId;
-import studio.rushes.script.Script;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,6 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.script.Block;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
 
 /**
  * The grid: a card for each block of the script. A change of a take touches its own card only; the

@@ -3,7 +3,6 @@ package studio.rushes.ui.grid;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
-
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,10 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.controlsfx.control.GridView;
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.ui.fx.Icons;
 
 /** The live grid and the line of numbers above it. */

@@ -2,11 +2,6 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeState;
-import studio.rushes.media.MediaInfo;
-import studio.rushes.problem.Problem;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
+import studio.rushes.media.MediaInfo;
+import studio.rushes.problem.Problem;
 
 /**
  * A card in words, made anew whenever its block or the second changes.

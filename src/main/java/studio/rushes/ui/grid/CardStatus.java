@@ -2,6 +2,7 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.util.List;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState.Cancelled;
 import studio.rushes.generation.TakeState.Downloading;
@@ -13,8 +14,6 @@ import studio.rushes.generation.TakeState.Queued;
 import studio.rushes.generation.TakeState.Ready;
 import studio.rushes.generation.TakeState.Submitting;
 import studio.rushes.generation.TakeState.Unconfirmed;
-
-import java.util.List;
 
 /** A block's state as its card names it: that of its take, and what the script says since. */
 public enum CardStatus {

@@ -1,25 +1,22 @@
 package studio.rushes.ui.grid;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import studio.rushes.media.FrameSource;
-import studio.rushes.media.FrameStream;
-import studio.rushes.problem.StudioException;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.media.FrameSource;
+import studio.rushes.media.FrameStream;
+import studio.rushes.problem.StudioException;
 
 /** Posters taken from the clips themselves, one picture each, made small and kept. */
 public final class ClipPosters implements Posters {

@@ -1,5 +1,6 @@
 package studio.rushes.ui.grid;
 
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.image.Image;
@@ -9,10 +10,7 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.ImagePattern;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Objects;
 
 /** A picture 9 wide and 16 high, covering its place; hatched where there is none. */
 final class Poster extends StackPane {

@@ -1,10 +1,9 @@
 package studio.rushes.ui.grid;
 
+import java.nio.file.Path;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
-
-import java.nio.file.Path;
 
 /** Still pictures of clips. */
 @FunctionalInterface

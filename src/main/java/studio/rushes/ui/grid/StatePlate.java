@@ -1,7 +1,6 @@
 package studio.rushes.ui.grid;
 
 import atlantafx.base.controls.Spacer;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;

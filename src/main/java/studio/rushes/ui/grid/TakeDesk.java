@@ -1,13 +1,12 @@
 package studio.rushes.ui.grid;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.script.BlockId;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What the window needs of a project's takes. The verbs may block for some milliseconds and are

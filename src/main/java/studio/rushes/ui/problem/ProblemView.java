@@ -3,7 +3,7 @@ package studio.rushes.ui.problem;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
-
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +13,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
-
-import java.util.List;
 
 /** A problem told in its four parts, with verbs to answer it; inline or inside a notice. */
 public final class ProblemView extends HBox {

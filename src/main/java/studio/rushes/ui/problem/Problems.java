@@ -2,14 +2,12 @@ package studio.rushes.ui.problem;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** Turns what was thrown at a thread's edge into something a person can be told. */
 public final class Problems {

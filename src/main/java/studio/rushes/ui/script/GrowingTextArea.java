@@ -2,10 +2,10 @@ package studio.rushes.ui.script;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 

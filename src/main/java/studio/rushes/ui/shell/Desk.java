@@ -1,12 +1,11 @@
 package studio.rushes.ui.shell;
 
-import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.problem.Problem;
-import studio.rushes.ui.grid.TakeDesk;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.problem.Problem;
+import studio.rushes.ui.grid.TakeDesk;
 
 /** One open project, as much of it as the window needs. */
 public interface Desk extends ScriptDesk, TakeDesk, FilmDesk {

@@ -1,13 +1,12 @@
 package studio.rushes.ui.shell;
 
-import studio.rushes.problem.Problem;
-import studio.rushes.ui.problem.Problems;
-
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import studio.rushes.problem.Problem;
+import studio.rushes.ui.problem.Problems;
 
 /** Sends work away from the window's thread and brings back what came of it. */
 final class Errands {

@@ -1,10 +1,9 @@
 package studio.rushes.ui.shell;
 
-import studio.rushes.media.Progress;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import studio.rushes.media.Progress;
 
 /** What the window needs of a project's finished film. */
 public interface FilmDesk {

@@ -1,13 +1,12 @@
 package studio.rushes.ui.shell;
 
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The keys that work wherever the focus is, apart from text being written. */
 final class Keys {

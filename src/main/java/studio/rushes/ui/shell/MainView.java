@@ -3,7 +3,8 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.ModalPane;
-
+import java.time.ZoneId;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,17 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardView;
 import studio.rushes.ui.grid.Posters;
-
-import java.time.ZoneId;
-import java.util.function.Consumer;
 
 /** The whole window: bars, three columns, and what lies over them for a moment. */
 public final class MainView extends StackPane {

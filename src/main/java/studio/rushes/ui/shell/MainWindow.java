@@ -7,7 +7,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
 import studio.rushes.script.Script;
 import studio.rushes.ui.fx.Theme;
 

@@ -1,9 +1,8 @@
 package studio.rushes.ui.shell;
 
+import java.util.List;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.problem.ProblemVerb;
-
-import java.util.List;
 
 /** Something to tell without standing in the way. */
 public sealed interface Notice {

@@ -3,7 +3,8 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Notification;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,15 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Notices stacked in a corner of the window, over nothing that is being worked on. */
 final class Notices extends VBox {

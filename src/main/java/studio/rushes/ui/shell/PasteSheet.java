@@ -3,7 +3,8 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
-
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -11,12 +12,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.problem.ProblemView;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Where a script's text is pasted, in either of its forms. */
 final class PasteSheet extends VBox {

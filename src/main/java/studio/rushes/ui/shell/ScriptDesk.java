@@ -1,9 +1,8 @@
 package studio.rushes.ui.shell;
 
+import java.util.function.Consumer;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.script.Script;
-
-import java.util.function.Consumer;
 
 /** What the window's bar needs of a project's script. Called on the window's thread, at once. */
 public interface ScriptDesk {

@@ -2,22 +2,19 @@ package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-
-import org.controlsfx.control.StatusBar;
-import org.jspecify.annotations.Nullable;
-
-import studio.rushes.ui.grid.BoardCounts;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.ui.grid.BoardCounts;
 
 /** The line at the bottom: what runs, what was saved, where the film went, which keys work. */
 final class StatusStrip extends StatusBar {

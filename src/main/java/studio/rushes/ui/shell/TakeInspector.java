@@ -3,7 +3,12 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,10 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.ui.fx.Icons;
@@ -27,13 +30,6 @@ import studio.rushes.ui.grid.CardStatus;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 
 /** The selected take: where it comes from, what was sent, what can be done. */
 final class TakeInspector extends VBox {

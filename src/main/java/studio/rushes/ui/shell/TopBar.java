@@ -4,7 +4,6 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,10 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.script.Script;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;

@@ -2,20 +2,17 @@ package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.ui.fx.Icons;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 
 /** The video's name, and under it everything that concerns videos as a whole. */
 final class VideoMenu extends MenuButton {

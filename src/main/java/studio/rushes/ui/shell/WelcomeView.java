@@ -2,19 +2,16 @@ package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
 import studio.rushes.ui.fx.Icons;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** What stands in the window while no video is open: the ways to one. */
 final class WelcomeView extends VBox {

@@ -2,12 +2,11 @@ package studio.rushes.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CoalescerTest {
     private final Deque<Runnable> pulses = new ArrayDeque<>();

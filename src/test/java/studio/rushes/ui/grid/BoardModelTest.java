@@ -2,19 +2,16 @@ package studio.rushes.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
-
 import org.junit.jupiter.api.Test;
-
 import studio.rushes.generation.Take;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.shell.FakeDesk;
-
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 
 class BoardModelTest {
     private final BoardModel board = new BoardModel(InstantSource.fixed(Scenes.NOW));

@@ -1,22 +1,19 @@
 package studio.rushes.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static studio.rushes.ui.grid.Scenes.NOW;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeState;
-import studio.rushes.script.BlockId;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
+import studio.rushes.script.BlockId;
 
 class CardFaceTest {
     static Stream<Arguments> states() {

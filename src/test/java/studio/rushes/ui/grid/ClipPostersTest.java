@@ -2,21 +2,18 @@ package studio.rushes.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.image.Image;
-
-import org.junit.jupiter.api.Test;
-
-import studio.rushes.media.FrameRate;
-import studio.rushes.media.FrameSize;
-import studio.rushes.media.FrameStream;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.Test;
+import studio.rushes.media.FrameRate;
+import studio.rushes.media.FrameSize;
+import studio.rushes.media.FrameStream;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 class ClipPostersTest {
     private static final Path CLIP = Path.of("block_1.mp4");

@@ -1,5 +1,11 @@
 package studio.rushes.ui.grid;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
@@ -16,13 +22,6 @@ import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Extras;
 import studio.rushes.script.Script;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Scripts and takes to show. */
 public final class Scenes {
@@ -144,7 +143,7 @@ public final class Scenes {
     }
 
     public static TakeState unconfirmed() {
-        return new TakeState.Unconfirmed(attempt(), NOW.minusSeconds(30), NOW);
+        return new TakeState.Unconfirmed(attempt(), NOW.minusSeconds(30), NOW, FAILURE);
     }
 
     public static TakeState expired() {

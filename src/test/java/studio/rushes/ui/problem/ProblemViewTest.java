@@ -2,24 +2,21 @@ package studio.rushes.ui.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletionException;
 
 @ExtendWith(ApplicationExtension.class)
 class ProblemViewTest {

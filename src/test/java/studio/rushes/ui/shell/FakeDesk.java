@@ -1,14 +1,5 @@
 package studio.rushes.ui.shell;
 
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeId;
-import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.media.Progress;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-import studio.rushes.script.BlockId;
-import studio.rushes.script.Script;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +11,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeStore.Subscription;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
 
 /** A project in memory that remembers what it was asked for. */
 public final class FakeDesk implements Desk {

@@ -2,20 +2,18 @@ package studio.rushes.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import studio.rushes.generation.Take;
-import studio.rushes.problem.StudioException;
-import studio.rushes.ui.grid.CardStatus;
-import studio.rushes.ui.grid.Scenes;
-import studio.rushes.ui.grid.Verb;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import studio.rushes.generation.Take;
+import studio.rushes.problem.StudioException;
+import studio.rushes.ui.grid.CardStatus;
+import studio.rushes.ui.grid.Scenes;
+import studio.rushes.ui.grid.Verb;
 
 class MainViewModelTest {
     private final FakeStudio studio = new FakeStudio();

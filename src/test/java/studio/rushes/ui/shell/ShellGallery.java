@@ -1,5 +1,12 @@
 package studio.rushes.ui.shell;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -20,23 +27,13 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-
+import javax.imageio.ImageIO;
 import studio.rushes.generation.Take;
 import studio.rushes.script.Block;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.Posters;
 import studio.rushes.ui.grid.Scenes;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-
-import javax.imageio.ImageIO;
 
 /** Pictures of the window in all its states, into {@code target/pictures}. */
 public final class ShellGallery {
