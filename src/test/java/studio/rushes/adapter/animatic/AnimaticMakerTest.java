@@ -3,9 +3,14 @@ package studio.rushes.adapter.animatic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,11 +22,13 @@ import studio.rushes.adapter.ffmpeg.FfmpegProbe;
 import studio.rushes.adapter.ffmpeg.Tool;
 import studio.rushes.adapter.speech.ToneSpeech;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.media.ClipWriter;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.Progress;
+import studio.rushes.media.YuvPicture;
 import studio.rushes.script.BlockId;
 
 /** Clips made by the real encoder and looked at with the real decoder. */
@@ -99,14 +106,56 @@ class AnimaticMakerTest {
         }
     }
 
+    /** What is handed to the encoder; x264 itself differs by a bit at such small sizes. */
     @Test
-    void theSameRequestGivesTheSameClip() throws Exception {
-        Path one = folder.resolve("one.mp4");
-        Path other = folder.resolve("other.mp4");
+    void theSameRequestGivesTheSamePicturesAndSound() throws Exception {
         ClipRequest request = request(SAID, SEEN, 1, "180x320");
-        maker.render(request, one, Progress.UNHEARD);
-        maker.render(request, other, Progress.UNHEARD);
-        assertThat(other).hasSameBinaryContentAs(one);
+        String once = handedOver(request);
+        assertThat(handedOver(request)).isEqualTo(once);
+        assertThat(handedOver(request(SAID, SEEN + " Un orage.", 1, "180x320"))).isNotEqualTo(once);
+    }
+
+    private String handedOver(ClipRequest request) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        ClipWriter recorder =
+                new ClipWriter() {
+                    @Override
+                    public void picture(YuvPicture picture) {
+                        digest.update(picture.y());
+                        digest.update(picture.u());
+                        digest.update(picture.v());
+                    }
+
+                    @Override
+                    public void sound(short[] interleaved, int samplesPerChannel) {
+                        ByteBuffer bytes = ByteBuffer.allocate(samplesPerChannel * 4);
+                        bytes.asShortBuffer().put(interleaved, 0, samplesPerChannel * 2);
+                        digest.update(bytes);
+                    }
+
+                    @Override
+                    public void finish() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Path clip = folder.resolve("recorded.mp4");
+        new AnimaticMaker(
+                        (target, _, _) -> {
+                            touch(target);
+                            return recorder;
+                        },
+                        new ToneSpeech())
+                .render(request, clip, Progress.UNHEARD);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
