@@ -128,6 +128,8 @@ class ArchitectureTest {
                     .callMethod("java.lang.Thread", "sleep", "long")
                     .orShould()
                     .callMethod("java.lang.Thread", "sleep", "java.time.Duration")
+                    .orShould()
+                    .callMethod("java.util.concurrent.TimeUnit", "sleep", "long")
                     .because("waiting is for a condition or a scheduler, which tests can move");
 
     @ArchTest
