@@ -3,7 +3,6 @@ package studio.rushes.assembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -153,11 +153,7 @@ public final class Assembler {
 
     private static void publish(Path next, Path target) {
         try {
-            Files.move(
-                    next,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.move(next, target);
         } catch (IOException e) {
             throw notSaved(target, e);
         }

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts files in place so that a reader, or a crash, never meets half of one. Blocking. */
 public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+
     private AtomicFile() {}
 
     /** Writes the content beside the target, forces it to disk, and renames it over the target. */
@@ -33,6 +37,20 @@ public final class AtomicFile {
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(target);
+    }
+
+    /** The new name itself is safe only once its folder is; Windows cannot and need not. */
+    private static void forceFolder(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            LOG.debug("this system does not force folders", e);
+        }
     }
 
     /**

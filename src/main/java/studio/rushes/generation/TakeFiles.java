@@ -1,20 +1,15 @@
 package studio.rushes.generation;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /** The takes folder. A clip appears in it whole or not at all. */
 public final class TakeFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(TakeFiles.class);
     private static final String PART = ".part";
     private static final String PARTS = "block_*-take_*.mp4" + PART;
     private final Path folder;
@@ -42,22 +37,9 @@ public final class TakeFiles {
     void land(Take take) {
         Path part = part(take);
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, clip(take), StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.move(part, clip(take));
         } catch (IOException e) {
             throw disk(e);
-        }
-        forceFolder();
-    }
-
-    /** The new name itself is safe only once the folder is; Windows cannot and need not. */
-    private void forceFolder() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            LOG.debug("this system does not force folders", e);
         }
     }
 

@@ -1,13 +1,9 @@
 package studio.rushes.script;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -33,34 +29,10 @@ public final class ScriptFile {
 
     /** Blocking. The file appears whole or stays as it was. */
     public static void save(Script script, Path target) {
-        Path file = target.toAbsolutePath();
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            part,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(write(script).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(target, write(script).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            StudioException refusal = new StudioException(notSaved(file, e), e);
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException left) {
-                refusal.addSuppressed(left);
-            }
-            throw refusal;
+            throw new StudioException(notSaved(target, e), e);
         }
     }
 

@@ -1,15 +1,13 @@
 package studio.rushes.adapter.animatic;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.media.ClipWriter;
 import studio.rushes.media.ClipWriters;
@@ -42,12 +40,7 @@ public final class AnimaticMaker implements AnimaticStudio {
             Files.deleteIfExists(half);
             try {
                 write(request, half, progress);
-                force(half);
-                Files.move(
-                        half,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                AtomicFile.move(half, target);
             } finally {
                 Files.deleteIfExists(half);
             }
@@ -102,12 +95,6 @@ public final class AnimaticMaker implements AnimaticStudio {
         } catch (StudioException e) {
             LOG.warn("block {} stays without a voice", request.number(), e);
             return none;
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

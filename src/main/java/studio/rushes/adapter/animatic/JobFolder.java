@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
 
@@ -49,16 +47,7 @@ final class JobFolder {
 
     void write(AttemptId attempt, ClipRequest request) throws IOException {
         Files.createDirectories(folder);
-        Path half = folder.resolve(attempt + ".json.part");
-        Files.write(half, MAPPER.writeValueAsBytes(request));
-        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(
-                half,
-                job(attempt),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(job(attempt), MAPPER.writeValueAsBytes(request));
     }
 
     /** What was asked; empty where there is no such job, or its file cannot be read. */

@@ -1,13 +1,11 @@
 package studio.rushes.adapter.ffmpeg;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -30,10 +28,7 @@ final class PartFile implements AutoCloseable {
 
     void commit() {
         try {
-            try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                file.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.move(part, target);
         } catch (IOException e) {
             throw new StudioException(
                     new Problem(
