@@ -29,6 +29,7 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
+import studio.rushes.project.Successor;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.settings.SettingsFile;
@@ -59,7 +60,9 @@ final class Composition implements Studio, AutoCloseable {
                         (folder, watching) ->
                                 watching
                                         ? SqliteTakeStore.watch(folder.database())
-                                        : SqliteTakeStore.open(folder.database()),
+                                        : SqliteTakeStore.open(
+                                                folder.database(),
+                                                name -> Files.exists(folder.takes().resolve(name))),
                         folder ->
                                 new Generators(
                                         List.of(
@@ -81,10 +84,20 @@ final class Composition implements Studio, AutoCloseable {
             ProjectSession.create(folder, script);
         }
         ProjectSession session = run(folder, generator);
-        if (!session.book().script().equals(script)) {
-            session.book().edit(new ScriptEdit.Replace(script));
+        boolean taken = false;
+        try {
+            Script before = session.book().script();
+            Script wanted = Successor.of(before, script);
+            if (!before.equals(wanted)) {
+                session.book().edit(new ScriptEdit.Replace(wanted));
+            }
+            taken = true;
+            return session;
+        } finally {
+            if (!taken) {
+                session.close();
+            }
         }
-        return session;
     }
 
     @Override

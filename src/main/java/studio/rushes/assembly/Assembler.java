@@ -120,6 +120,7 @@ public final class Assembler {
             return false;
         }
         renderer.segment(plan, cache.place(key), progress);
+        cache.keep(key);
         return true;
     }
 

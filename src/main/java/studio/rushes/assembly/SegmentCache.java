@@ -1,11 +1,12 @@
 package studio.rushes.assembly;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -38,21 +39,38 @@ public final class SegmentCache {
         return file(key);
     }
 
-    /** Whether a usable segment of a key is there. A torn one is thrown away. */
+    /** Whether the segment of a key is there as it was sealed. Any other is thrown away. */
     public boolean has(SegmentKey key) {
         Path segment = file(key);
         if (!Files.isRegularFile(segment)) {
             return false;
         }
-        if (isWhole(segment)) {
+        if (isAsSealed(key)) {
             return true;
         }
         forget(key);
         return false;
     }
 
+    /** Notes what a segment holds that was just put into its place. */
+    public void keep(SegmentKey key) {
+        try {
+            AtomicFile.write(
+                    seal(key), ContentHash.of(file(key)).value().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new StudioException(
+                    new Problem(
+                            "ASSEMBLY-CACHE",
+                            "A part of the film cannot be kept in " + folder.getFileName() + ".",
+                            "The film was not made; the clips are untouched.",
+                            "See that the disk has room, then try again."),
+                    e);
+        }
+    }
+
     public void forget(SegmentKey key) {
         try {
+            Files.deleteIfExists(seal(key));
             Files.deleteIfExists(file(key));
         } catch (IOException e) {
             throw new StudioException(
@@ -70,29 +88,20 @@ public final class SegmentCache {
     }
 
     /**
-     * A segment appears by a rename, so it was whole once. This finds what a full disk, a sync
-     * program or a copy made of it since: its atoms must fill the file exactly.
+     * What a full disk, a sync program or a failing disk made of a segment since can be seen or
+     * heard in the film without any check of its form failing, so every byte is compared.
      */
-    private static boolean isWhole(Path segment) {
-        try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "r")) {
-            long length = file.length();
-            long at = 0;
-            while (at + 8 <= length) {
-                file.seek(at);
-                long size = Integer.toUnsignedLong(file.readInt());
-                if (size == 1) {
-                    file.readInt();
-                    size = file.readLong();
-                }
-                if (size < 8 || size > length - at) {
-                    return false;
-                }
-                at += size;
-            }
-            return length > 0 && at == length;
+    private boolean isAsSealed(SegmentKey key) {
+        try {
+            return Files.isRegularFile(seal(key))
+                    && Files.readString(seal(key)).equals(ContentHash.of(file(key)).value());
         } catch (IOException e) {
-            LOG.info("A segment in the cache cannot be read and is made anew: {}", segment, e);
+            LOG.info("A segment in the cache cannot be read and is made anew: {}", key, e);
             return false;
         }
+    }
+
+    private Path seal(SegmentKey key) {
+        return folder.resolve(key.value() + ".sha256");
     }
 }

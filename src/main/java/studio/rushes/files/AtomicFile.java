@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -81,6 +82,25 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("the folder cannot replace a file in one step: " + target, e);
         }
+    }
+
+    /**
+     * Gives a file that stands in the way another name beside it, such as {@code film (2).mp4}.
+     *
+     * @return its new name
+     */
+    public static Path setAside(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = dot > 0 ? name.substring(dot) : "";
+        Path free;
+        int number = 2;
+        do {
+            free = file.resolveSibling(stem + " (" + number + ")" + ending);
+            number++;
+        } while (Files.exists(free, LinkOption.NOFOLLOW_LINKS));
+        return Files.move(file, free);
     }
 
     private static Path partOf(Path target) throws IOException {

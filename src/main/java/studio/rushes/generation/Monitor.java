@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.media.MediaProbe;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
@@ -34,6 +36,7 @@ public final class Monitor {
     private final Map<TakeId, RunningStep> running = new ConcurrentHashMap<>();
     private final Map<TakeId, Instant> pauses = new ConcurrentHashMap<>();
     private volatile Runnable onStepEnd = () -> {};
+    private volatile Consumer<Problem> onTrouble = _ -> {};
     private volatile boolean stopping;
 
     /**
@@ -110,6 +113,7 @@ public final class Monitor {
             LOG.debug("the step of take {} was broken off", take.id(), e);
         } catch (StudioException e) {
             pause(take, e);
+            onTrouble.accept(e.problem());
         } catch (RuntimeException e) {
             LOG.error("a step of take {} broke", take.id(), e);
             pause(take, e);
@@ -128,6 +132,11 @@ public final class Monitor {
     /** Called on a step's thread; must return at once. */
     void onStepEnd(Runnable listener) {
         onStepEnd = listener;
+    }
+
+    /** Hears what kept a step from saving what it learnt; called on its thread. */
+    void onTrouble(Consumer<Problem> listener) {
+        onTrouble = listener;
     }
 
     boolean idle() {

@@ -51,6 +51,7 @@ public final class MonitorLoop {
 
     public void start() {
         monitor.onStepEnd(this::wake);
+        monitor.onTrouble(troubles);
         subscription =
                 store.onChange(take -> {
                     monitor.heard(take);

@@ -1,8 +1,12 @@
 package studio.rushes.media;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Width and height in pixels; even, because chroma is kept at half size. */
 public record FrameSize(int width, int height) {
     private static final int MAX = 4096;
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");
     public static final FrameSize PORTRAIT_720 = new FrameSize(720, 1280);
 
     public FrameSize {
@@ -17,15 +21,11 @@ public record FrameSize(int width, int height) {
 
     /** Reads {@code 720x1280}. */
     public static FrameSize parse(String text) {
-        String[] sides = text.split("x", -1);
-        if (sides.length != 2) {
+        Matcher sides = FORM.matcher(text);
+        if (!sides.matches()) {
             throw new IllegalArgumentException("a size looks like 720x1280, was '" + text + "'");
         }
-        try {
-            return new FrameSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a size looks like 720x1280, was '" + text + "'", e);
-        }
+        return new FrameSize(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
     }
 
     @Override

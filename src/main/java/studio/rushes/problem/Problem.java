@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record Problem(String code, String headline, String meaning, String remedy) {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
+    /** A file's name may hold a line end or an escape sequence. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+
     public Problem {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("a code looks like SCRIPT-NO-BLOCKS, was " + code);
@@ -25,6 +28,7 @@ public record Problem(String code, String headline, String meaning, String remed
 
     /** The one-line form of the command line and the log. */
     public String line() {
-        return code + ": " + headline + " " + meaning + " " + remedy;
+        String line = code + ": " + headline + " " + meaning + " " + remedy;
+        return CONTROL.matcher(line).replaceAll("?");
     }
 }

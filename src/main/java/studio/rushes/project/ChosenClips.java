@@ -18,7 +18,8 @@ import studio.rushes.script.Script;
 
 /**
  * Keeps {@code block_N.mp4} the chosen take of the block that is N-th now. Only ever replaces or
- * removes files that are themselves copies of a take.
+ * removes files that are themselves copies of a take; any other that stands in the way is kept
+ * under another name.
  */
 final class ChosenClips {
     private static final Pattern NAME = Pattern.compile("block_[1-9][0-9]*\\.mp4");
@@ -66,6 +67,9 @@ final class ChosenClips {
                 Files.delete(target);
             }
         } else if (!sameContent(clip.get(), target)) {
+            if (Files.exists(target) && !isTake(target)) {
+                AtomicFile.setAside(target);
+            }
             AtomicFile.link(clip.get(), target);
         }
     }

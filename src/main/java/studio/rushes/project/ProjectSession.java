@@ -2,6 +2,7 @@ package studio.rushes.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.SegmentCache;
+import studio.rushes.files.AtomicFile;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Launcher;
 import studio.rushes.generation.Monitor;
@@ -72,6 +74,7 @@ public final class ProjectSession implements AutoCloseable {
                         book::script,
                         store,
                         new Launcher(store, generators, parts.clock(), steps),
+                        generators,
                         generator,
                         parts.clock());
         film =
@@ -98,6 +101,7 @@ public final class ProjectSession implements AutoCloseable {
                         UUID::randomUUID,
                         RetryPolicy.STANDARD,
                         parts.crashPoints());
+        setAsideForeignFilm();
         new Recovery(bench, files).run();
         clips.sync(book.script());
         takes.onChange(this::takeChanged);
@@ -161,7 +165,11 @@ public final class ProjectSession implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
-        ScriptFile.save(script, folder.script());
+        try {
+            ScriptFile.save(script, folder.script());
+        } catch (StudioException e) {
+            throw unwritable(folder, e);
+        }
     }
 
     public ProjectFolder folder() {
@@ -191,17 +199,28 @@ public final class ProjectSession implements AutoCloseable {
         return () -> troubles.remove(listener);
     }
 
+    /** A project without any take has made no film: one that lies there is someone's own. */
+    private void setAsideForeignFilm() {
+        if (!store.all().isEmpty() || !Files.exists(folder.film())) {
+            return;
+        }
+        try {
+            Path kept = AtomicFile.setAside(folder.film());
+            LOG.info("the film that was there is now called {}", kept.getFileName());
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     /** A clip of the present text is worth more than one of an older text. */
     private void takeChanged(Take take) {
         if (!take.isReady()) {
             return;
         }
         if (!take.chosen() && takes.isCurrent(take)) {
-            boolean playsOldText =
-                    takes.playing(take.request().block())
-                            .filter(playing -> !takes.isCurrent(playing))
-                            .isPresent();
-            if (playsOldText) {
+            boolean playsPresentText =
+                    takes.playing(take.request().block()).filter(takes::isCurrent).isPresent();
+            if (!playsPresentText) {
                 takes.choose(take.id());
                 return;
             }
@@ -271,13 +290,14 @@ public final class ProjectSession implements AutoCloseable {
         }
     }
 
-    private static StudioException unwritable(ProjectFolder folder, IOException e) {
+    private static StudioException unwritable(ProjectFolder folder, Exception e) {
         return new StudioException(
                 new Problem(
                         "PROJECT-NOT-WRITABLE",
                         "The folder " + folder.root() + " cannot be written.",
                         "Nothing was started.",
-                        "Check that it exists and that you may write there, or choose another."),
+                        "Check that it exists, has room and that you may write there, or choose"
+                                + " another."),
                 e);
     }
 }

@@ -1,22 +1,28 @@
 package studio.rushes.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Generators;
 import studio.rushes.generation.Launcher;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
 import studio.rushes.problem.StudioException;
+import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 
@@ -30,6 +36,7 @@ public final class TakeRoom {
     private final Supplier<Script> script;
     private final TakeStore store;
     private final Launcher launcher;
+    private final Generators generators;
     private final GeneratorId generator;
     private final InstantSource clock;
 
@@ -38,12 +45,14 @@ public final class TakeRoom {
             Supplier<Script> script,
             TakeStore store,
             Launcher launcher,
+            Generators generators,
             GeneratorId generator,
             InstantSource clock) {
         this.folder = folder;
         this.script = script;
         this.store = store;
         this.launcher = launcher;
+        this.generators = generators;
         this.generator = generator;
         this.clock = clock;
     }
@@ -79,29 +88,69 @@ public final class TakeRoom {
                 .or(() -> latest);
     }
 
-    /** The take of each block that counts for the film now, in the script's order. */
+    /**
+     * The take of each block that counts for a film of the present text, in the script's order: one
+     * that can be played, the one the block plays before others, else the latest. A block that was
+     * never made in its present text has none.
+     */
     public List<Take> current() {
-        return script.get().blocks().stream().flatMap(b -> shown(b.id()).stream()).toList();
+        Map<BlockId, ClipRequest> wanted = wanted();
+        Map<BlockId, Take> best = new HashMap<>();
+        for (Take take : store.all()) {
+            ClipRequest request = wanted.get(take.request().block());
+            if (request != null && take.request().sameClipAs(request)) {
+                best.merge(request.block(), take, this::better);
+            }
+        }
+        return wanted.keySet().stream()
+                .flatMap(block -> Optional.ofNullable(best.get(block)).stream())
+                .toList();
+    }
+
+    private Take better(Take earlier, Take later) {
+        boolean keep = hasClip(earlier) && (earlier.chosen() || !hasClip(later));
+        return keep ? earlier : later;
     }
 
     /** The blocks for which neither a clip of their present text is there nor one is being made. */
     public List<BlockId> missing() {
         Set<BlockId> covered = new HashSet<>();
-        for (Take take : store.all()) {
-            boolean counts = take.isReady() || !take.state().settled();
-            if (counts && isCurrent(take)) {
+        for (Take take : current()) {
+            if (hasClip(take) || !take.state().settled()) {
                 covered.add(take.request().block());
             }
         }
-        return RequestComposer.requests(script.get()).stream()
-                .map(ClipRequest::block)
+        return script.get().blocks().stream()
+                .map(Block::id)
                 .filter(block -> !covered.contains(block))
                 .toList();
     }
 
-    /** Whether nothing happens any more that was launched. */
-    public boolean allSettled() {
-        return store.open().isEmpty();
+    /** Has every block play a clip of its present text, where there is one. */
+    public void chooseCurrent() {
+        for (Take take : current()) {
+            if (hasClip(take) && !take.chosen()) {
+                choose(take.id());
+            }
+        }
+    }
+
+    /** Whether nothing more comes of a take by itself, or only the producer can say what to do. */
+    public boolean isOver(Take take) {
+        return take.state().settled() || needsAnswer(take);
+    }
+
+    private boolean needsAnswer(Take take) {
+        return take.state() instanceof TakeState.Unconfirmed doubt
+                && generators
+                        .find(take.generator())
+                        .map(by -> doubt.needsAnswer(by.limits(), clock.instant()))
+                        .orElse(true);
+    }
+
+    /** Whether a take's clip is there to be played; a person may have deleted it. */
+    public boolean hasClip(Take take) {
+        return take.isReady() && Files.isRegularFile(clip(take));
     }
 
     /** Makes a new take of each of these blocks, all or none. */
@@ -134,7 +183,14 @@ public final class TakeRoom {
 
     /** The take that a block plays, whatever the script says by now. */
     public Optional<Take> playing(BlockId block) {
-        return store.chosen(block).filter(Take::isReady);
+        return store.chosen(block).filter(this::hasClip);
+    }
+
+    private Map<BlockId, ClipRequest> wanted() {
+        Map<BlockId, ClipRequest> wanted = new LinkedHashMap<>();
+        RequestComposer.requests(script.get())
+                .forEach(request -> wanted.put(request.block(), request));
+        return wanted;
     }
 
     private Optional<ClipRequest> request(BlockId block) {

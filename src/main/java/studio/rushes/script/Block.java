@@ -21,6 +21,10 @@ public record Block(BlockId id, String dialogue, String visual, int seconds, Ext
         }
     }
 
+    public Block withId(BlockId other) {
+        return new Block(other, dialogue, visual, seconds, extras);
+    }
+
     public Block withDialogue(String text) {
         return new Block(id, text, visual, seconds, extras);
     }

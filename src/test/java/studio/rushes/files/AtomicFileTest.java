@@ -64,4 +64,14 @@ class AtomicFileTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void aFileThatIsSetAsideTakesTheNextFreeName() throws IOException {
+        Path film = folder.resolve("final.mp4");
+        Files.writeString(folder.resolve("final (2).mp4"), "older");
+        Files.writeString(film, "mine");
+
+        assertThat(AtomicFile.setAside(film)).hasFileName("final (3).mp4").hasContent("mine");
+        assertThat(names()).containsExactlyInAnyOrder("final (2).mp4", "final (3).mp4");
+    }
 }

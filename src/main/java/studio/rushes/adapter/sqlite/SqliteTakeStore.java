@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
@@ -35,9 +36,16 @@ public final class SqliteTakeStore implements TakeStore {
     private final ProjectDatabase database;
     private final TakeRows rows;
     private final Supplier<UUID> ids;
+    private final Predicate<String> onDisk;
     private final Announcer announcer = new Announcer();
 
     SqliteTakeStore(ProjectDatabase database, Supplier<UUID> ids) {
+        this(database, ids, _ -> false);
+    }
+
+    private SqliteTakeStore(
+            ProjectDatabase database, Supplier<UUID> ids, Predicate<String> onDisk) {
+        this.onDisk = onDisk;
         this.database = database;
         this.rows = new TakeRows(database.file());
         this.ids = ids;
@@ -46,6 +54,16 @@ public final class SqliteTakeStore implements TakeStore {
     /** Opens or creates the file; the caller holds the project's lock. */
     public static SqliteTakeStore open(Path file) {
         return new SqliteTakeStore(ProjectDatabase.open(file, false), UUID::randomUUID);
+    }
+
+    /**
+     * Opens or creates the file; the caller holds the project's lock.
+     *
+     * @param onDisk whether a clip of this name is there already, such as one whose record was
+     *     lost: it may have been paid for, so its name is not given again
+     */
+    public static SqliteTakeStore open(Path file, Predicate<String> onDisk) {
+        return new SqliteTakeStore(ProjectDatabase.open(file, false), UUID::randomUUID, onDisk);
     }
 
     /** Opens a file that another process runs; every change is refused. */
@@ -116,7 +134,7 @@ public final class SqliteTakeStore implements TakeStore {
     }
 
     /** Rows are never deleted, so a name that is in none was never given. */
-    private static String freeName(Connection connection, int number) throws SQLException {
+    private String freeName(Connection connection, int number) throws SQLException {
         Set<String> taken = new HashSet<>();
         try (PreparedStatement query =
                         TakeRows.prepare(
@@ -129,7 +147,7 @@ public final class SqliteTakeStore implements TakeStore {
             }
         }
         int take = 1;
-        while (taken.contains(fileName(number, take))) {
+        while (taken.contains(fileName(number, take)) || onDisk.test(fileName(number, take))) {
             take++;
         }
         return fileName(number, take);

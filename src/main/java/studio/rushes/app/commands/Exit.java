@@ -1,5 +1,6 @@
 package studio.rushes.app.commands;
 
+import java.util.Set;
 import studio.rushes.problem.Problem;
 
 /** What the program's exit codes mean. */
@@ -15,12 +16,19 @@ public final class Exit {
     /** A take's submit was never answered; only a person can say whether to pay again. */
     public static final int UNCONFIRMED = 3;
 
+    /** Folders that are not what the command needs. */
+    private static final Set<String> GIVEN = Set.of("PROJECT-NOT-FOUND", "PROJECT-OTHER-VIDEO");
+
     private Exit() {}
 
     public static int of(Problem problem) {
+        if (GIVEN.contains(problem.code())) {
+            return INPUT;
+        }
         String area = problem.code().substring(0, problem.code().indexOf('-'));
         return switch (area) {
-            case "SCRIPT", "CLI", "REQUEST" -> INPUT;
+            case "SCRIPT" -> problem.code().equals("SCRIPT-NOT-SAVED") ? FAILED : INPUT;
+            case "CLI", "REQUEST" -> INPUT;
             default -> FAILED;
         };
     }

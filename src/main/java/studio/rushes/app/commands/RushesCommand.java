@@ -1,10 +1,12 @@
 package studio.rushes.app.commands;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -34,6 +36,7 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new StatusCommand(studio))
                         .addSubcommand(new AssembleCommand(studio))
                         .addSubcommand(new CheckCommand());
+        line.registerConverter(Path.class, RushesCommand::path);
         line.setExecutionExceptionHandler((e, where, _) -> {
             Problem problem = problem(e);
             LOG.error("the command ended with {}", problem.code(), e);
@@ -52,6 +55,14 @@ public final class RushesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return studio.window();
+    }
+
+    /** An empty name, as an unset variable gives, would mean the folder one happens to be in. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("a path is not empty");
+        }
+        return Path.of(text);
     }
 
     private static Problem usage(String message, String command) {

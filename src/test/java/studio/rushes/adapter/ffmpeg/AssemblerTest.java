@@ -107,6 +107,22 @@ class AssemblerTest {
     }
 
     @Test
+    void aSegmentWithOneOtherByteIsNotUsed() throws Exception {
+        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
+        byte[] before = Files.readAllBytes(film);
+        Path flipped = segments().getFirst();
+        byte[] bytes = Files.readAllBytes(flipped);
+        bytes[bytes.length / 2] ^= 0x5a;
+        Files.write(flipped, bytes);
+        rendered.clear();
+
+        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
+
+        assertThat(rendered).hasSize(1);
+        assertThat(film).hasBinaryContent(before);
+    }
+
+    @Test
     void aSegmentThatOnlyTheJoinFindsWantingIsMadeAnew() throws Exception {
         assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
         List<Path> segments = segments();
@@ -194,7 +210,7 @@ class AssemblerTest {
 
     private List<Path> segments() throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".mov")).sorted().toList();
         }
     }
 

@@ -214,4 +214,12 @@ class SqliteTakeStoreTest extends TakeStoreContract {
             return row.getString(1);
         }
     }
+
+    @Test
+    void aClipWhoseRecordWasLostIsNeverWrittenOver() {
+        try (TakeStore store = SqliteTakeStore.open(own(), "block_1-take_1.mp4"::equals)) {
+            assertThat(store.add(List.of(request(1)), FAKE, NOON).getFirst().fileName())
+                    .isEqualTo("block_1-take_2.mp4");
+        }
+    }
 }
