@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ public final class ProjectSession implements AutoCloseable {
     private final CuttingRoom film;
     private final ChosenClips clips;
     private final @Nullable MonitorLoop monitor;
+    private final @Nullable Onlooker onlooker;
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
 
     private ProjectSession(
@@ -87,8 +89,15 @@ public final class ProjectSession implements AutoCloseable {
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
+            onlooker = new Onlooker(store, book, takes::announce, this::trouble);
+            later.scheduleWithFixedDelay(
+                    this::look,
+                    Onlooker.EVERY_MILLIS,
+                    Onlooker.EVERY_MILLIS,
+                    TimeUnit.MILLISECONDS);
             return;
         }
+        onlooker = null;
         TakeFiles files = new TakeFiles(folder.takes());
         Workbench bench =
                 new Workbench(
@@ -220,6 +229,17 @@ public final class ProjectSession implements AutoCloseable {
         }
     }
 
+    private void look() {
+        try {
+            if (onlooker != null) {
+                onlooker.look();
+            }
+        } catch (RuntimeException e) {
+            // The edge of this thread: one look that goes wrong must not end the watching.
+            LOG.error("watching a project", e);
+        }
+    }
+
     private void trouble(Problem problem) {
         troubles.forEach(listener -> listener.accept(problem));
     }
@@ -228,6 +248,9 @@ public final class ProjectSession implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (onlooker != null) {
+                onlooker.stop();
+            }
             if (monitor != null) {
                 monitor.stop();
             }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class BlockCard extends VBox {
         foot.getStyleClass().add("foot");
         foot.setMinHeight(FOOT);
         foot.setPrefHeight(FOOT);
+        setVgrow(poster, Priority.ALWAYS);
         getChildren().addAll(poster, foot);
         more.setWrapText(true);
         more.setMaxWidth(360);

@@ -27,6 +27,8 @@ final class BlockCell extends GridCell<BlockCardModel> {
                     board.select(shown);
                     actions.perform(verb, shown);
                 });
+        card.prefWidthProperty().bind(widthProperty());
+        card.prefHeightProperty().bind(heightProperty());
         setOnMousePressed(press -> {
             if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 board.select(getItem());

@@ -74,12 +74,8 @@ public final class ScriptPane extends VBox {
         summary.setId("script-summary");
         summary.getStyleClass().add("pane-summary");
         summary.textProperty().bind(model.summaryProperty());
-        Button undo = headButton("undo", Feather.CORNER_UP_LEFT, this::undo);
-        undo.disableProperty().bind(model.canUndoProperty().not());
-        Button redo = headButton("redo", Feather.CORNER_UP_RIGHT, this::redo);
-        redo.disableProperty().bind(model.canRedoProperty().not());
         Button add = headButton("add", Feather.PLUS, this::add);
-        HBox header = new HBox(title, summary, BlockCard.spacer(), undo, redo, add);
+        HBox header = new HBox(title, summary, BlockCard.spacer(), add);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -169,11 +169,18 @@ final class TakeInspector extends VBox {
         row.getStyleClass().add("verbs");
         for (Verb verb : verbs) {
             Button button = new Button(verb.label());
+            button.setId("take-" + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setTooltip(new Tooltip(verb.meaning()));
+            button.setDisable(watching());
             button.setOnAction(_ -> perform(verb));
             row.getChildren().add(button);
         }
         return row;
+    }
+
+    private boolean watching() {
+        Desk desk = model.deskProperty().get();
+        return desk != null && desk.watching();
     }
 
     private void perform(Verb verb) {
@@ -182,11 +189,12 @@ final class TakeInspector extends VBox {
 
     private Node tab(Take take) {
         ToggleButton tab = new ToggleButton(Integer.toString(take.ordinal()));
+        tab.setId("take-" + take.ordinal());
         tab.getStyleClass().add("take-tab");
         tab.setFocusTraversable(false);
         tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
         boolean ready = take.state() instanceof TakeState.Ready;
-        tab.setDisable(!ready);
+        tab.setDisable(!ready || watching());
         tab.setTooltip(new Tooltip(text("shell.take.choose", take.ordinal())));
         tab.setAccessibleText(text("shell.take.choose", take.ordinal()));
         tab.setOnAction(_ -> {
