@@ -62,7 +62,8 @@ final class BlockCard extends VBox {
         Tooltip.install(foot, more);
     }
 
-    void show(CardFace face) {
+    void show(CardFace face, boolean possible) {
+        row.setDisable(!possible);
         place.setText(face.place());
         take.setText(face.take());
         generator.setText(face.generator());

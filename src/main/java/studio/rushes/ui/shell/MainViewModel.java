@@ -209,6 +209,12 @@ public final class MainViewModel implements CardActions {
     }
 
     @Override
+    public boolean possible() {
+        Desk at = desk.get();
+        return at != null && !at.watching();
+    }
+
+    @Override
     public void perform(Verb verb, BlockCardModel card) {
         BlockCardData data = card.data();
         switch (verb) {

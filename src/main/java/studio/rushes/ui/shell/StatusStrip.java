@@ -76,13 +76,14 @@ final class StatusStrip extends StatusBar {
                         ? text("shell.status.opening")
                         : assembling
                                 ? text("shell.status.assembling", counts.blocks())
-                                : counts.busy()
-                                        ? text(
-                                                "shell.status.running",
-                                                counts.running(),
-                                                counts.queued())
-                                        : text("shell.status.idle"));
+                                : counts.busy() ? running(counts) : text("shell.status.idle"));
         setProgress(assembling ? model.film().progressProperty().get() : 0);
+    }
+
+    private static String running(BoardCounts counts) {
+        return counts.queued() == 0
+                ? text("shell.status.running", counts.running())
+                : text("shell.status.queued", counts.running(), counts.queued());
     }
 
     private void showSaved(@Nullable Instant at) {

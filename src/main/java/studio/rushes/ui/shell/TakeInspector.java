@@ -171,16 +171,11 @@ final class TakeInspector extends VBox {
             Button button = new Button(verb.label());
             button.setId("take-" + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setTooltip(new Tooltip(verb.meaning()));
-            button.setDisable(watching());
+            button.setDisable(!model.possible());
             button.setOnAction(_ -> perform(verb));
             row.getChildren().add(button);
         }
         return row;
-    }
-
-    private boolean watching() {
-        Desk desk = model.deskProperty().get();
-        return desk != null && desk.watching();
     }
 
     private void perform(Verb verb) {
@@ -194,7 +189,7 @@ final class TakeInspector extends VBox {
         tab.setFocusTraversable(false);
         tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
         boolean ready = take.state() instanceof TakeState.Ready;
-        tab.setDisable(!ready || watching());
+        tab.setDisable(!ready || !model.possible());
         tab.setTooltip(new Tooltip(text("shell.take.choose", take.ordinal())));
         tab.setAccessibleText(text("shell.take.choose", take.ordinal()));
         tab.setOnAction(_ -> {
