@@ -47,6 +47,9 @@ public interface TakeStore extends AutoCloseable {
      */
     Subscription onChange(Consumer<Take> listener);
 
+    /** Whether another process changed something since this was last asked; cheap. */
+    boolean changedElsewhere();
+
     @Override
     void close();
 

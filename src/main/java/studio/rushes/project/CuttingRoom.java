@@ -36,6 +36,7 @@ public final class CuttingRoom {
     private final TakeRoom takes;
     private final CaptionWriter writer;
     private final Assembler assembler;
+    private final FilmRecord record;
 
     CuttingRoom(
             ProjectFolder folder,
@@ -48,11 +49,20 @@ public final class CuttingRoom {
         this.takes = takes;
         this.writer = writer;
         this.assembler = assembler;
+        record = new FilmRecord(folder.cache().resolve("film.txt"));
     }
 
     /** The film, where one was made. */
     public Optional<Path> finished() {
         return Optional.of(folder.film()).filter(Files::isRegularFile);
+    }
+
+    /**
+     * Whether the film was cut from just this text and these clips, in this order. Returns at once.
+     */
+    public boolean isOf(Script text, List<Path> clips) {
+        return record.matches(
+                text, clips.stream().map(clip -> clip.getFileName().toString()).toList());
     }
 
     /** Blocks that have no clip to play, by their numbers. */
@@ -93,6 +103,8 @@ public final class CuttingRoom {
             start += frames;
         }
         Film film = assembler.assemble(new Cut(shots, size, RATE, style), folder.film(), progress);
+        record.write(
+                text, shots.stream().map(shot -> shot.clip().getFileName().toString()).toList());
         write(CaptionFiles.of(CaptionTrack.joined(tracks), style, RATE, size));
         return film;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ public final class ProjectSession implements AutoCloseable {
     private final CuttingRoom film;
     private final ChosenClips clips;
     private final @Nullable MonitorLoop monitor;
+    private final @Nullable Onlooker onlooker;
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
 
     private ProjectSession(
@@ -90,8 +92,15 @@ public final class ProjectSession implements AutoCloseable {
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
+            onlooker = new Onlooker(store, book, takes::announce, this::trouble);
+            later.scheduleWithFixedDelay(
+                    this::look,
+                    Onlooker.EVERY_MILLIS,
+                    Onlooker.EVERY_MILLIS,
+                    TimeUnit.MILLISECONDS);
             return;
         }
+        onlooker = null;
         TakeFiles files = new TakeFiles(folder.takes());
         Workbench bench =
                 new Workbench(
@@ -239,6 +248,17 @@ public final class ProjectSession implements AutoCloseable {
         }
     }
 
+    private void look() {
+        try {
+            if (onlooker != null) {
+                onlooker.look();
+            }
+        } catch (RuntimeException e) {
+            // The edge of this thread: one look that goes wrong must not end the watching.
+            LOG.error("watching a project", e);
+        }
+    }
+
     private void trouble(Problem problem) {
         troubles.forEach(listener -> listener.accept(problem));
     }
@@ -247,6 +267,9 @@ public final class ProjectSession implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (onlooker != null) {
+                onlooker.stop();
+            }
             if (monitor != null) {
                 monitor.stop();
             }

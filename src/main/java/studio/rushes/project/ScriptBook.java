@@ -1,5 +1,8 @@
 package studio.rushes.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +20,7 @@ import studio.rushes.script.EditHistory;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.ScriptFile;
+import studio.rushes.script.ScriptReader;
 
 /** The script of an open project: edited, undone, and saved by itself. Safe for many threads. */
 public final class ScriptBook implements AutoCloseable {
@@ -26,7 +30,7 @@ public final class ScriptBook implements AutoCloseable {
     private static final long PAUSE_MILLIS = 300;
 
     private final ProjectFolder folder;
-    private final EditHistory history;
+    private EditHistory history;
     private final boolean watching;
     private final InstantSource clock;
     private final ScheduledExecutorService later;
@@ -35,6 +39,7 @@ public final class ScriptBook implements AutoCloseable {
     private boolean unsaved;
     private boolean saveIsDue;
     private volatile @Nullable Instant savedAt;
+    private @Nullable FileTime readAt;
     private volatile @Nullable Problem problem;
 
     ScriptBook(
@@ -105,6 +110,31 @@ public final class ScriptBook implements AutoCloseable {
     /** Ends a stretch of typing: what is typed next is undone by itself. */
     public synchronized void breakStep() {
         history.breakStep();
+    }
+
+    /**
+     * Takes up what another process wrote since; only for a book that is watched. A file caught
+     * half way or broken there is left for the next time.
+     */
+    void reread() {
+        try {
+            FileTime written = Files.getLastModifiedTime(folder.script());
+            if (written.equals(readAt)) {
+                return;
+            }
+            Script now = ScriptReader.read(folder.script());
+            readAt = written;
+            synchronized (this) {
+                if (history.script().equals(now)) {
+                    return;
+                }
+                history = new EditHistory(now);
+            }
+        } catch (IOException | StudioException e) {
+            LOG.debug("the script of {} cannot be read just now", folder.name(), e);
+            return;
+        }
+        listeners.forEach(Runnable::run);
     }
 
     /** When the script was last written, if it was since the project was opened. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studio.rushes.generation.ClipRequest;
@@ -39,6 +40,7 @@ public final class TakeRoom {
     private final Generators generators;
     private final GeneratorId generator;
     private final InstantSource clock;
+    private final List<Consumer<Take>> listeners = new CopyOnWriteArrayList<>();
 
     TakeRoom(
             ProjectFolder folder,
@@ -55,6 +57,7 @@ public final class TakeRoom {
         this.generators = generators;
         this.generator = generator;
         this.clock = clock;
+        store.onChange(this::announce);
     }
 
     /** Every take, oldest first. */
@@ -64,7 +67,13 @@ public final class TakeRoom {
 
     /** Calls back after each change, on the thread that made it; the listener returns at once. */
     public TakeStore.Subscription onChange(Consumer<Take> listener) {
-        return store.onChange(listener);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Tells of a change, also of one that another process made. */
+    void announce(Take take) {
+        listeners.forEach(listener -> listener.accept(take));
     }
 
     /** Where a ready take's clip lies. */

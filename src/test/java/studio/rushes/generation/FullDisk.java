@@ -80,6 +80,11 @@ final class FullDisk implements TakeStore {
     }
 
     @Override
+    public boolean changedElsewhere() {
+        return store.changedElsewhere();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -71,7 +71,7 @@ public final class SqliteTakeStore implements TakeStore {
         return new SqliteTakeStore(ProjectDatabase.open(file, true), UUID::randomUUID);
     }
 
-    /** Whether another process changed something since this was last asked; cheap. */
+    @Override
     public boolean changedElsewhere() {
         return database.changedElsewhere();
     }

@@ -138,6 +138,11 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public boolean isFilmOf(Script script, List<Path> clips) {
+        return session.film().isOf(script, clips);
+    }
+
+    @Override
     public CompletableFuture<Path> assemble(Progress progress) {
         CompletableFuture<Path> made = new CompletableFuture<>();
         Future<?> work =

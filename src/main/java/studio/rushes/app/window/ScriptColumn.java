@@ -30,6 +30,9 @@ final class ScriptColumn extends StackPane {
             ScriptViewModel script =
                     new ScriptViewModel(new BookDesk(project.session().book()), ids);
             ScriptPane pane = new ScriptPane(script);
+            if (desk.watching()) {
+                pane.lookOn();
+            }
             getChildren().setAll(pane);
             open =
                     Subscription.combine(

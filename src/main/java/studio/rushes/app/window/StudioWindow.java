@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import studio.rushes.script.BlockIds;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
+import studio.rushes.ui.grid.ClipPosters;
 import studio.rushes.ui.preview.Playback;
 import studio.rushes.ui.preview.PlayerModel;
 import studio.rushes.ui.preview.PlayerView;
@@ -41,7 +42,7 @@ public final class StudioWindow {
                 new PlayerModel(
                         new Playback(parts.frames(), parts.sound(), work, System::nanoTime));
         playerView = new PlayerView(player);
-        posters = new ClipPosters(parts.posters(), work);
+        posters = new ClipPosters(parts.posters(), work, FxThread.EXECUTOR);
         theme.subscribe(now -> parts.settings().update(s -> s.withDark(now == Theme.DARK)));
         model.assembleWhenReadyProperty().set(parts.settings().get().assembleWhenReady());
         model.assembleWhenReadyProperty()

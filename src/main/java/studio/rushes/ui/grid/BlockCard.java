@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,15 @@ final class BlockCard extends VBox {
         foot.getStyleClass().add("foot");
         foot.setMinHeight(FOOT);
         foot.setPrefHeight(FOOT);
+        setVgrow(poster, Priority.ALWAYS);
         getChildren().addAll(poster, foot);
         more.setWrapText(true);
         more.setMaxWidth(360);
         Tooltip.install(foot, more);
     }
 
-    void show(CardFace face) {
+    void show(CardFace face, boolean possible) {
+        row.setDisable(!possible);
         place.setText(face.place());
         take.setText(face.take());
         generator.setText(face.generator());

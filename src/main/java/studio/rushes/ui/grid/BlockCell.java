@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockCell extends GridCell<BlockCardModel> {
     private final BoardModel board;
     private final Posters posters;
+    private final CardActions actions;
     private final BlockCard card;
     private Subscription block = Subscription.EMPTY;
     private Subscription poster = Subscription.EMPTY;
@@ -20,6 +21,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
     BlockCell(BoardModel board, Posters posters, CardActions actions) {
         this.board = board;
         this.posters = posters;
+        this.actions = actions;
         getStyleClass().add("block-cell");
         card =
                 new BlockCard(verb -> {
@@ -27,6 +29,8 @@ final class BlockCell extends GridCell<BlockCardModel> {
                     board.select(shown);
                     actions.perform(verb, shown);
                 });
+        card.prefWidthProperty().bind(widthProperty());
+        card.prefHeightProperty().bind(heightProperty());
         setOnMousePressed(press -> {
             if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 board.select(getItem());
@@ -77,7 +81,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
 
     private void render(BlockCardModel item) {
         CardFace face = CardFace.of(item.data(), board.nowProperty().get());
-        card.show(face);
+        card.show(face, actions.possible());
         setAccessibleText(face.spoken());
         if (!item.data().clip().equals(posterOf)) {
             posterOf = item.data().clip();

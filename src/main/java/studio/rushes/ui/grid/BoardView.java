@@ -28,6 +28,7 @@ public final class BoardView extends VBox {
     private static final double SCROLL_BAR = 18;
 
     private final BoardModel board;
+    private final Posters posters;
     private final CardActions actions;
     private final GridView<BlockCardModel> grid = new GridView<>();
     private final Timeline seconds;
@@ -35,6 +36,7 @@ public final class BoardView extends VBox {
 
     public BoardView(BoardModel board, Posters posters, CardActions actions) {
         this.board = board;
+        this.posters = posters;
         this.actions = actions;
         getStyleClass().add("board");
         grid.setId("board-grid");
@@ -44,7 +46,8 @@ public final class BoardView extends VBox {
         grid.setVerticalCellSpacing(GAP / 2);
         grid.setFocusTraversable(true);
         grid.setAccessibleText(text("grid.name"));
-        grid.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        grid.widthProperty().subscribe(_ -> fit());
+        grid.heightProperty().subscribe(_ -> fit());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head(), grid);
@@ -97,12 +100,24 @@ public final class BoardView extends VBox {
     }
 
     /** As many columns as fit; cards grow a little to end at the edge, then a column comes. */
-    private void fit(double width) {
-        double room = width - SCROLL_BAR;
-        columns = (int) Math.max(1, Math.floor(room / (CARD_MIN + GAP)));
-        double card = Math.clamp(Math.floor(room / columns) - GAP, CARD_MIN, CARD_MAX);
+    private void fit() {
+        double room = grid.getWidth() - SCROLL_BAR;
+        int fitting = (int) Math.max(1, Math.floor(room / (CARD_MIN + GAP)));
+        double card = Math.clamp(Math.floor(room / fitting) - GAP, CARD_MIN, CARD_MAX);
         grid.setCellWidth(card);
-        grid.setCellHeight(Poster.heightOf(card) + BlockCard.FOOT + 2);
+        grid.setCellHeight(Poster.heightOf(card, posterRoom(card)) + BlockCard.FOOT + 2);
+        if (fitting != columns) {
+            columns = fitting;
+            // The grid's rows keep the number of cells they were made with; a new factory makes
+            // them anew.
+            grid.setCellFactory(_ -> new BlockCell(board, posters, actions));
+        }
+    }
+
+    /** What two whole rows leave for a poster, where it is about what a poster wants. */
+    private double posterRoom(double card) {
+        double half = Math.floor(grid.getHeight() / 2) - BlockCard.FOOT - 2 - GAP;
+        return half < Poster.lowestOf(card) ? Double.MAX_VALUE : half;
     }
 
     private void reveal(BlockCardModel card) {

@@ -4,6 +4,9 @@ package studio.rushes.ui.grid;
 public interface CardActions {
     void perform(Verb verb, BlockCardModel card);
 
+    /** Whether anything can be performed; not where someone else runs the project. */
+    boolean possible();
+
     /** The card was double-clicked, or Enter pressed on it. */
     void play(BlockCardModel card);
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,8 +13,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.rushes.media.FrameSource;
-import studio.rushes.media.FrameStream;
+import studio.rushes.media.Poster;
+import studio.rushes.media.PosterSource;
 import studio.rushes.problem.StudioException;
 
 /** Posters taken from the clips themselves, one picture each, made small and kept. */
@@ -24,6 +23,8 @@ public final class ClipPosters implements Posters {
     // 500 blocks' worth, 0.4 MB each.
     private static final int KEPT = 500;
     private static final int WIDTH = 240;
+    // Large enough that the averaging below does the whole of the shrinking of a usual clip.
+    private static final int LOOKED_AT = 1280;
 
     private final Map<Path, ObjectProperty<Image>> known =
             new LinkedHashMap<>(64, 0.75f, true) {
@@ -32,7 +33,7 @@ public final class ClipPosters implements Posters {
                     return size() > KEPT;
                 }
             };
-    private final FrameSource clips;
+    private final PosterSource source;
     private final Executor work;
     private final Executor window;
 
@@ -40,8 +41,8 @@ public final class ClipPosters implements Posters {
      * @param work where clips are decoded, tens of milliseconds each; few threads are enough
      * @param window the window's thread
      */
-    public ClipPosters(FrameSource clips, Executor work, Executor window) {
-        this.clips = clips;
+    public ClipPosters(PosterSource source, Executor work, Executor window) {
+        this.source = source;
         this.work = work;
         this.window = window;
     }
@@ -57,20 +58,11 @@ public final class ClipPosters implements Posters {
         return poster;
     }
 
-    private void read(Path clip, ObjectProperty<Image> poster) {
-        try (FrameStream stream = clips.open(clip)) {
-            // A third in: first pictures are often still dark.
-            stream.seek(stream.frames() / 3);
-            Optional<FrameStream.Piece> piece = stream.next();
-            while (piece.isPresent()) {
-                if (piece.get() instanceof FrameStream.Piece.Picture picture) {
-                    Image still =
-                            small(picture.bgra(), stream.size().width(), stream.size().height());
-                    window.execute(() -> poster.set(still));
-                    return;
-                }
-                piece = stream.next();
-            }
+    private void read(Path clip, ObjectProperty<Image> coming) {
+        try {
+            Poster poster = source.poster(clip, LOOKED_AT);
+            Image still = small(poster.bgra(), poster.size().width(), poster.size().height());
+            window.execute(() -> coming.set(still));
         } catch (StudioException e) {
             // The card stays hatched; playing the clip will say what is wrong.
             LOG.warn("no poster of {}: {}", clip.getFileName(), e.problem().line());

@@ -2,7 +2,6 @@ package studio.rushes.ui.grid;
 
 import java.util.Objects;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -12,9 +11,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.ImagePattern;
 import org.jspecify.annotations.Nullable;
 
-/** A picture 9 wide and 16 high, covering its place; hatched where there is none. */
+/**
+ * A picture 9 wide and 16 high, or a little less, covering its place; hatched where there is none.
+ */
 final class Poster extends StackPane {
     private static final double SHAPE = 16.0 / 9;
+    private static final double LOWEST = 4.0 / 3;
     // Painted as a fill with round corners: clipping is many times slower without a graphics card.
     private static final CornerRadii CORNERS = new CornerRadii(9, 9, 0, 0, false);
 
@@ -52,23 +54,24 @@ final class Poster extends StackPane {
         picture.setBackground(new Background(new BackgroundFill(fill, CORNERS, Insets.EMPTY)));
     }
 
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+    /** As high as a clip is for its width, or a little less where that saves a row of cards. */
+    static double heightOf(double width, double room) {
+        return Math.clamp(room, lowestOf(width), Math.rint(width * SHAPE));
     }
 
-    static double heightOf(double width) {
-        return Math.round(width * SHAPE);
+    /** Lower than this a picture loses too much at its top and bottom. */
+    static double lowestOf(double width) {
+        return Math.rint(width * LOWEST);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return heightOf(width);
+        return 0;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return heightOf(width);
+        return 0;
     }
 
     @Override

@@ -113,6 +113,12 @@ final class BlockCard extends VBox {
         return List.of(seconds, said, seen);
     }
 
+    /** Lets the text be read and copied only. */
+    void lookOn() {
+        fields().forEach(field -> field.setEditable(false));
+        tools.setDisable(true);
+    }
+
     void setTools(boolean visible) {
         tools.setVisible(visible);
         tools.setManaged(visible);

@@ -2,6 +2,7 @@ package studio.rushes.ui.script;
 
 import java.util.HashSet;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,10 @@ public final class ScriptPane extends VBox {
     private final ScriptViewModel model;
     private final ListView<BlockViewModel> list = new ListView<>();
     private final Set<BlockCell> cells = new HashSet<>();
+    private final Button add = headButton("add", Feather.PLUS, this::add);
     private final Subscription subscription;
+    private boolean lookingOn;
+    private boolean pressed;
 
     public ScriptPane(ScriptViewModel model) {
         this.model = model;
@@ -61,6 +65,13 @@ public final class ScriptPane extends VBox {
         subscription.unsubscribe();
     }
 
+    /** From now on the script is only read here: someone else edits it. */
+    public void lookOn() {
+        lookingOn = true;
+        add.setDisable(true);
+        cells.forEach(cell -> cell.card().lookOn());
+    }
+
     /** Puts the caret into what a block says, as after adding it. */
     public void edit(BlockId id) {
         focus(id, 1);
@@ -74,12 +85,7 @@ public final class ScriptPane extends VBox {
         summary.setId("script-summary");
         summary.getStyleClass().add("pane-summary");
         summary.textProperty().bind(model.summaryProperty());
-        Button undo = headButton("undo", Feather.CORNER_UP_LEFT, this::undo);
-        undo.disableProperty().bind(model.canUndoProperty().not());
-        Button redo = headButton("redo", Feather.CORNER_UP_RIGHT, this::redo);
-        redo.disableProperty().bind(model.canRedoProperty().not());
-        Button add = headButton("add", Feather.PLUS, this::add);
-        HBox header = new HBox(title, summary, BlockCard.spacer(), undo, redo, add);
+        HBox header = new HBox(title, summary, BlockCard.spacer(), add);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -97,7 +103,9 @@ public final class ScriptPane extends VBox {
                         new BlockCell.Actions() {
                             @Override
                             public void select(BlockViewModel block) {
+                                pressed = true;
                                 model.selectedProperty().set(block.id());
+                                pressed = false;
                             }
 
                             @Override
@@ -116,18 +124,24 @@ public final class ScriptPane extends VBox {
                             }
                         });
         cells.add(cell);
+        if (lookingOn) {
+            cell.card().lookOn();
+        }
         return cell;
     }
 
     private void drop(BlockId moved, BlockViewModel target, boolean after) {
         int from = index(moved);
         int to = model.blocks().indexOf(target) + (after ? 1 : 0);
-        if (from >= 0 && to >= 0) {
+        if (from >= 0 && to >= 0 && !lookingOn) {
             model.move(moved, from < to ? to - 1 : to);
         }
     }
 
     private void key(KeyEvent key) {
+        if (lookingOn) {
+            return;
+        }
         boolean handled =
                 key.isShortcutDown() ? shortcut(key) : key.isAltDown() && altKey(key.getCode());
         if (!handled && key.getCode() == KeyCode.DELETE && list.isFocused()) {
@@ -240,10 +254,21 @@ public final class ScriptPane extends VBox {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedIndex() != index) {
             list.getSelectionModel().select(index);
-            if (id != null && visible(id) == null) {
+            // Under a press nothing may move away.
+            if (id != null && !pressed && !wholly(id)) {
                 list.scrollTo(index);
             }
         }
+    }
+
+    private boolean wholly(BlockId id) {
+        list.layout();
+        BlockCell cell = visible(id);
+        if (cell == null) {
+            return false;
+        }
+        Bounds place = list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
+        return place.getMinY() >= 0 && place.getMaxY() <= list.getHeight();
     }
 
     private int index(BlockId id) {

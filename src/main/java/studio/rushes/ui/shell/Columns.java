@@ -12,6 +12,7 @@ final class Columns extends SplitPane {
     private static final double SCRIPT_SHARE = 0.222;
     private static final double PLAYER_SHARE = 0.247;
     private boolean dragged;
+    private double shared;
 
     Columns(Region script, Region grid, Region player) {
         super(script, grid, player);
@@ -21,15 +22,21 @@ final class Columns extends SplitPane {
         player.setMinWidth(280);
         setResizableWithParent(script, false);
         setResizableWithParent(player, false);
-        widthProperty().subscribe(_ -> share());
         addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> dragged |= onDivider(drag));
     }
 
-    private void share() {
-        double width = getWidth();
-        if (dragged || width <= 0) {
-            return;
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // A split pane spreads a change of width in its own way first; ours comes after.
+        if (!dragged && getWidth() > 0 && getWidth() != shared) {
+            shared = getWidth();
+            share(shared);
+            super.layoutChildren();
         }
+    }
+
+    private void share(double width) {
         double script = Math.clamp(width * SCRIPT_SHARE, 296, 460);
         double player = Math.clamp(width * PLAYER_SHARE, 330, 640);
         setDividerPositions(script / width, (width - player) / width);

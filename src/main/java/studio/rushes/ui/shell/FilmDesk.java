@@ -1,14 +1,22 @@
 package studio.rushes.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import studio.rushes.media.Progress;
+import studio.rushes.script.Script;
 
 /** What the window needs of a project's finished film. */
 public interface FilmDesk {
     /** The film that was assembled last, while it is there. */
     Optional<Path> film();
+
+    /**
+     * Whether that film was cut from just this text and these clips, in the script's order. Must
+     * return at once.
+     */
+    boolean isFilmOf(Script script, List<Path> clips);
 
     /**
      * Begins to cut the chosen takes into a film and returns at once; cancelling the future ends

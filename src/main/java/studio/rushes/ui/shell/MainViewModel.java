@@ -65,10 +65,10 @@ public final class MainViewModel implements CardActions {
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
-        news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, board::hear);
+        news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
         assembleWhenReady.subscribe(on -> {
-            if (on && film.filmProperty().get() == null && counts().complete()) {
+            if (on && !film.current() && counts().complete()) {
                 assemble();
             }
         });
@@ -113,12 +113,30 @@ public final class MainViewModel implements CardActions {
         wasComplete = true;
         board.open(opened.script(), opened);
         wasComplete = counts().complete();
+        compareFilm();
+    }
+
+    private void heard(List<Take> changes) {
+        board.hear(changes);
+        compareFilm();
+    }
+
+    private void compareFilm() {
+        Desk at = desk.get();
+        Script text = script.get();
+        if (at != null && text != null) {
+            film.compare(
+                    at,
+                    text,
+                    board.cards().stream().flatMap(card -> card.data().clip().stream()).toList());
+        }
     }
 
     private void edited(Desk of, Script now) {
         if (of.equals(desk.get())) {
             script.set(now);
             board.show(now);
+            compareFilm();
         }
     }
 
@@ -155,6 +173,7 @@ public final class MainViewModel implements CardActions {
     }
 
     private void finished(Path made) {
+        compareFilm();
         tell(
                 new Notice.News(
                         text("shell.film.done", made.getFileName().toString()),
@@ -187,6 +206,12 @@ public final class MainViewModel implements CardActions {
 
     public void choose(TakeId take) {
         ifRunning(at -> errands.run(() -> at.choose(take)));
+    }
+
+    @Override
+    public boolean possible() {
+        Desk at = desk.get();
+        return at != null && !at.watching();
     }
 
     @Override

@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.grid.BoardCounts;
 
 /** The line at the bottom: what runs, what was saved, where the film went, which keys work. */
@@ -55,7 +57,8 @@ final class StatusStrip extends StatusBar {
         model.film().runningProperty().subscribe(_ -> showRunning());
         model.film().progressProperty().subscribe(_ -> showRunning());
         model.savedProperty().subscribe(this::showSaved);
-        model.film().filmProperty().subscribe(this::showFilm);
+        model.film().filmProperty().subscribe(_ -> showFilm());
+        model.film().outdatedProperty().subscribe(_ -> showFilm());
         model.deskProperty()
                 .subscribe(desk -> {
                     folder.setText(desk == null ? "" : name(desk.folder()));
@@ -73,13 +76,14 @@ final class StatusStrip extends StatusBar {
                         ? text("shell.status.opening")
                         : assembling
                                 ? text("shell.status.assembling", counts.blocks())
-                                : counts.busy()
-                                        ? text(
-                                                "shell.status.running",
-                                                counts.running(),
-                                                counts.queued())
-                                        : text("shell.status.idle"));
+                                : counts.busy() ? running(counts) : text("shell.status.idle"));
         setProgress(assembling ? model.film().progressProperty().get() : 0);
+    }
+
+    private static String running(BoardCounts counts) {
+        return counts.queued() == 0
+                ? text("shell.status.running", counts.running())
+                : text("shell.status.queued", counts.running(), counts.queued());
     }
 
     private void showSaved(@Nullable Instant at) {
@@ -87,10 +91,15 @@ final class StatusStrip extends StatusBar {
         saved.setManaged(at != null);
     }
 
-    private void showFilm(@Nullable Path made) {
+    private void showFilm() {
+        Path made = model.film().filmProperty().get();
+        boolean old = model.film().outdatedProperty().get();
         filmParts.setVisible(made != null);
         filmParts.setManaged(made != null);
-        film.setText(made == null ? "" : name(made));
+        if (made != null) {
+            film.setText(old ? text("shell.film.old", name(made)) : name(made));
+        }
+        film.setGraphic(old ? Icons.icon(Feather.ALERT_CIRCLE, "attention") : null);
     }
 
     private static String name(Path path) {

@@ -169,7 +169,9 @@ final class TakeInspector extends VBox {
         row.getStyleClass().add("verbs");
         for (Verb verb : verbs) {
             Button button = new Button(verb.label());
+            button.setId("take-" + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setTooltip(new Tooltip(verb.meaning()));
+            button.setDisable(!model.possible());
             button.setOnAction(_ -> perform(verb));
             row.getChildren().add(button);
         }
@@ -182,11 +184,12 @@ final class TakeInspector extends VBox {
 
     private Node tab(Take take) {
         ToggleButton tab = new ToggleButton(Integer.toString(take.ordinal()));
+        tab.setId("take-" + take.ordinal());
         tab.getStyleClass().add("take-tab");
         tab.setFocusTraversable(false);
         tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
         boolean ready = take.state() instanceof TakeState.Ready;
-        tab.setDisable(!ready);
+        tab.setDisable(!ready || !model.possible());
         tab.setTooltip(new Tooltip(text("shell.take.choose", take.ordinal())));
         tab.setAccessibleText(text("shell.take.choose", take.ordinal()));
         tab.setOnAction(_ -> {

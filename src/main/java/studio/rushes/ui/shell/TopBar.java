@@ -65,6 +65,7 @@ final class TopBar extends HBox {
         model.film().runningProperty().subscribe(_ -> showVerbs());
         model.film().progressProperty().subscribe(_ -> showVerbs());
         model.film().filmProperty().subscribe(_ -> showVerbs());
+        model.film().outdatedProperty().subscribe(_ -> showVerbs());
     }
 
     private void showScript(@Nullable Script script) {
@@ -93,7 +94,7 @@ final class TopBar extends HBox {
         generate.setText(
                 counts.missing() > 0
                         ? text("shell.generate", counts.missing())
-                        : text("shell.generate.none"));
+                        : text(counts.busy() ? "shell.generate.busy" : "shell.generate.none"));
         generate.setDisable(!working || counts.missing() == 0);
         assemble.setText(
                 assembling
@@ -106,7 +107,8 @@ final class TopBar extends HBox {
         assemble.setGraphic(assembling ? Icons.icon(Feather.X) : null);
         assemble.setDisable(!working || !(assembling || counts.cuttable()));
         primary(generate, counts.missing() > 0);
-        primary(assemble, counts.missing() == 0 && !assembling);
+        boolean wanted = counts.cuttable() && !counts.busy() && !model.film().current();
+        primary(assemble, counts.missing() == 0 && !assembling && wanted);
         String reason = text(counts.cuttable() ? "shell.assemble.ready" : "shell.assemble.wait");
         assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
         generate.setTooltip(new Tooltip(text("shell.generate.meaning")));

@@ -6,46 +6,51 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
-import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
-import studio.rushes.media.FrameStream;
+import studio.rushes.media.Poster;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 class ClipPostersTest {
     private static final Path CLIP = Path.of("block_1.mp4");
-    private final List<Long> sought = new ArrayList<>();
+    private final List<Integer> asked = new ArrayList<>();
 
     @Test
-    void aPosterIsASmallPictureFromAThirdIntoTheClip() {
-        ClipPosters posters =
-                new ClipPosters(_ -> new OneColour(sought), Runnable::run, Runnable::run);
+    void aPosterIsASmallPicture() {
+        ClipPosters posters = new ClipPosters(this::brown, Runnable::run, Runnable::run);
 
         Image poster = posters.of(CLIP).getValue();
 
         assertThat(poster.getWidth()).isEqualTo(240);
         assertThat(poster.getHeight()).isEqualTo(426);
         assertThat(poster.getPixelReader().getArgb(120, 200)).isEqualTo(0xFF302010);
-        assertThat(sought).containsExactly(64L);
+    }
+
+    @Test
+    void fineLinesAreAveragedNotDropped() {
+        ClipPosters posters = new ClipPosters((_, _) -> striped(), Runnable::run, Runnable::run);
+
+        Image poster = posters.of(CLIP).getValue();
+
+        assertThat(poster.getPixelReader().getArgb(7, 9)).isEqualTo(0xFF555555);
+        assertThat(poster.getPixelReader().getArgb(8, 9)).isEqualTo(0xFF555555);
     }
 
     @Test
     void aClipIsReadOnce() {
-        ClipPosters posters =
-                new ClipPosters(_ -> new OneColour(sought), Runnable::run, Runnable::run);
+        ClipPosters posters = new ClipPosters(this::brown, Runnable::run, Runnable::run);
 
         assertThat(posters.of(CLIP)).isSameAs(posters.of(CLIP));
-        assertThat(sought).hasSize(1);
+        assertThat(asked).hasSize(1);
     }
 
     @Test
     void aClipThatCannotBeOpenedHasNoPoster() {
         ClipPosters posters =
                 new ClipPosters(
-                        _ -> {
+                        (_, _) -> {
                             throw new StudioException(
                                     new Problem(
                                             "MEDIA-BROKEN", "Broken.", "No picture.", "Retry."));
@@ -56,42 +61,23 @@ class ClipPostersTest {
         assertThat(posters.of(CLIP).getValue()).isNull();
     }
 
-    private record OneColour(List<Long> sought) implements FrameStream {
-        @Override
-        public FrameSize size() {
-            return FrameSize.PORTRAIT_720;
+    /** A clip of one colour, which counts how often it is looked at. */
+    private Poster brown(Path clip, int maxHeight) {
+        asked.add(maxHeight);
+        ByteBuffer bgra = ByteBuffer.allocate(720 * 1280 * 4);
+        while (bgra.hasRemaining()) {
+            bgra.put((byte) 0x10).put((byte) 0x20).put((byte) 0x30).put((byte) 0xFF);
         }
+        return new Poster(FrameSize.PORTRAIT_720, bgra.flip());
+    }
 
-        @Override
-        public FrameRate rate() {
-            return FrameRate.FILM;
+    /** Lines one pixel wide, black and white by turns. */
+    private static Poster striped() {
+        ByteBuffer bgra = ByteBuffer.allocate(720 * 1280 * 4);
+        for (int i = 0; bgra.hasRemaining(); i++) {
+            byte grey = (byte) (i % 720 % 3 == 0 ? 0xFF : 0);
+            bgra.put(grey).put(grey).put(grey).put((byte) 0xFF);
         }
-
-        @Override
-        public long frames() {
-            return 192;
-        }
-
-        @Override
-        public boolean hasSound() {
-            return false;
-        }
-
-        @Override
-        public void seek(long frame) {
-            sought.add(frame);
-        }
-
-        @Override
-        public Optional<Piece> next() {
-            ByteBuffer bgra = ByteBuffer.allocate(720 * 1280 * 4);
-            while (bgra.hasRemaining()) {
-                bgra.put((byte) 0x10).put((byte) 0x20).put((byte) 0x30).put((byte) 0xFF);
-            }
-            return Optional.of(new Piece.Picture(64, bgra.flip()));
-        }
-
-        @Override
-        public void close() {}
+        return new Poster(FrameSize.PORTRAIT_720, bgra.flip());
     }
 }

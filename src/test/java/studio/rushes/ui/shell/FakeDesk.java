@@ -27,6 +27,7 @@ public final class FakeDesk implements Desk {
     public Optional<Path> existingFilm = Optional.empty();
     public Optional<Problem> refusal = Optional.empty();
     public boolean watching;
+    public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
     public Progress assembling = Progress.UNHEARD;
     private final Map<String, Take> takes = new TreeMap<>();
@@ -129,6 +130,11 @@ public final class FakeDesk implements Desk {
     @Override
     public Optional<Path> film() {
         return existingFilm;
+    }
+
+    @Override
+    public boolean isFilmOf(Script text, List<Path> clips) {
+        return filmIsPresent;
     }
 
     @Override

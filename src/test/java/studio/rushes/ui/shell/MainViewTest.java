@@ -2,9 +2,11 @@ package studio.rushes.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -253,6 +255,46 @@ class MainViewTest {
     }
 
     @Test
+    void theGridHasAsManyColumnsAsTheWindowHasRoomFor(FxRobot robot) {
+        open(12);
+
+        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
+        assertThat(columnsAt(robot, 1280)).isEqualTo(3);
+        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
+    }
+
+    private long columnsAt(FxRobot robot, double width) {
+        robot.interact(() -> {
+            view.getScene().getWindow().setWidth(width);
+            view.getScene().getWindow().setHeight(1000);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".block-card").queryAll().stream()
+                .map(card -> card.localToScene(0, 0).getX())
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void aFilmOfAnOlderScriptIsNotOfferedAsTheFilm(FxRobot robot) {
+        FakeDesk desk =
+                new FakeDesk(Scenes.script(1), List.of(Scenes.take(1, 1, Scenes.ready(), true)));
+        desk.existingFilm = Optional.of(Path.of("final.mp4"));
+        desk.filmIsPresent = false;
+        robot.interact(() -> model.open(CompletableFuture.completedFuture(desk)));
+
+        assertThat(robot.lookup("#status-film").queryAs(Label.class).getText()).contains("older");
+        assertThat(robot.lookup("#assemble").queryButton().getStyleClass()).contains("accent");
+        desk.filmIsPresent = true;
+        robot.interact(() -> desk.edit(Scenes.script(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#status-film").queryAs(Label.class).getText())
+                .isEqualTo("final.mp4");
+        assertThat(robot.lookup("#assemble").queryButton().getStyleClass())
+                .doesNotContain("accent");
+    }
+
+    @Test
     void aWatcherIsToldSo(FxRobot robot) {
         FakeDesk desk = new FakeDesk(Scenes.script(1), List.of());
         desk.watching = true;
@@ -260,6 +302,7 @@ class MainViewTest {
 
         assertThat(robot.lookup("#watching").query().isVisible()).isTrue();
         assertThat(robot.lookup("#generate").queryButton().isDisable()).isTrue();
+        assertThat(cardButton(robot, "Generate").isDisabled()).isTrue();
     }
 
     private FakeDesk open(int blocks, Take... takes) {

@@ -1,0 +1,70 @@
+package studio.rushes.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
+import studio.rushes.script.Block;
+import studio.rushes.script.Script;
+
+/**
+ * What the film was cut from, kept beside it, so that nobody takes an old film for the present one.
+ */
+final class FilmRecord {
+    private static final Logger LOG = LoggerFactory.getLogger(FilmRecord.class);
+
+    private final Path file;
+    private volatile @Nullable String cutFrom;
+
+    FilmRecord(Path file) {
+        this.file = file;
+        cutFrom = read(file);
+    }
+
+    /** Notes the text and, in its order, the names of the clips that a film was made of. */
+    void write(Script script, List<String> clips) {
+        String now = describe(script, clips);
+        cutFrom = now;
+        try {
+            AtomicFile.write(file, now.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The film is whole; later it is only taken for older than it is.
+            LOG.warn("what the film was cut from was not noted", e);
+        }
+    }
+
+    /** Whether the film is of just this text and these clips. Returns at once. */
+    boolean matches(Script script, List<String> clips) {
+        return describe(script, clips).equals(cutFrom);
+    }
+
+    private static String describe(Script script, List<String> clips) {
+        String words =
+                script.blocks().stream().map(FilmRecord::words).collect(Collectors.joining());
+        return VideoSettings.of(script).size() + "\n" + words + String.join("\n", clips) + "\n";
+    }
+
+    private static String words(Block block) {
+        return Integer.toHexString(block.dialogue().hashCode())
+                + " "
+                + Integer.toHexString(block.visual().hashCode())
+                + " "
+                + block.seconds()
+                + "\n";
+    }
+
+    private static @Nullable String read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
+        } catch (IOException e) {
+            LOG.warn("what the film was cut from cannot be read", e);
+            return null;
+        }
+    }
+}

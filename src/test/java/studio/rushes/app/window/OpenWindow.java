@@ -1,0 +1,170 @@
+package studio.rushes.app.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.rushes.generation.Take;
+import studio.rushes.ui.fx.Theme;
+
+/** One window of the studio, and someone to look at it and press its buttons. */
+final class OpenWindow implements AutoCloseable {
+    /** Minutes where seconds are usual: a loaded machine is slow, a broken program never ends. */
+    private static final long BOUND_SECONDS = 180;
+
+    private final FxRobot robot = new FxRobot();
+    private final RealStudio studio;
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final Stage stage;
+    private final StudioWindow window;
+
+    OpenWindow(RealStudio studio, List<Path> asked) {
+        this.studio = studio;
+        stage = onScreen(Stage::new);
+        window =
+                onScreen(() -> {
+                    StudioWindow opened = fresh();
+                    stage.setX(0);
+                    stage.setY(0);
+                    opened.show(stage);
+                    opened.openFirst(asked);
+                    return opened;
+                });
+    }
+
+    private StudioWindow fresh() {
+        WindowParts parts = studio.parts();
+        WindowStudio projects =
+                new WindowStudio(
+                        parts.session(), parts.settings(), parts.newProjects(), work, _ -> {});
+        return new StudioWindow(parts, projects, work, new SimpleObjectProperty<>(Theme.DARK));
+    }
+
+    /** Waits until the window shows what is expected. */
+    void until(String what, Callable<Boolean> seen) {
+        try {
+            WaitForAsyncUtils.waitFor(BOUND_SECONDS, TimeUnit.SECONDS, seen);
+        } catch (TimeoutException e) {
+            throw new AssertionError("never saw " + what + "; " + texts(".plate .word"), e);
+        }
+    }
+
+    /** What the visible labels of a kind say, in the order of the window. */
+    List<String> texts(String selector) {
+        return onScreen(() ->
+                stage.getScene().getRoot().lookupAll(selector).stream()
+                        .filter(Labeled.class::isInstance)
+                        .filter(OpenWindow::seen)
+                        .map(node -> ((Labeled) node).getText())
+                        .toList());
+    }
+
+    /** What a label says; nothing where there is none. */
+    String text(String id) {
+        return onScreen(() ->
+                stage.getScene().lookup(id) instanceof Labeled label && seen(label)
+                        ? label.getText()
+                        : "");
+    }
+
+    /** What stands in a field; nothing where there is none. */
+    String field(String id) {
+        return onScreen(() ->
+                stage.getScene().lookup(id) instanceof TextInputControl field
+                        ? field.getText()
+                        : "");
+    }
+
+    boolean shows(String id) {
+        return onScreen(() -> {
+            Node node = stage.getScene().lookup(id);
+            return node != null && seen(node);
+        });
+    }
+
+    /** Whether it is there to be pressed. */
+    boolean enabled(String id) {
+        return onScreen(() -> !node(id).isDisabled());
+    }
+
+    Node node(String id) {
+        Node node = stage.getScene().lookup(id);
+        if (node == null) {
+            throw new AssertionError("there is no " + id);
+        }
+        return node;
+    }
+
+    /** Presses a button that can be pressed, as soon as it can. */
+    void press(String id) {
+        until(id + " ready to be pressed", () -> shows(id) && enabled(id));
+        onScreen(() -> {
+            ((ButtonBase) node(id)).fire();
+            return true;
+        });
+    }
+
+    /** Clicks with the mouse. */
+    void click(String id) {
+        until(id, () -> shows(id));
+        robot.clickOn(onScreen(() -> node(id)));
+    }
+
+    /** Puts the caret at the end of a field and types. */
+    void type(String id, String words) {
+        click(id);
+        onScreen(() -> {
+            ((TextInputControl) node(id)).end();
+            return true;
+        });
+        robot.write(words);
+    }
+
+    /** Does something with a control, on the window's own thread. */
+    <N extends Node, T> T on(String id, Class<N> type, Function<N, T> act) {
+        return onScreen(() -> act.apply(type.cast(node(id))));
+    }
+
+    List<Take> takes() {
+        return onScreen(() -> Objects.requireNonNull(window.model().deskProperty().get()).takes());
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            stage.close();
+            return true;
+        });
+        work.shutdown();
+    }
+
+    private static boolean seen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> T onScreen(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(BOUND_SECONDS * 1000, look);
+    }
+}
