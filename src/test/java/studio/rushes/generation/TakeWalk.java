@@ -2,6 +2,11 @@ package studio.rushes.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.generation.FakeGenerator.Word;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.generation.FakeGenerator.Word;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 
 /**
  * One seeded life of a project: a producer, a moody generator, a failing disk, a jumping clock, a
@@ -308,7 +309,10 @@ final class TakeWalk implements AutoCloseable {
 
     private TestStudio openStudio() {
         return new TestStudio(
-                folder, generator, clock, store -> new ShakyStore(store, this::shake, this::mayDie));
+                folder,
+                generator,
+                clock,
+                store -> new ShakyStore(store, this::shake, this::mayDie));
     }
 
     private Launcher secondLauncher() {
@@ -321,11 +325,7 @@ final class TakeWalk implements AutoCloseable {
         } catch (StudioException e) {
             note(e.problem().code());
             assertThat(e.problem().code())
-                    .isIn(
-                            "TAKE-CANNOT-RETRY",
-                            "TAKE-CANNOT-CANCEL",
-                            "TAKE-NOT-READY",
-                            DISK.code());
+                    .isIn("TAKE-CANNOT-RETRY", "TAKE-CANNOT-CANCEL", "TAKE-NOT-READY", DISK.code());
         }
     }
 

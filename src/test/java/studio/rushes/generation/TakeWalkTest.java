@@ -1,16 +1,17 @@
 package studio.rushes.generation;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Random lives of a project; one that failed is lived again with {@code -Drushes.soak.seed}. */
 class TakeWalkTest {
@@ -62,8 +63,7 @@ class TakeWalkTest {
         try {
             walk.walk(STEPS);
         } catch (RuntimeException | Error e) {
-            throw new AssertionError(
-                    "seed " + seed + " broke a law, after: " + walk.trail(), e);
+            throw new AssertionError("seed " + seed + " broke a law, after: " + walk.trail(), e);
         }
     }
 

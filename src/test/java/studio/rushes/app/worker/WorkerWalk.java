@@ -7,24 +7,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
-import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
 import studio.rushes.assembly.EncoderSettings;
@@ -39,6 +26,21 @@ import studio.rushes.media.FrameSize;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** One seeded series of jobs for the real worker, with the accidents that befall it. */
 final class WorkerWalk implements AutoCloseable {
@@ -142,9 +144,7 @@ final class WorkerWalk implements AutoCloseable {
     }
 
     private Accident accident() {
-        return troubled && chance.nextBoolean()
-                ? any(List.of(Accident.values()))
-                : Accident.NONE;
+        return troubled && chance.nextBoolean() ? any(List.of(Accident.values())) : Accident.NONE;
     }
 
     private <T> T any(List<T> of) {
@@ -155,13 +155,25 @@ final class WorkerWalk implements AutoCloseable {
     private void attempt(String name, Accident accident, Job job) throws InterruptedException {
         double moment = chance.nextDouble();
         AtomicReference<@Nullable Throwable> outcome = new AtomicReference<>();
-        Thread caller = Thread.ofPlatform().unstarted(() -> outcome.set(outcome(job, p -> {
-            if (p >= moment && accident == Accident.KILL_IN_THE_MIDDLE) {
-                kill();
-            } else if (p >= moment && accident == Accident.LEAVE_IN_THE_MIDDLE) {
-                Thread.currentThread().interrupt();
-            }
-        })));
+        Thread caller =
+                Thread.ofPlatform()
+                        .unstarted(() ->
+                                outcome.set(
+                                        outcome(
+                                                job,
+                                                p -> {
+                                                    if (p >= moment
+                                                            && accident
+                                                                    == Accident
+                                                                            .KILL_IN_THE_MIDDLE) {
+                                                        kill();
+                                                    } else if (p >= moment
+                                                            && accident
+                                                                    == Accident
+                                                                            .LEAVE_IN_THE_MIDDLE) {
+                                                        Thread.currentThread().interrupt();
+                                                    }
+                                                })));
         caller.start();
         switch (accident) {
             case KILL_AT_ONCE -> kill();
@@ -260,7 +272,9 @@ final class WorkerWalk implements AutoCloseable {
 
     private void assertNothingHalf() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).as("only what was asked for").containsExactlyInAnyOrder(clip, segment);
+            assertThat(files)
+                    .as("only what was asked for")
+                    .containsExactlyInAnyOrder(clip, segment);
         }
     }
 
