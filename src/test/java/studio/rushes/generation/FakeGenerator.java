@@ -1,10 +1,5 @@
 package studio.rushes.generation;
 
-import studio.rushes.media.Progress;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-import studio.rushes.script.BlockId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +17,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
 
 /**
  * The other side: it lives on while the studio crashes, counts what it charges, and does what its

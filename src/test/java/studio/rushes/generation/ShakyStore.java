@@ -1,11 +1,10 @@
 package studio.rushes.generation;
 
-import studio.rushes.script.BlockId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import studio.rushes.script.BlockId;
 
 /** A store around every change of which something may happen, and no illegal move goes unseen. */
 final class ShakyStore implements TakeStore {

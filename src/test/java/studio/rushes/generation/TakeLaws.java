@@ -2,10 +2,6 @@ package studio.rushes.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-
-import studio.rushes.script.BlockId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.script.BlockId;
 
 /** What must hold of the takes at every moment, whatever happened; remembers what it saw before. */
 final class TakeLaws {

@@ -2,11 +2,6 @@ package studio.rushes.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.generation.FakeGenerator.Word;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +15,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.generation.FakeGenerator.Word;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /**
  * One seeded life of a project: a producer, a moody generator, a failing disk, a jumping clock, a

@@ -7,9 +7,21 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
@@ -26,21 +38,6 @@ import studio.rushes.media.FrameSize;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** One seeded series of jobs for the real worker, with the accidents that befall it. */
 final class WorkerWalk implements AutoCloseable {
