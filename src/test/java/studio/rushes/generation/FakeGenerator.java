@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
@@ -61,6 +62,12 @@ final class FakeGenerator implements ClipGenerator {
     Runnable duringSubmit = () -> {};
     Runnable duringFetch = () -> {};
 
+    /** Sees each attempt before it may be charged. */
+    Consumer<AttemptId> witness = _ -> {};
+
+    /** What a call does where the script says nothing. */
+    Function<String, Optional<Word>> mood = _ -> Optional.empty();
+
     FakeGenerator says(String call, int block, Word... words) {
         script.computeIfAbsent(call + " b" + block, _ -> new ArrayDeque<>()).addAll(List.of(words));
         return this;
@@ -68,6 +75,10 @@ final class FakeGenerator implements ClipGenerator {
 
     synchronized long charges(BlockId block) {
         return charged.values().stream().filter(block::equals).count();
+    }
+
+    synchronized Set<AttemptId> charged() {
+        return Set.copyOf(charged.keySet());
     }
 
     synchronized long calls(String call) {
@@ -94,6 +105,7 @@ final class FakeGenerator implements ClipGenerator {
         if (!submitted.add(attempt)) {
             throw new AssertionError("attempt " + attempt + " was submitted twice");
         }
+        witness.accept(attempt);
         duringSubmit.run();
         Optional<Word> word = next("submit", request.block());
         if (word.isEmpty() || word.get() == Word.LOSE_THE_ANSWER) {
@@ -173,7 +185,7 @@ final class FakeGenerator implements ClipGenerator {
     private Optional<Word> next(String call, BlockId block) {
         calls.add(call + " " + block.value());
         Queue<Word> words = script.get(call + " " + block.value());
-        return words == null ? Optional.empty() : Optional.ofNullable(words.poll());
+        return words == null || words.isEmpty() ? mood.apply(call) : Optional.of(words.remove());
     }
 
     private static BlockId block(String place) {
