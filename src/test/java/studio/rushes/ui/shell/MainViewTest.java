@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -255,24 +256,28 @@ class MainViewTest {
     }
 
     @Test
-    void theGridHasAsManyColumnsAsTheWindowHasRoomFor(FxRobot robot) {
+    void theGridHasAsManyColumnsAsTheWindowHasRoomFor(FxRobot robot) throws TimeoutException {
         open(12);
 
-        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
-        assertThat(columnsAt(robot, 1280)).isEqualTo(3);
-        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
+        untilColumns(robot, 4, 1600);
+        untilColumns(robot, 3, 1280);
+        untilColumns(robot, 4, 1600);
     }
 
-    private long columnsAt(FxRobot robot, double width) {
+    private void untilColumns(FxRobot robot, long columns, double width) throws TimeoutException {
         robot.interact(() -> {
             view.getScene().getWindow().setWidth(width);
             view.getScene().getWindow().setHeight(1000);
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(".block-card").queryAll().stream()
-                .map(card -> card.localToScene(0, 0).getX())
-                .distinct()
-                .count();
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () ->
+                        robot.lookup(".block-card").queryAll().stream()
+                                        .map(card -> card.localToScene(0, 0).getX())
+                                        .distinct()
+                                        .count()
+                                == columns);
     }
 
     @Test
