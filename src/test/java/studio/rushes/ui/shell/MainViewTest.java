@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -253,31 +252,6 @@ class MainViewTest {
 
         assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();
         assertThat(robot.lookup(".block-card").tryQuery()).isPresent();
-    }
-
-    @Test
-    void theGridHasAsManyColumnsAsTheWindowHasRoomFor(FxRobot robot) throws TimeoutException {
-        open(12);
-
-        untilColumns(robot, 4, 1600);
-        untilColumns(robot, 3, 1280);
-        untilColumns(robot, 4, 1600);
-    }
-
-    private void untilColumns(FxRobot robot, long columns, double width) throws TimeoutException {
-        robot.interact(() -> {
-            view.getScene().getWindow().setWidth(width);
-            view.getScene().getWindow().setHeight(1000);
-        });
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () ->
-                        robot.lookup(".block-card").queryAll().stream()
-                                        .map(card -> card.localToScene(0, 0).getX())
-                                        .distinct()
-                                        .count()
-                                == columns);
     }
 
     @Test
