@@ -19,7 +19,7 @@ final class Columns extends SplitPane {
         getStyleClass().add("columns");
         script.setMinWidth(260);
         grid.setMinWidth(220);
-        player.setMinWidth(280);
+        player.setMinWidth(352);
         setResizableWithParent(script, false);
         setResizableWithParent(player, false);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> dragged |= onDivider(drag));
@@ -38,7 +38,7 @@ final class Columns extends SplitPane {
 
     private void share(double width) {
         double script = Math.clamp(width * SCRIPT_SHARE, 296, 460);
-        double player = Math.clamp(width * PLAYER_SHARE, 330, 640);
+        double player = Math.clamp(width * PLAYER_SHARE, 352, 640);
         setDividerPositions(script / width, (width - player) / width);
     }
 

@@ -255,27 +255,6 @@ class MainViewTest {
     }
 
     @Test
-    void theGridHasAsManyColumnsAsTheWindowHasRoomFor(FxRobot robot) {
-        open(12);
-
-        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
-        assertThat(columnsAt(robot, 1280)).isEqualTo(3);
-        assertThat(columnsAt(robot, 1600)).isEqualTo(4);
-    }
-
-    private long columnsAt(FxRobot robot, double width) {
-        robot.interact(() -> {
-            view.getScene().getWindow().setWidth(width);
-            view.getScene().getWindow().setHeight(1000);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(".block-card").queryAll().stream()
-                .map(card -> card.localToScene(0, 0).getX())
-                .distinct()
-                .count();
-    }
-
-    @Test
     void aFilmOfAnOlderScriptIsNotOfferedAsTheFilm(FxRobot robot) {
         FakeDesk desk =
                 new FakeDesk(Scenes.script(1), List.of(Scenes.take(1, 1, Scenes.ready(), true)));
