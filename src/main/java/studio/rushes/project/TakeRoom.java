@@ -3,6 +3,7 @@ package studio.rushes.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
@@ -40,6 +42,7 @@ public final class TakeRoom {
     private final Generators generators;
     private final GeneratorId generator;
     private final InstantSource clock;
+    private volatile @Nullable Wanted wanted;
     private final List<Consumer<Take>> listeners = new CopyOnWriteArrayList<>();
 
     TakeRoom(
@@ -83,7 +86,8 @@ public final class TakeRoom {
 
     /** Whether the script still asks for exactly this take. */
     public boolean isCurrent(Take take) {
-        return request(take.request().block()).filter(take.request()::sameClipAs).isPresent();
+        ClipRequest request = wanted().get(take.request().block());
+        return request != null && take.request().sameClipAs(request);
     }
 
     /** The take a block speaks of: the one at work or last in trouble, else the one it plays. */
@@ -167,10 +171,10 @@ public final class TakeRoom {
         if (blocks.isEmpty()) {
             return;
         }
-        Set<BlockId> wanted = Set.copyOf(blocks);
+        Set<BlockId> chosen = Set.copyOf(blocks);
         launcher.launch(
-                RequestComposer.requests(script.get()).stream()
-                        .filter(request -> wanted.contains(request.block()))
+                wanted().values().stream()
+                        .filter(request -> chosen.contains(request.block()))
                         .toList(),
                 generator);
     }
@@ -195,18 +199,22 @@ public final class TakeRoom {
         return store.chosen(block).filter(this::hasClip);
     }
 
+    /** What each block asks for; composed once a script, since every card asks for it. */
+    @SuppressWarnings("ReferenceEquality") // a script never changes: the same object, the same text
     private Map<BlockId, ClipRequest> wanted() {
-        Map<BlockId, ClipRequest> wanted = new LinkedHashMap<>();
-        RequestComposer.requests(script.get())
-                .forEach(request -> wanted.put(request.block(), request));
-        return wanted;
+        Script now = script.get();
+        Wanted known = wanted;
+        if (known == null || known.script() != now) {
+            Map<BlockId, ClipRequest> requests = new LinkedHashMap<>();
+            RequestComposer.requests(now)
+                    .forEach(request -> requests.put(request.block(), request));
+            known = new Wanted(now, Collections.unmodifiableMap(requests));
+            wanted = known;
+        }
+        return known.requests();
     }
 
-    private Optional<ClipRequest> request(BlockId block) {
-        return RequestComposer.requests(script.get()).stream()
-                .filter(request -> request.block().equals(block))
-                .findFirst();
-    }
+    private record Wanted(Script script, Map<BlockId, ClipRequest> requests) {}
 
     private static boolean isCancelled(Take take) {
         return take.state() instanceof TakeState.Cancelled;

@@ -82,6 +82,11 @@ final class ShakyStore implements TakeStore {
     }
 
     @Override
+    public boolean changedElsewhere() {
+        return store.changedElsewhere();
+    }
+
+    @Override
     public void close() {
         store.close();
     }
