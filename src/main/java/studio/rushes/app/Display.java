@@ -15,7 +15,7 @@ final class Display {
         String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
         boolean needsOne = !system.contains("mac") && !system.contains("win");
         String platform = property.apply("glass.platform");
-        boolean real = platform == null || platform.equalsIgnoreCase("gtk");
+        boolean real = platform == null || platform.isBlank() || platform.equalsIgnoreCase("gtk");
         String display = environment.getOrDefault("DISPLAY", "");
         if (needsOne && real && display.isBlank()) {
             throw new StudioException(
