@@ -117,10 +117,9 @@ class VeoKillMatrixTest {
     void noTakeIsPaidTwiceAndNoPaidClipIsLost(Door door) throws Exception {
         List<Case> cases =
                 manners().stream()
-                        .flatMap(
-                                manner ->
-                                        Arrays.stream(CrashPoint.values())
-                                                .map(point -> new Case(door, manner, point)))
+                        .flatMap(manner ->
+                                Arrays.stream(CrashPoint.values())
+                                        .map(point -> new Case(door, manner, point)))
                         .toList();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -175,9 +174,7 @@ class VeoKillMatrixTest {
         boolean dead;
         try (TestStudio first = studio(each, here, clock, server)) {
             first.launcher.launch(
-                    IntStream.rangeClosed(1, BLOCKS)
-                            .mapToObj(VeoKillMatrixTest::request)
-                            .toList(),
+                    IntStream.rangeClosed(1, BLOCKS).mapToObj(VeoKillMatrixTest::request).toList(),
                     first.generator.id());
             dead =
                     dies(
@@ -213,8 +210,7 @@ class VeoKillMatrixTest {
         String word = take.state().word();
         String said =
                 "%s block %d: %s, %d charges, %d attempts"
-                        .formatted(
-                                each, block, word, server.charges(mark(block)), take.attempts());
+                        .formatted(each, block, word, server.charges(mark(block)), take.attempts());
         int most = block == 1 ? each.manner().attempts() : 1;
         if (server.charges(mark(block)) > Math.min(most, take.attempts())) {
             wrong.add("PAID TWICE " + said);

@@ -26,11 +26,10 @@ final class BucketPart {
         boolean list = exchange.path().endsWith("/o");
         return jobs.get().stream()
                 .filter(job -> job.object().isPresent())
-                .filter(
-                        job ->
-                                list
-                                        ? job.object().get().startsWith(prefix)
-                                        : job.object().get().equals(name))
+                .filter(job ->
+                        list
+                                ? job.object().get().startsWith(prefix)
+                                : job.object().get().equals(name))
                 .findFirst();
     }
 
@@ -45,7 +44,9 @@ final class BucketPart {
                             .map(this::object)
                             .collect(
                                     Collectors.joining(
-                                            ",", "{\"kind\":\"storage#objects\",\"items\":[", "]}")));
+                                            ",",
+                                            "{\"kind\":\"storage#objects\",\"items\":[",
+                                            "]}")));
         } else if (job.isEmpty()) {
             exchange.error(404, "NOT_FOUND", "no such object", "");
         } else if (exchange.query().contains("alt=media")) {

@@ -40,7 +40,7 @@ public final class VeoServer implements AutoCloseable {
     /** How many requests, and how many unfinished jobs, it bears; 0 for as many as come. */
     public record Limits(int aMinute, int inFlight) {}
 
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
     private final Map<Call, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -59,6 +59,11 @@ public final class VeoServer implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
 
     public VeoServer(byte[] clip, int port, InstantSource clock) {
+        this(clip, port, clock, new Faults());
+    }
+
+    VeoServer(byte[] clip, int port, InstantSource clock, Faults faults) {
+        this.faults = faults;
         this.clip = clip.clone();
         this.clock = clock;
         bucket = new BucketPart(this.clip, jobs::values);
@@ -131,11 +136,10 @@ public final class VeoServer implements AutoCloseable {
         return (int)
                 jobs.values().stream()
                         .filter(job -> job.prompt().contains(mark))
-                        .filter(
-                                job ->
-                                        !outcomes.getOrDefault(job.id(), Fault.NONE)
-                                                .name()
-                                                .startsWith("DONE_"))
+                        .filter(job ->
+                                !outcomes.getOrDefault(job.id(), Fault.NONE)
+                                        .name()
+                                        .startsWith("DONE_"))
                         .count();
     }
 
@@ -289,8 +293,7 @@ public final class VeoServer implements AutoCloseable {
         Optional<Job> job = bucket.job(exchange);
         Call call = list ? Call.LIST : Call.DOWNLOAD;
         boolean media = exchange.query().contains("alt=media");
-        Fault fault =
-                list || media ? next(call, job.map(Job::prompt).orElse("")) : Fault.NONE;
+        Fault fault = list || media ? next(call, job.map(Job::prompt).orElse("")) : Fault.NONE;
         if (!refused(exchange, fault)) {
             bucket.answer(exchange, job, fault);
         }
@@ -299,8 +302,7 @@ public final class VeoServer implements AutoCloseable {
     /** Answers what goes wrong with any request; true where that was the answer. */
     private boolean refused(Exchange exchange, Fault fault) throws IOException {
         switch (fault) {
-            case QUOTA ->
-                    exchange.error(429, "RESOURCE_EXHAUSTED", "You exceeded your quota.", "");
+            case QUOTA -> exchange.error(429, "RESOURCE_EXHAUSTED", "You exceeded your quota.", "");
             case QUOTA_WITH_DELAY ->
                     exchange.error(
                             429,
@@ -318,8 +320,7 @@ public final class VeoServer implements AutoCloseable {
             case PAGE -> exchange.page(200);
             case UNAUTHENTICATED ->
                     exchange.error(401, "UNAUTHENTICATED", "Request had invalid sign-in.", "");
-            case FORBIDDEN ->
-                    exchange.error(403, "PERMISSION_DENIED", "Permission denied.", "");
+            case FORBIDDEN -> exchange.error(403, "PERMISSION_DENIED", "Permission denied.", "");
             case INVALID -> {
                 // A careless server that says the secret back.
                 String shown = exchange.header("x-goog-api-key") + exchange.header("Authorization");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,15 @@ import studio.rushes.settings.Secret;
 /** Google Cloud Storage, asked over HTTP. Connects at the first use. */
 public final class GcsObjectBucket implements ObjectBucket {
     private static final Logger LOG = LoggerFactory.getLogger(GcsObjectBucket.class);
+
+    /** The JDK's client writes the token into its log at FINE; held so that the level stays. */
+    private static final java.util.logging.Logger WIRE =
+            java.util.logging.Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection");
+
+    static {
+        WIRE.setLevel(Level.INFO);
+    }
+
     private static final String SCHEME = "gs://";
     private static final String GOOGLE = "https://storage.googleapis.com";
     private static final String SCOPE = "https://www.googleapis.com/auth/devstorage.read_write";
@@ -53,10 +63,7 @@ public final class GcsObjectBucket implements ObjectBucket {
      * @param patience for one answer
      */
     public GcsObjectBucket(
-            String project,
-            Optional<Secret> accessToken,
-            Optional<URI> host,
-            Duration patience) {
+            String project, Optional<Secret> accessToken, Optional<URI> host, Duration patience) {
         this.project = project;
         this.accessToken = accessToken;
         this.host = host;

@@ -157,8 +157,7 @@ final class Answers {
     }
 
     static String words(UnaryOperator<String> strike, String text) {
-        String line =
-                strike.apply(text).replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        String line = strike.apply(text).replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         if (line.isEmpty()) {
             return "nothing.";
         }

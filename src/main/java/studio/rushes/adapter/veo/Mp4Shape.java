@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Whether a file has the outside of a whole MP4: boxes that fill it to the last byte, an index among
- * them. Cheap, and enough to tell a clip from an error page or a clip that was cut.
+ * Whether a file has the outside of a whole MP4: boxes that fill it to the last byte, an index
+ * among them. Cheap, and enough to tell a clip from an error page or a clip that was cut.
  */
 final class Mp4Shape {
     private static final int HEADER = 8;

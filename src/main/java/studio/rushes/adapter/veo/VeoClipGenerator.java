@@ -84,10 +84,20 @@ public final class VeoClipGenerator implements ClipGenerator {
         return switch (place) {
             case VeoPlace.Vertex vertex ->
                     new VeoClipGenerator(
-                            VERTEX, limits, new VertexBackEnd(vertex, lines), models, bucket, times);
+                            VERTEX,
+                            limits,
+                            new VertexBackEnd(vertex, lines),
+                            models,
+                            bucket,
+                            times);
             case VeoPlace.Gemini gemini ->
                     new VeoClipGenerator(
-                            GEMINI, limits, new GeminiBackEnd(gemini, lines), models, bucket, times);
+                            GEMINI,
+                            limits,
+                            new GeminiBackEnd(gemini, lines),
+                            models,
+                            bucket,
+                            times);
         };
     }
 
@@ -124,10 +134,9 @@ public final class VeoClipGenerator implements ClipGenerator {
             VideoRequest video = VideoRequest.of(request, model, backEnd, prefix(attempt, request));
             GenerateVideosOperation job =
                     ScopedValue.where(SubmitWatch.CURRENT, watch)
-                            .call(
-                                    () ->
-                                            client.models.generateVideos(
-                                                    video.model(), video.source(), video.config()));
+                            .call(() ->
+                                    client.models.generateVideos(
+                                            video.model(), video.source(), video.config()));
             return job.name()
                     .<Submission>map(name -> new Submission.Accepted(new OperationName(name)))
                     .orElseGet(() -> new Submission.Lost(Answers.lost()));
@@ -187,7 +196,8 @@ public final class VeoClipGenerator implements ClipGenerator {
             unpack(new OperationName(place.substring(FinishedJob.INLINE.length())), target);
             progress.at(1);
         } else if (place.startsWith("gs://")) {
-            bucket.orElseThrow(() -> new StudioException(noBucket())).fetch(place, target, progress);
+            bucket.orElseThrow(() -> new StudioException(noBucket()))
+                    .fetch(place, target, progress);
         } else {
             download.fetch(address(place), target, progress);
         }

@@ -73,18 +73,17 @@ final class VertexBackEnd implements BackEnd {
 
     private URI base(String location) {
         return place.baseUrl()
-                .orElseGet(
-                        () ->
-                                URI.create(
-                                        switch (location) {
-                                            case "global" -> "https://aiplatform.googleapis.com";
-                                            case "us", "eu" ->
-                                                    "https://aiplatform.%s.rep.googleapis.com"
-                                                            .formatted(location);
-                                            default ->
-                                                    "https://%s-aiplatform.googleapis.com"
-                                                            .formatted(location);
-                                        }));
+                .orElseGet(() ->
+                        URI.create(
+                                switch (location) {
+                                    case "global" -> "https://aiplatform.googleapis.com";
+                                    case "us", "eu" ->
+                                            "https://aiplatform.%s.rep.googleapis.com"
+                                                    .formatted(location);
+                                    default ->
+                                            "https://%s-aiplatform.googleapis.com"
+                                                    .formatted(location);
+                                }));
     }
 
     private synchronized GoogleCredentials credentials() {
@@ -148,8 +147,7 @@ final class VertexBackEnd implements BackEnd {
 
     @Override
     public String strike(String text) {
-        String struck =
-                place.accessToken().map(secret -> secret.strikeFrom(text)).orElse(text);
+        String struck = place.accessToken().map(secret -> secret.strikeFrom(text)).orElse(text);
         // What the sign-in of this computer makes is known to no one here, but its form is.
         return struck.replaceAll("ya29\\.[A-Za-z0-9_.-]+", "•••");
     }

@@ -36,12 +36,11 @@ record VideoRequest(String model, GenerateVideosSource source, GenerateVideosCon
         if (references) {
             config.referenceImages(
                     recipe.references().stream()
-                            .map(
-                                    file ->
-                                            VideoGenerationReferenceImage.builder()
-                                                    .image(Picture.read(file))
-                                                    .referenceType("asset")
-                                                    .build())
+                            .map(file ->
+                                    VideoGenerationReferenceImage.builder()
+                                            .image(Picture.read(file))
+                                            .referenceType("asset")
+                                            .build())
                             .toList());
         }
         prefix.ifPresent(config::outputGcsUri);

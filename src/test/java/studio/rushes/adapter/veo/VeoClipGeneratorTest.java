@@ -90,32 +90,23 @@ class VeoClipGeneratorTest {
 
     static Stream<Arguments> submits() {
         return Arrays.stream(Door.values())
-                .flatMap(
-                        door ->
-                                Stream.of(
-                                        Arguments.of(door, Fault.QUOTA, "VEO-QUOTA passing"),
-                                        Arguments.of(door, Fault.BUSY, "VEO-BUSY passing"),
-                                        Arguments.of(
-                                                door,
-                                                Fault.BUSY_AT_ONCE_AGAIN,
-                                                "VEO-BUSY passing"),
-                                        Arguments.of(
-                                                door,
-                                                Fault.QUOTA_WITH_DELAY,
-                                                "VEO-QUOTA passing 34"),
-                                        Arguments.of(
-                                                door, Fault.NOT_THERE, "VEO-MODEL-RETIRED"),
-                                        Arguments.of(door, Fault.UNAUTHENTICATED, "VEO-SIGN-IN"),
-                                        Arguments.of(door, Fault.FORBIDDEN, "VEO-PERMISSION"),
-                                        Arguments.of(door, Fault.INVALID, "VEO-REQUEST-REFUSED"),
-                                        Arguments.of(door, Fault.INTERNAL, "LOST"),
-                                        Arguments.of(door, Fault.BAD_GATEWAY_PAGE, "LOST"),
-                                        Arguments.of(door, Fault.PAGE, "LOST"),
-                                        Arguments.of(door, Fault.DROP, "LOST"),
-                                        Arguments.of(door, Fault.HANG, "LOST"),
-                                        Arguments.of(door, Fault.DROP_AFTER_ACCEPTING, "LOST"),
-                                        Arguments.of(
-                                                door, Fault.GARBLED_AFTER_ACCEPTING, "LOST")));
+                .flatMap(door ->
+                        Stream.of(
+                                Arguments.of(door, Fault.QUOTA, "VEO-QUOTA passing"),
+                                Arguments.of(door, Fault.BUSY, "VEO-BUSY passing"),
+                                Arguments.of(door, Fault.BUSY_AT_ONCE_AGAIN, "VEO-BUSY passing"),
+                                Arguments.of(door, Fault.QUOTA_WITH_DELAY, "VEO-QUOTA passing 34"),
+                                Arguments.of(door, Fault.NOT_THERE, "VEO-MODEL-RETIRED"),
+                                Arguments.of(door, Fault.UNAUTHENTICATED, "VEO-SIGN-IN"),
+                                Arguments.of(door, Fault.FORBIDDEN, "VEO-PERMISSION"),
+                                Arguments.of(door, Fault.INVALID, "VEO-REQUEST-REFUSED"),
+                                Arguments.of(door, Fault.INTERNAL, "LOST"),
+                                Arguments.of(door, Fault.BAD_GATEWAY_PAGE, "LOST"),
+                                Arguments.of(door, Fault.PAGE, "LOST"),
+                                Arguments.of(door, Fault.DROP, "LOST"),
+                                Arguments.of(door, Fault.HANG, "LOST"),
+                                Arguments.of(door, Fault.DROP_AFTER_ACCEPTING, "LOST"),
+                                Arguments.of(door, Fault.GARBLED_AFTER_ACCEPTING, "LOST")));
     }
 
     @ParameterizedTest
@@ -153,8 +144,7 @@ class VeoClipGeneratorTest {
     void aServiceThatCannotBeReachedWasSentNothing(Door door) throws Exception {
         VeoClipGenerator generator = at(door);
         server.close();
-        assertThat(told(generator.submit(ATTEMPT, REQUEST)))
-                .isEqualTo("VEO-NO-CONNECTION passing");
+        assertThat(told(generator.submit(ATTEMPT, REQUEST))).isEqualTo("VEO-NO-CONNECTION passing");
     }
 
     @ParameterizedTest
@@ -166,19 +156,18 @@ class VeoClipGeneratorTest {
 
     static Stream<Arguments> silentPolls() {
         return Arrays.stream(Door.values())
-                .flatMap(
-                        door ->
-                                Stream.of(
-                                                Fault.QUOTA,
-                                                Fault.INTERNAL,
-                                                Fault.BUSY,
-                                                Fault.DROP,
-                                                Fault.HANG,
-                                                Fault.PAGE,
-                                                Fault.BAD_GATEWAY_PAGE,
-                                                Fault.UNAUTHENTICATED,
-                                                Fault.FORBIDDEN)
-                                        .map(fault -> Arguments.of(door, fault)));
+                .flatMap(door ->
+                        Stream.of(
+                                        Fault.QUOTA,
+                                        Fault.INTERNAL,
+                                        Fault.BUSY,
+                                        Fault.DROP,
+                                        Fault.HANG,
+                                        Fault.PAGE,
+                                        Fault.BAD_GATEWAY_PAGE,
+                                        Fault.UNAUTHENTICATED,
+                                        Fault.FORBIDDEN)
+                                .map(fault -> Arguments.of(door, fault)));
     }
 
     @ParameterizedTest
@@ -196,26 +185,19 @@ class VeoClipGeneratorTest {
 
     static Stream<Arguments> endings() {
         return Arrays.stream(Door.values())
-                .flatMap(
-                        door ->
-                                Stream.of(
-                                        Arguments.of(door, Fault.NOT_THERE, "vanished"),
-                                        Arguments.of(
-                                                door,
-                                                Fault.DONE_FAILED,
-                                                "failed passing VEO-JOB-FAILED"),
-                                        Arguments.of(
-                                                door,
-                                                Fault.DONE_FAILED_FOR_GOOD,
-                                                "failed VEO-JOB-FAILED"),
-                                        Arguments.of(
-                                                door, Fault.DONE_EMPTY, "failed VEO-DONE-EMPTY"),
-                                        Arguments.of(
-                                                door, Fault.DONE_FILTERED, "filtered a person"),
-                                        Arguments.of(
-                                                door,
-                                                Fault.DONE_SOUND_FILTERED,
-                                                "filtered sound the sound")));
+                .flatMap(door ->
+                        Stream.of(
+                                Arguments.of(door, Fault.NOT_THERE, "vanished"),
+                                Arguments.of(
+                                        door, Fault.DONE_FAILED, "failed passing VEO-JOB-FAILED"),
+                                Arguments.of(
+                                        door, Fault.DONE_FAILED_FOR_GOOD, "failed VEO-JOB-FAILED"),
+                                Arguments.of(door, Fault.DONE_EMPTY, "failed VEO-DONE-EMPTY"),
+                                Arguments.of(door, Fault.DONE_FILTERED, "filtered a person"),
+                                Arguments.of(
+                                        door,
+                                        Fault.DONE_SOUND_FILTERED,
+                                        "filtered sound the sound")));
     }
 
     @ParameterizedTest
@@ -243,10 +225,9 @@ class VeoClipGeneratorTest {
 
     static Stream<Arguments> hiccups() {
         return Stream.of(Door.GEMINI, Door.VERTEX_BUCKET)
-                .flatMap(
-                        door ->
-                                Stream.of(Fault.CUT_HALF_WAY, Fault.DROP, Fault.BUSY)
-                                        .map(fault -> Arguments.of(door, fault)));
+                .flatMap(door ->
+                        Stream.of(Fault.CUT_HALF_WAY, Fault.DROP, Fault.BUSY)
+                                .map(fault -> Arguments.of(door, fault)));
     }
 
     @ParameterizedTest
@@ -346,8 +327,7 @@ class VeoClipGeneratorTest {
 
     @Test
     void whatCannotBeDoneIsRefusedBeforeAnythingIsSent() throws Exception {
-        Recipe both =
-                recipe(List.of(picture("a.png")), Optional.of(picture("b.png")));
+        Recipe both = recipe(List.of(picture("a.png")), Optional.of(picture("b.png")));
         assertThat(at(Door.VERTEX_INLINE).check(REQUEST.with(both)).orElseThrow().code())
                 .isEqualTo("VEO-REFERENCES");
         Recipe seed = recipe(List.of(), Optional.empty());
