@@ -1,6 +1,10 @@
 package studio.rushes.generation;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.script.BlockId;
@@ -13,6 +17,7 @@ import studio.rushes.script.BlockId;
  * @param prompt exactly what is sent to a generator that takes a prompt
  * @param dialogue what is said
  * @param visual what is seen
+ * @param recipe what else a paid model is told; a generator that draws needs none
  */
 public record ClipRequest(
         BlockId block,
@@ -22,7 +27,8 @@ public record ClipRequest(
         String visual,
         Locale language,
         int seconds,
-        FrameSize size) {
+        FrameSize size,
+        Optional<Recipe> recipe) {
     public static final int MAX_SECONDS = 60;
 
     public ClipRequest {
@@ -32,6 +38,78 @@ public record ClipRequest(
         if (seconds < 1 || seconds > MAX_SECONDS) {
             throw new IllegalArgumentException("duration must be 1 to 60 s, was " + seconds);
         }
+    }
+
+    public ClipRequest(
+            BlockId block,
+            int number,
+            String prompt,
+            String dialogue,
+            String visual,
+            Locale language,
+            int seconds,
+            FrameSize size) {
+        this(block, number, prompt, dialogue, visual, language, seconds, size, Optional.empty());
+    }
+
+    /**
+     * What a model is told beside the prompt. Whatever is empty is left to the model.
+     *
+     * @param model as its catalogue names it; empty for the one the generator was given
+     * @param output where the clips of this video are written, such as {@code gs://bucket/video}
+     * @param sound whether the clip shall have any
+     * @param references pictures of people or things that shall look the same
+     * @param people who may be shown, in the back end's own word
+     */
+    public record Recipe(
+            Optional<String> model,
+            Optional<String> output,
+            Optional<String> resolution,
+            Optional<String> aspectRatio,
+            Optional<String> negativePrompt,
+            OptionalInt seed,
+            Optional<Boolean> sound,
+            Optional<Path> firstFrame,
+            Optional<Path> lastFrame,
+            List<Path> references,
+            Optional<String> people) {
+        public static final int MAX_REFERENCES = 3;
+        public static final Recipe PLAIN =
+                new Recipe(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+
+        public Recipe {
+            references = List.copyOf(references);
+            if (references.size() > MAX_REFERENCES) {
+                throw new IllegalArgumentException(
+                        "at most %d reference images, were %d"
+                                .formatted(MAX_REFERENCES, references.size()));
+            }
+        }
+    }
+
+    /** The same request with this recipe. */
+    public ClipRequest with(Recipe chosen) {
+        return new ClipRequest(
+                block,
+                number,
+                prompt,
+                dialogue,
+                visual,
+                language,
+                seconds,
+                size,
+                Optional.of(chosen));
     }
 
     /** Pictures the finished clip should hold. */
@@ -45,6 +123,7 @@ public record ClipRequest(
     }
 
     private ClipRequest at(int place) {
-        return new ClipRequest(block, place, prompt, dialogue, visual, language, seconds, size);
+        return new ClipRequest(
+                block, place, prompt, dialogue, visual, language, seconds, size, recipe);
     }
 }

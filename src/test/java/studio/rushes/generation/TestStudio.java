@@ -19,7 +19,7 @@ final class TestStudio implements AutoCloseable {
     private static final int MOST_ROUNDS = 20_000;
 
     final ManualClock clock;
-    final FakeGenerator generator;
+    final ClipGenerator generator;
     final TakeStore store;
     final Launcher launcher;
     final Monitor monitor;
@@ -28,13 +28,13 @@ final class TestStudio implements AutoCloseable {
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private final Set<CrashPoint> crashes = new HashSet<>();
 
-    TestStudio(Path folder, FakeGenerator generator, ManualClock clock) {
+    TestStudio(Path folder, ClipGenerator generator, ManualClock clock) {
         this(folder, generator, clock, store -> store);
     }
 
     TestStudio(
             Path folder,
-            FakeGenerator generator,
+            ClipGenerator generator,
             ManualClock clock,
             UnaryOperator<TakeStore> around) {
         this.clock = clock;

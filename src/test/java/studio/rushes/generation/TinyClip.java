@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.Loader;
 
 /** One real clip of one second, made once. */
-final class TinyClip {
-    static final byte[] BYTES = make();
+public final class TinyClip {
+    public static final byte[] BYTES = make();
 
     private TinyClip() {}
 

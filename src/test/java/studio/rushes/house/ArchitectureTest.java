@@ -99,6 +99,35 @@ class ArchitectureTest {
             vendor("org.bytedeco..", "studio.rushes.adapter.ffmpeg..");
 
     @ArchTest
+    static final ArchRule veoInOneAdapter =
+            vendor("com.google.genai..", "studio.rushes.adapter.veo..");
+
+    @ArchTest
+    static final ArchRule veoLineInOneAdapter = vendor("okhttp3..", "studio.rushes.adapter.veo..");
+
+    @ArchTest
+    static final ArchRule bucketInOneAdapter =
+            vendor("com.google.cloud..", "studio.rushes.adapter.gcs..");
+
+    @ArchTest
+    static final ArchRule googleOnlyWhereItIsSpokenTo =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "studio.rushes.adapter.veo..", "studio.rushes.adapter.gcs..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.google.auth..",
+                            "com.google.api..",
+                            "com.google.common..",
+                            "com.google.gson..",
+                            "com.google.protobuf..",
+                            "io.grpc..",
+                            "okio..")
+                    .because("what Google's libraries bring along is not ours to lean on");
+
+    @ArchTest
     static final ArchRule sqlInOneAdapter = vendor("java.sql..", "studio.rushes.adapter.sqlite..");
 
     @ArchTest

@@ -1,0 +1,40 @@
+package studio.rushes.adapter.veo;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import studio.rushes.settings.Secret;
+
+/** Which of Google's two doors is used, chosen by a person and never by what lies about. */
+public sealed interface VeoPlace {
+    /**
+     * @param accessToken instead of the sign-in kept on this computer
+     * @param output where clips are written, such as {@code gs://bucket/video}; empty to have them
+     *     sent with the answer, which leaves nothing to look for when an answer is lost
+     * @param baseUrl instead of Google's own, for proxies and tests
+     */
+    record Vertex(
+            String project,
+            String location,
+            Optional<Secret> accessToken,
+            Optional<String> output,
+            Optional<URI> baseUrl)
+            implements VeoPlace {
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9:.-]{0,62}");
+
+        public Vertex {
+            if (!NAME.matcher(project).matches()) {
+                throw new IllegalArgumentException("a project looks like my-film, was " + project);
+            }
+            if (!NAME.matcher(location).matches()) {
+                throw new IllegalArgumentException(
+                        "a location looks like us-central1, was " + location);
+            }
+        }
+    }
+
+    /**
+     * @param baseUrl instead of Google's own, for proxies and tests
+     */
+    record Gemini(Secret key, Optional<URI> baseUrl) implements VeoPlace {}
+}

@@ -1,0 +1,15 @@
+package studio.rushes.veo;
+
+import java.util.Optional;
+
+/** One job the server took, which is one charge. */
+record Job(String id, String name, String prompt, Optional<String> output, boolean gemini) {
+    /** Where the clip lies in the bucket, without the bucket's name. */
+    Optional<String> object() {
+        return output.map(place -> place.replaceFirst("gs://[^/]+/", "") + id + "/sample_0.mp4");
+    }
+
+    Optional<String> bucket() {
+        return output.map(place -> place.substring("gs://".length()).split("/", 2)[0]);
+    }
+}

@@ -1,0 +1,361 @@
+package studio.rushes.veo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Veo as it speaks on the wire, on both of its doors, with its bucket, its bill and its moods. */
+public final class VeoServer implements AutoCloseable {
+    static {
+        // Answers are small; without this each waits 40 ms for company.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PREDICT = ":predictLongRunning";
+    private static final String FETCH = ":fetchPredictOperation";
+
+    /** How many requests, and how many unfinished jobs, it bears; 0 for as many as come. */
+    public record Limits(int aMinute, int inFlight) {}
+
+    private final Faults faults;
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
+    private final Map<Call, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
+    private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger overLimit = new AtomicInteger();
+    private final Deque<Instant> lastMinute = new ArrayDeque<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final byte[] clip;
+    private final InstantSource clock;
+    private final HttpServer server;
+    private final HttpServer stranger;
+    private final BucketPart bucket;
+    private volatile Limits limits = new Limits(0, 0);
+    private volatile Duration delay = Duration.ZERO;
+
+    public VeoServer(byte[] clip, int port, InstantSource clock) {
+        this(clip, port, clock, new Faults());
+    }
+
+    VeoServer(byte[] clip, int port, InstantSource clock, Faults faults) {
+        this.faults = faults;
+        this.clip = clip.clone();
+        this.clock = clock;
+        bucket = new BucketPart(this.clip, jobs::values);
+        server = listen(port, this::answer);
+        stranger = listen(0, this::answerAsStranger);
+    }
+
+    private interface Answer {
+        void to(Exchange exchange) throws IOException;
+    }
+
+    private HttpServer listen(int port, Answer answer) {
+        try {
+            HttpServer made =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            made.setExecutor(threads);
+            made.createContext("/", http -> guarded(http, answer));
+            made.start();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void guarded(HttpExchange http, Answer answer) {
+        try {
+            answer.to(new Exchange(http));
+        } catch (IOException _) {
+            // The other side went away, or was meant to see the line fall.
+            http.close();
+        }
+    }
+
+    public URI uri() {
+        return uri(server);
+    }
+
+    private static URI uri(HttpServer server) {
+        return URI.create(
+                "http://%s:%d"
+                        .formatted(
+                                server.getAddress().getAddress().getHostAddress(),
+                                server.getAddress().getPort()));
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public void limit(Limits next) {
+        limits = next;
+    }
+
+    public void delay(Duration next) {
+        delay = next;
+    }
+
+    /** How many jobs were taken, which is how often the producer pays. */
+    public int charges() {
+        return jobs.size();
+    }
+
+    public int charges(String mark) {
+        return (int) jobs.values().stream().filter(job -> job.prompt().contains(mark)).count();
+    }
+
+    /** Jobs that were taken and have, or will have, a clip. */
+    public int clips(String mark) {
+        return (int)
+                jobs.values().stream()
+                        .filter(job -> job.prompt().contains(mark))
+                        .filter(job ->
+                                !outcomes.getOrDefault(job.id(), Fault.NONE)
+                                        .name()
+                                        .startsWith("DONE_"))
+                        .count();
+    }
+
+    /** Requests of this kind that arrived, whatever was answered. */
+    public int calls(Call call) {
+        return calls.computeIfAbsent(call, _ -> new AtomicInteger()).get();
+    }
+
+    public List<JsonNode> submits() {
+        return List.copyOf(submits);
+    }
+
+    /** What the host a download was redirected to was shown. */
+    public List<Map<String, List<String>>> strangerHeard() {
+        return List.copyOf(strangerHeard);
+    }
+
+    /** Submits that were refused because they came too fast or on top of too many. */
+    public int overLimit() {
+        return overLimit.get();
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        await(delay);
+        String path = exchange.path();
+        if (path.endsWith(PREDICT)) {
+            submit(exchange, path.contains("/publishers/"));
+        } else if (path.endsWith(FETCH)) {
+            poll(exchange, JSON.readTree(exchange.body()).path("operationName").asText());
+        } else if (path.contains("/operations/")) {
+            poll(exchange, path.replaceFirst("/v1[a-z0-9]*/", ""));
+        } else if (path.contains("/files/")) {
+            String id = path.replaceFirst(".*/files/", "").replaceFirst(":download$", "");
+            download(exchange, Optional.ofNullable(jobs.get(id)));
+        } else if (path.contains("/storage/v1/b/")) {
+            bucket(exchange);
+        } else {
+            exchange.error(404, "NOT_FOUND", "no such path", "");
+        }
+    }
+
+    private Fault next(Call call, String prompt) {
+        calls.computeIfAbsent(call, _ -> new AtomicInteger()).incrementAndGet();
+        return faults.take(call, prompt);
+    }
+
+    private void submit(Exchange exchange, boolean vertex) throws IOException {
+        JsonNode asked = JSON.readTree(exchange.body());
+        String prompt = asked.path("instances").path(0).path("prompt").asText();
+        Fault fault = next(Call.SUBMIT, prompt);
+        submits.add(asked);
+        if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
+            return;
+        }
+        Job job = take(exchange, asked, prompt, vertex);
+        switch (fault) {
+            case DROP_AFTER_ACCEPTING -> exchange.drop();
+            case HANG_AFTER_ACCEPTING -> hang(exchange);
+            case GARBLED_AFTER_ACCEPTING -> exchange.page(200);
+            case INTERNAL_AFTER_ACCEPTING -> exchange.error(500, "INTERNAL", "oh", "");
+            default -> exchange.json(200, "{\"name\":\"%s\"}".formatted(job.name()));
+        }
+    }
+
+    private static boolean signedIn(Exchange exchange, boolean vertex) throws IOException {
+        boolean in =
+                vertex
+                        ? exchange.header("Authorization").startsWith("Bearer ")
+                        : !exchange.header("x-goog-api-key").isEmpty();
+        if (!in) {
+            exchange.error(401, "UNAUTHENTICATED", "who are you", "");
+        }
+        return in;
+    }
+
+    private synchronized boolean tooFast(Exchange exchange) throws IOException {
+        Instant now = clock.instant();
+        while (!lastMinute.isEmpty()
+                && lastMinute.peek().isBefore(now.minus(Duration.ofMinutes(1)))) {
+            lastMinute.remove();
+        }
+        int running = jobs.size() - outcomes.size();
+        boolean fast = limits.aMinute() > 0 && lastMinute.size() >= limits.aMinute();
+        boolean many = limits.inFlight() > 0 && running >= limits.inFlight();
+        if (fast || many) {
+            overLimit.incrementAndGet();
+            exchange.error(429, "RESOURCE_EXHAUSTED", "Quota exceeded.", "");
+            return true;
+        }
+        lastMinute.add(now);
+        return false;
+    }
+
+    private synchronized Job take(
+            Exchange exchange, JsonNode asked, String prompt, boolean vertex) {
+        String id = "job" + (jobs.size() + 1);
+        String model = exchange.path().replaceFirst("/v1[a-z0-9]*/", "").replace(PREDICT, "");
+        Optional<String> output =
+                Optional.ofNullable(asked.path("parameters").path("storageUri").textValue());
+        Job job = new Job(id, model + "/operations/" + id, prompt, output, !vertex);
+        jobs.put(id, job);
+        return job;
+    }
+
+    private void poll(Exchange exchange, String name) throws IOException {
+        Optional<Job> known =
+                jobs.values().stream().filter(job -> job.name().equals(name)).findFirst();
+        Fault fault = next(Call.POLL, known.map(Job::prompt).orElse(""));
+        if (refused(exchange, fault)) {
+            return;
+        }
+        if (known.isEmpty()) {
+            exchange.error(404, "NOT_FOUND", "no such operation", "");
+            return;
+        }
+        Job job = known.get();
+        if (fault == Fault.STILL_RUNNING) {
+            exchange.json(200, "{\"name\":\"%s\",\"metadata\":{}}".formatted(name));
+            return;
+        }
+        Fault outcome = outcomes.computeIfAbsent(job.id(), _ -> fault);
+        exchange.json(200, Done.of(job, outcome, this::inline));
+    }
+
+    private String inline() {
+        return Base64.getEncoder().encodeToString(clip);
+    }
+
+    private void download(Exchange exchange, Optional<Job> job) throws IOException {
+        Fault fault = next(Call.DOWNLOAD, job.map(Job::prompt).orElse(""));
+        if (refused(exchange, fault) || !signedIn(exchange, false)) {
+            return;
+        }
+        if (job.isEmpty()) {
+            exchange.error(404, "NOT_FOUND", "no such file", "");
+        } else if (fault == Fault.REDIRECT) {
+            exchange.set("Location", uri(stranger) + "/there");
+            exchange.send(302, new byte[0]);
+        } else {
+            ClipBody.send(exchange, clip, fault);
+        }
+    }
+
+    private void answerAsStranger(Exchange exchange) throws IOException {
+        strangerHeard.add(Map.copyOf(exchange.headers()));
+        ClipBody.send(exchange, clip, Fault.NONE);
+    }
+
+    private void bucket(Exchange exchange) throws IOException {
+        boolean list = exchange.path().endsWith("/o");
+        Optional<Job> job = bucket.job(exchange);
+        Call call = list ? Call.LIST : Call.DOWNLOAD;
+        boolean media = exchange.query().contains("alt=media");
+        Fault fault = list || media ? next(call, job.map(Job::prompt).orElse("")) : Fault.NONE;
+        if (!refused(exchange, fault)) {
+            bucket.answer(exchange, job, fault);
+        }
+    }
+
+    /** Answers what goes wrong with any request; true where that was the answer. */
+    private boolean refused(Exchange exchange, Fault fault) throws IOException {
+        switch (fault) {
+            case QUOTA -> exchange.error(429, "RESOURCE_EXHAUSTED", "You exceeded your quota.", "");
+            case QUOTA_WITH_DELAY ->
+                    exchange.error(
+                            429,
+                            "RESOURCE_EXHAUSTED",
+                            "You exceeded your quota.",
+                            "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\","
+                                    + "\"retryDelay\":\"34s\"}");
+            case INTERNAL -> exchange.error(500, "INTERNAL", "Internal error.", "");
+            case BUSY -> exchange.error(503, "UNAVAILABLE", "The service is overloaded.", "");
+            case BUSY_AT_ONCE_AGAIN -> {
+                exchange.set("Retry-After", "0");
+                exchange.error(503, "UNAVAILABLE", "The service is overloaded.", "");
+            }
+            case BAD_GATEWAY_PAGE -> exchange.page(502);
+            case PAGE -> exchange.page(200);
+            case UNAUTHENTICATED ->
+                    exchange.error(401, "UNAUTHENTICATED", "Request had invalid sign-in.", "");
+            case FORBIDDEN -> exchange.error(403, "PERMISSION_DENIED", "Permission denied.", "");
+            case INVALID -> {
+                // A careless server that says the secret back.
+                String shown = exchange.header("x-goog-api-key") + exchange.header("Authorization");
+                exchange.error(400, "INVALID_ARGUMENT", "Not with " + shown, "");
+            }
+            case NOT_THERE -> exchange.error(404, "NOT_FOUND", "It is no longer available.", "");
+            case DROP -> exchange.drop();
+            case HANG -> hang(exchange);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void hang(Exchange exchange) {
+        await(Duration.ofMinutes(10));
+        exchange.drop();
+    }
+
+    private void await(Duration time) {
+        try {
+            if (!time.isZero() && closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        stranger.stop(0);
+        threads.shutdownNow();
+    }
+}
