@@ -149,7 +149,7 @@ class SqliteTakeStoreTest extends TakeStoreContract {
 
     @Test
     void aFullDiskIsSaidAndNothingIsHalfDone() throws SQLException {
-        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        DatabaseFile database = DatabaseFile.open(own(), Schema.PROJECT, false);
         try (TakeStore store = new SqliteTakeStore(database, UUID::randomUUID)) {
             int pages = database.read(on -> Migrations.number(on, "PRAGMA page_count"));
             database.read(on -> Migrations.number(on, "PRAGMA max_page_count = " + (pages + 2)));
@@ -185,7 +185,7 @@ class SqliteTakeStoreTest extends TakeStoreContract {
 
     @Test
     void theFileIsKeptSafeAgainstALossOfPower() {
-        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        DatabaseFile database = DatabaseFile.open(own(), Schema.PROJECT, false);
         int full = database.read(on -> Migrations.number(on, "PRAGMA synchronous"));
         int foreignKeys = database.read(on -> Migrations.number(on, "PRAGMA foreign_keys"));
         database.close();
