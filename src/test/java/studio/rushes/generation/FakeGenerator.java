@@ -55,6 +55,7 @@ final class FakeGenerator implements ClipGenerator {
     final List<String> calls = new ArrayList<>();
     final List<OperationName> cancelled = new ArrayList<>();
     GeneratorLimits limits = LIMITS;
+    Money price = Money.ZERO;
     boolean blind;
     int mostAtOnce;
     Function<ClipRequest, Optional<Problem>> check = _ -> Optional.empty();
@@ -82,6 +83,11 @@ final class FakeGenerator implements ClipGenerator {
     @Override
     public GeneratorLimits limits() {
         return limits;
+    }
+
+    @Override
+    public Money price(ClipRequest request) {
+        return price;
     }
 
     @Override
