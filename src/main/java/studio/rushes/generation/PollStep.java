@@ -94,7 +94,7 @@ final class PollStep implements Step {
     }
 
     private TakeEvent failed(Take take, Problem problem, boolean passing) {
-        long retries = bench.history(take).retries();
+        long retries = bench.history(take).failures();
         return passing && bench.policy().allows(retries)
                 ? new TakeEvent.TryAgainAt(bench.afterFailures(retries + 1), problem)
                 : new TakeEvent.GaveUp(problem);

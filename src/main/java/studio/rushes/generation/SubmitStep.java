@@ -113,8 +113,12 @@ final class SubmitStep implements Step {
     }
 
     private TakeEvent refusal(Take take, Submission.Refused refused) {
-        long retries = bench.history(take).retries();
-        if (!refused.passing() || !bench.policy().allows(retries)) {
+        long retries = bench.history(take).refusals();
+        boolean again =
+                refused.after().isPresent()
+                        ? bench.policy().allowsWaiting(retries)
+                        : bench.policy().allows(retries);
+        if (!refused.passing() || !again) {
             return new TakeEvent.Refused(refused.problem());
         }
         Instant ours = bench.afterFailures(retries + 1);

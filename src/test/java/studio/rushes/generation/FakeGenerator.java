@@ -37,6 +37,7 @@ final class FakeGenerator implements ClipGenerator {
         LOSE_THE_ANSWER,
         LOSE_THE_CALL,
         REFUSE_FOR_NOW,
+        REFUSE_FOR_A_MINUTE,
         REFUSE,
         RUN,
         FAIL_FOR_NOW,
@@ -115,6 +116,8 @@ final class FakeGenerator implements ClipGenerator {
         return switch (word.get()) {
             case LOSE_THE_ANSWER, LOSE_THE_CALL -> new Submission.Lost(TROUBLE);
             case REFUSE_FOR_NOW -> new Submission.Refused(TROUBLE, true, Optional.empty());
+            case REFUSE_FOR_A_MINUTE ->
+                    new Submission.Refused(TROUBLE, true, Optional.of(Duration.ofMinutes(1)));
             case REFUSE -> new Submission.Refused(TROUBLE, false, Optional.empty());
             case BREAK -> throw new IllegalStateException("broke");
             default -> throw new AssertionError(word.get());
