@@ -14,6 +14,16 @@ public interface ClipGenerator {
 
     GeneratorLimits limits();
 
+    /** What this request shares its limits with; the ledger keeps the name. */
+    default Lane lane(ClipRequest request) {
+        return new Lane(id().value(), limits());
+    }
+
+    /** What one attempt at this request costs; set aside before it is submitted. */
+    default Money price(ClipRequest request) {
+        return Money.ZERO;
+    }
+
     /** What this generator cannot do of a request, asked before anything is submitted. */
     Optional<Problem> check(ClipRequest request);
 

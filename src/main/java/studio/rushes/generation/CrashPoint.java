@@ -3,6 +3,7 @@ package studio.rushes.generation;
 /** Every place between two persisted steps where the program may die; tests make it die there. */
 public enum CrashPoint {
     BEFORE_INTENT,
+    AFTER_RESERVE,
     AFTER_INTENT,
     AFTER_SUBMIT,
     AFTER_ANSWER,
@@ -14,5 +15,7 @@ public enum CrashPoint {
     AFTER_LANDED,
     AFTER_LOOK,
     AFTER_DOUBT_SAVED,
-    AFTER_PARTS_DELETED
+    AFTER_PARTS_DELETED,
+    BEFORE_SETTLE,
+    AFTER_SETTLE
 }

@@ -113,7 +113,8 @@ final class FetchStep implements Step {
                 return new TakeEvent.ClipFound(place, bench.now());
             }
         }
-        if (bench.now().isAfter(state.since().plus(generator.limits().kept()))) {
+        if (bench.now()
+                .isAfter(state.since().plus(generator.lane(take.request()).limits().kept()))) {
             return new TakeEvent.Lapsed(lapse(reason));
         }
         return new TakeEvent.FetchPostponed(bench.afterFailures(failures), reason);

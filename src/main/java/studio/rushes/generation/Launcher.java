@@ -1,5 +1,6 @@
 package studio.rushes.generation;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,32 @@ public final class Launcher {
     private final Generators generators;
     private final InstantSource clock;
     private final Executor executor;
+    private final Payments payments;
 
     private record Objection(int number, Problem problem) {}
 
     private record Change(Take before, Take after) {}
 
+    /** For generators that cost nothing. */
+    public Launcher(
+            TakeStore store, Generators generators, InstantSource clock, Executor executor) {
+        this(store, generators, clock, executor, Payments.NONE);
+    }
+
     /**
      * @param executor runs the calls that stop jobs at generators
      */
     public Launcher(
-            TakeStore store, Generators generators, InstantSource clock, Executor executor) {
+            TakeStore store,
+            Generators generators,
+            InstantSource clock,
+            Executor executor,
+            Payments payments) {
         this.store = store;
         this.generators = generators;
         this.clock = clock;
         this.executor = executor;
+        this.payments = payments;
     }
 
     /**
@@ -51,7 +64,30 @@ public final class Launcher {
         if (!objections.isEmpty()) {
             throw new StudioException(together(objections));
         }
+        refuseBeyondCaps(Budget.priceOf(requests, generator));
         return store.add(requests, id, clock.instant());
+    }
+
+    /** What waits in the queue is not set aside yet, but it will want its money too. */
+    private void refuseBeyondCaps(Money batch) {
+        if (batch.isZero()) {
+            return;
+        }
+        payments.budget(clock.instant())
+                .flatMap(budget -> budget.refuses(batch.plus(queued())))
+                .ifPresent(problem -> {
+                    throw new StudioException(problem);
+                });
+    }
+
+    private Money queued() {
+        return Money.sum(
+                store.open().stream()
+                        .filter(take -> take.state() instanceof TakeState.Queued)
+                        .flatMap(take ->
+                                generators.find(take.generator()).stream()
+                                        .map(generator -> generator.price(take.request())))
+                        .toList());
     }
 
     /** The producer's own word is needed for each doubtful take, because it may charge twice. */
@@ -102,8 +138,13 @@ public final class Launcher {
             if (take.isReady() || !allowed.test(take.state())) {
                 throw new StudioException(otherwise);
             }
-            Optional<Take> after = store.apply(take, event, clock.instant());
+            Instant now = clock.instant();
+            Optional<Take> after = store.apply(take, event, now);
             if (after.isPresent()) {
+                take.state()
+                        .underWay()
+                        .ifPresent(attempt ->
+                                payments.settle(attempt, ChargeOutcome.after(take, event), now));
                 return new Change(take, after.get());
             }
         }

@@ -30,7 +30,8 @@ final class LookStep implements Step {
                             new TakeEvent.ClipFound(clip, bench.now());
                     case Trace.NeverArrived() -> new TakeEvent.NeverArrived();
                     case Trace.Nothing() ->
-                            new TakeEvent.NothingFound(next(state, generator.limits()));
+                            new TakeEvent.NothingFound(
+                                    next(state, generator.lane(take.request()).limits()));
                 };
         bench.crashPoints().reach(CrashPoint.AFTER_LOOK);
         bench.apply(take, event);

@@ -28,6 +28,7 @@ public final class Monitor {
 
     private final Workbench bench;
     private final Generators generators;
+    private final RateLimits rates;
     private final Executor executor;
     private final SubmitStep submit;
     private final PollStep poll;
@@ -39,16 +40,28 @@ public final class Monitor {
     private volatile Consumer<Problem> onTrouble = _ -> {};
     private volatile boolean stopping;
 
-    /**
-     * @param executor runs the steps, which block; a virtual thread for each is right
-     */
     public Monitor(
             Workbench bench,
             Generators generators,
             TakeFiles files,
             MediaProbe probe,
             Executor executor) {
+        this(bench, generators, files, probe, executor, new RateLimits());
+    }
+
+    /**
+     * @param executor runs the steps, which block; a virtual thread for each is right
+     * @param rates shared with every other monitor of the program
+     */
+    public Monitor(
+            Workbench bench,
+            Generators generators,
+            TakeFiles files,
+            MediaProbe probe,
+            Executor executor,
+            RateLimits rates) {
         this.bench = bench;
+        this.rates = rates;
         this.generators = generators;
         this.executor = executor;
         submit = new SubmitStep(bench);
@@ -77,7 +90,11 @@ public final class Monitor {
                                 busy,
                                 Map.copyOf(pauses),
                                 submit::holdsAnswer,
-                                id -> generators.find(id).map(ClipGenerator::limits),
+                                take ->
+                                        generators
+                                                .find(take.generator())
+                                                .map(by -> by.lane(take.request())),
+                                rates,
                                 now));
         schedule.due().forEach(this::start);
         return schedule.next();

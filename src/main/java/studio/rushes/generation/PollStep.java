@@ -36,7 +36,7 @@ final class PollStep implements Step {
         try {
             poll = generator.poll(state.operation());
         } catch (StudioException e) {
-            bench.apply(take, withoutAnswer(take.id(), state, generator.limits(), e.problem()));
+            bench.apply(take, withoutAnswer(take, state, generator, e.problem()));
             return;
         }
         unanswered.remove(take.id());
@@ -57,10 +57,11 @@ final class PollStep implements Step {
     }
 
     private TakeEvent withoutAnswer(
-            TakeId take, TakeState.Generating state, GeneratorLimits limits, Problem reason) {
-        int failures = unanswered.merge(take, 1, Integer::sum);
+            Take take, TakeState.Generating state, ClipGenerator generator, Problem reason) {
+        int failures = unanswered.merge(take.id(), 1, Integer::sum);
+        GeneratorLimits limits = generator.lane(take.request()).limits();
         if (failures >= UNANSWERED_BEFORE_LAPSE && lapsed(state, limits)) {
-            unanswered.remove(take);
+            unanswered.remove(take.id());
             return new TakeEvent.Lapsed(lapse());
         }
         return new TakeEvent.PollFailed(bench.afterFailures(failures), reason);
@@ -69,7 +70,7 @@ final class PollStep implements Step {
     private TakeEvent running(
             Take take, TakeState.Generating state, OptionalDouble fraction, ClipGenerator generator)
             throws InterruptedException {
-        GeneratorLimits limits = generator.limits();
+        GeneratorLimits limits = generator.lane(take.request()).limits();
         if (bench.now().isBefore(state.since().plus(OVERDUE))) {
             return new TakeEvent.StillRunning(bench.afterInterval(limits), fraction);
         }
@@ -93,7 +94,7 @@ final class PollStep implements Step {
     }
 
     private TakeEvent failed(Take take, Problem problem, boolean passing) {
-        long retries = bench.history(take).retries();
+        long retries = bench.history(take).failures();
         return passing && bench.policy().allows(retries)
                 ? new TakeEvent.TryAgainAt(bench.afterFailures(retries + 1), problem)
                 : new TakeEvent.GaveUp(problem);
@@ -112,7 +113,7 @@ final class PollStep implements Step {
         try {
             trace = generator.lookFor(state.attempt(), take.request());
         } catch (StudioException e) {
-            return withoutAnswer(take.id(), state, generator.limits(), e.problem());
+            return withoutAnswer(take, state, generator, e.problem());
         }
         return switch (trace) {
             case Trace.Found(ClipLocation clip) -> new TakeEvent.ClipFound(clip, bench.now());

@@ -27,6 +27,7 @@ public final class Recovery {
                 bench.crashPoints().reach(CrashPoint.AFTER_DOUBT_SAVED);
             }
         }
+        bench.payments().reconcile(bench.store(), bench.now());
         files.deleteParts();
         bench.crashPoints().reach(CrashPoint.AFTER_PARTS_DELETED);
         return List.copyOf(doubts);

@@ -13,6 +13,9 @@ public record RetryPolicy(int retries, Duration first, Duration longest) {
     public static final RetryPolicy STANDARD =
             new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMinutes(5));
 
+    /** A generator that says how long to wait is only busy, and saying so costs nothing. */
+    private static final int MOST_WAITS = 20;
+
     /** Doubling beyond this passes any longest wait. */
     private static final int MOST_DOUBLINGS = 20;
 
@@ -28,6 +31,11 @@ public record RetryPolicy(int retries, Duration first, Duration longest) {
 
     public boolean allows(long retriesSoFar) {
         return retriesSoFar < retries;
+    }
+
+    /** Whether a submit that was told to come back later is made again by itself. */
+    public boolean allowsWaiting(long refusalsSoFar) {
+        return refusalsSoFar < Math.max(retries, MOST_WAITS);
     }
 
     /**

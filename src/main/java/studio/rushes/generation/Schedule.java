@@ -14,35 +14,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done now, and when to look again.
  *
- * @param due takes to move on, each once, oldest first
+ * @param due takes to move on, each once: what is to be submitted first, then oldest first
  * @param next when the earliest other take falls due, where time alone makes one due
  */
 record Schedule(List<Take> due, Optional<Instant> next) {
     /**
      * @param busy takes a step is working on
      * @param pauses takes to leave alone until then
+     * @param lanes where each take runs; empty where its generator is not there
+     * @param rates counts the requests of what is due
      * @param unsaved takes whose submit was answered, but the disk did not take the answer
      */
     record Circumstances(
             Set<TakeId> busy,
             Map<TakeId, Instant> pauses,
             Predicate<TakeId> unsaved,
-            Function<GeneratorId, Optional<GeneratorLimits>> limits,
+            Function<Take, Optional<Lane>> lanes,
+            RateLimits rates,
             Instant now) {}
 
     static Schedule of(List<Take> open, Circumstances circumstances) {
         Counter counter = new Counter(circumstances);
         open.forEach(counter::countHeld);
-        open.forEach(counter::consider);
+        // A free place is worth more than a look: polls alone can use up a model's requests, but
+        // submits, of which only so many are in flight, leave some for the polls.
+        open.stream().filter(Schedule::isQueued).forEach(counter::consider);
+        open.stream().filter(take -> !isQueued(take)).forEach(counter::consider);
         return new Schedule(List.copyOf(counter.due), Optional.ofNullable(counter.next));
+    }
+
+    private static boolean isQueued(Take take) {
+        return take.state() instanceof TakeState.Queued;
     }
 
     /** Goes through the takes twice: who holds a place, then who gets the free ones. */
     private static final class Counter {
         private final Circumstances at;
         private final List<Take> due = new ArrayList<>();
-        private final Map<GeneratorId, Integer> held = new HashMap<>();
-        private final Map<GeneratorId, Integer> fetches = new HashMap<>();
+        private final Map<String, Integer> held = new HashMap<>();
+        private final Map<String, Integer> fetches = new HashMap<>();
         private @Nullable Instant next;
 
         Counter(Circumstances circumstances) {
@@ -50,12 +60,15 @@ record Schedule(List<Take> due, Optional<Instant> next) {
         }
 
         void countHeld(Take take) {
-            at.limits()
-                    .apply(take.generator())
-                    .filter(limits -> holdsPlace(take, limits))
-                    .ifPresent(_ -> held.merge(take.generator(), 1, Integer::sum));
+            Optional<Lane> lane = at.lanes().apply(take);
+            if (lane.isEmpty()) {
+                return;
+            }
+            if (holdsPlace(take, lane.get().limits())) {
+                held.merge(lane.get().name(), 1, Integer::sum);
+            }
             if (take.state() instanceof TakeState.Downloading && at.busy().contains(take.id())) {
-                fetches.merge(take.generator(), 1, Integer::sum);
+                fetches.merge(lane.get().name(), 1, Integer::sum);
             }
         }
 
@@ -73,8 +86,8 @@ record Schedule(List<Take> due, Optional<Instant> next) {
         }
 
         void consider(Take take) {
-            Optional<GeneratorLimits> limits = at.limits().apply(take.generator());
-            if (limits.isEmpty() || at.busy().contains(take.id())) {
+            Optional<Lane> lane = at.lanes().apply(take);
+            if (lane.isEmpty() || at.busy().contains(take.id())) {
                 return;
             }
             Optional<Instant> falls = fallsDue(take);
@@ -83,10 +96,14 @@ record Schedule(List<Take> due, Optional<Instant> next) {
             }
             Instant when = later(falls.get(), at.pauses().get(take.id()));
             if (when.isAfter(at.now())) {
-                next = next == null || when.isBefore(next) ? when : next;
-            } else if (hasRoom(take, limits.get())) {
+                lookAgain(when);
+            } else if (hasRoom(take, lane.get())) {
                 due.add(take);
             }
+        }
+
+        private void lookAgain(Instant when) {
+            next = next == null || when.isBefore(next) ? when : next;
         }
 
         private Optional<Instant> fallsDue(Take take) {
@@ -104,22 +121,35 @@ record Schedule(List<Take> due, Optional<Instant> next) {
         }
 
         /** Takes the place at once. What waits for a place is woken by whoever leaves one. */
-        private boolean hasRoom(Take take, GeneratorLimits limits) {
+        private boolean hasRoom(Take take, Lane lane) {
             return switch (take.state()) {
-                case TakeState.Queued _ -> occupy(held, take, limits);
-                case TakeState.Downloading _ -> occupy(fetches, take, limits);
+                case TakeState.Queued _ -> isFree(held, lane) && mayAsk(lane) && occupy(held, lane);
+                case TakeState.Downloading _ -> isFree(fetches, lane) && occupy(fetches, lane);
+                case TakeState.Generating _ -> mayAsk(lane);
                 default -> true;
             };
         }
 
-        private static boolean occupy(
-                Map<GeneratorId, Integer> places, Take take, GeneratorLimits limits) {
-            int taken = places.getOrDefault(take.generator(), 0);
-            if (taken >= limits.inFlight()) {
-                return false;
-            }
-            places.put(take.generator(), taken + 1);
+        private static boolean isFree(Map<String, Integer> places, Lane lane) {
+            return places.getOrDefault(lane.name(), 0) < lane.limits().inFlight();
+        }
+
+        private static boolean occupy(Map<String, Integer> places, Lane lane) {
+            places.merge(lane.name(), 1, Integer::sum);
             return true;
+        }
+
+        private boolean mayAsk(Lane lane) {
+            int most = lane.limits().requestsAMinute();
+            if (most == GeneratorLimits.UNCOUNTED) {
+                return true;
+            }
+            RateLimit rate = at.rates().of(lane);
+            if (rate.tryTake(most, at.now())) {
+                return true;
+            }
+            lookAgain(rate.free(most, at.now()));
+            return false;
         }
 
         private static Instant later(Instant one, @Nullable Instant other) {

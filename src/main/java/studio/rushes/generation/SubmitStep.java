@@ -51,12 +51,35 @@ final class SubmitStep implements Step {
         }
         bench.crashPoints().reach(CrashPoint.BEFORE_INTENT);
         AttemptId attempt = new AttemptId(bench.ids().get());
-        Optional<Take> intended = bench.apply(take, new TakeEvent.SubmitIntended(attempt));
+        Money price = generator.price(take.request());
+        String lane = generator.lane(take.request()).name();
+        Optional<Problem> unpaid =
+                bench.payments().reserve(attempt, take, lane, price, bench.now());
+        if (unpaid.isPresent()) {
+            bench.apply(take, new TakeEvent.Refused(unpaid.get()));
+            return;
+        }
+        bench.crashPoints().reach(CrashPoint.AFTER_RESERVE);
+        Optional<Take> intended = intend(take, attempt, price);
         if (intended.isEmpty()) {
             return;
         }
         bench.crashPoints().reach(CrashPoint.AFTER_INTENT);
         submit(intended.get(), attempt, generator);
+    }
+
+    /** Where the intent does not reach the disk, its money is not kept back either. */
+    private Optional<Take> intend(Take take, AttemptId attempt, Money price) {
+        boolean intended = false;
+        try {
+            Optional<Take> after = bench.apply(take, new TakeEvent.SubmitIntended(attempt, price));
+            intended = after.isPresent();
+            return after;
+        } finally {
+            if (!intended) {
+                bench.payments().free(attempt, bench.now());
+            }
+        }
     }
 
     private void submit(Take take, AttemptId attempt, ClipGenerator generator)
@@ -81,15 +104,21 @@ final class SubmitStep implements Step {
     private TakeEvent event(Take take, Submission answer, ClipGenerator generator) {
         return switch (answer) {
             case Submission.Accepted(OperationName operation) ->
-                    new TakeEvent.Accepted(operation, bench.afterInterval(generator.limits()));
+                    new TakeEvent.Accepted(
+                            operation,
+                            bench.afterInterval(generator.lane(take.request()).limits()));
             case Submission.Refused refused -> refusal(take, refused);
             case Submission.Lost(Problem problem) -> lost(problem);
         };
     }
 
     private TakeEvent refusal(Take take, Submission.Refused refused) {
-        long retries = bench.history(take).retries();
-        if (!refused.passing() || !bench.policy().allows(retries)) {
+        long retries = bench.history(take).refusals();
+        boolean again =
+                refused.after().isPresent()
+                        ? bench.policy().allowsWaiting(retries)
+                        : bench.policy().allows(retries);
+        if (!refused.passing() || !again) {
             return new TakeEvent.Refused(refused.problem());
         }
         Instant ours = bench.afterFailures(retries + 1);
@@ -122,6 +151,7 @@ final class SubmitStep implements Step {
     /** The producer cancelled while the call was out: keep the job's name, and stop the job. */
     private void saveTooLate(Answer answer, ClipGenerator generator) {
         if (!(answer.event() instanceof TakeEvent.Accepted accepted)) {
+            settleTooLate(answer);
             return;
         }
         bench.store()
@@ -130,5 +160,19 @@ final class SubmitStep implements Step {
                 .ifPresent(take -> bench.apply(take, accepted));
         LOG.info("take {} was taken after it was cancelled", answer.take().id());
         generator.cancel(accepted.operation());
+    }
+
+    /** Cancelled, it counted as perhaps charged; now it is known that it was refused. */
+    private void settleTooLate(Answer answer) {
+        boolean refused =
+                answer.event() instanceof TakeEvent.Refused
+                        || answer.event() instanceof TakeEvent.TryAgainAt;
+        if (refused) {
+            answer.take()
+                    .state()
+                    .underWay()
+                    .ifPresent(attempt ->
+                            bench.payments().settle(attempt, ChargeOutcome.REFUSED, bench.now()));
+        }
     }
 }

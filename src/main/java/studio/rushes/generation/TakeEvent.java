@@ -8,8 +8,12 @@ import studio.rushes.problem.Problem;
 
 /** Something that happened to a take. */
 public sealed interface TakeEvent {
-    /** The intent: this attempt will be submitted now. */
-    record SubmitIntended(AttemptId attempt) implements TakeEvent {}
+    /** The intent: this attempt will be submitted now, and its price is set aside. */
+    record SubmitIntended(AttemptId attempt, Money price) implements TakeEvent {
+        public SubmitIntended(AttemptId attempt) {
+            this(attempt, Money.ZERO);
+        }
+    }
 
     /** The generator took the job under this name. */
     record Accepted(OperationName operation, Instant nextPoll) implements TakeEvent {}

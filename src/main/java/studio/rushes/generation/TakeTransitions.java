@@ -62,7 +62,7 @@ public final class TakeTransitions {
 
     private static TakeState afterQueued(Queued queued, TakeEvent event, Instant now) {
         return switch (event) {
-            case SubmitIntended(AttemptId attempt) -> new Submitting(attempt, now);
+            case SubmitIntended(AttemptId attempt, _) -> new Submitting(attempt, now);
             case Refused(var problem) -> new Failed(now, problem);
             case AskedAgain _ -> new Queued(now);
             case WasCancelled _ -> new Cancelled(now);

@@ -20,7 +20,19 @@ public record Workbench(
         RandomGenerator chance,
         Supplier<UUID> ids,
         RetryPolicy policy,
-        CrashPoints crashPoints) {
+        CrashPoints crashPoints,
+        Payments payments) {
+    /** For generators that cost nothing. */
+    public Workbench(
+            TakeStore store,
+            InstantSource clock,
+            RandomGenerator chance,
+            Supplier<UUID> ids,
+            RetryPolicy policy,
+            CrashPoints crashPoints) {
+        this(store, clock, chance, ids, policy, crashPoints, Payments.NONE);
+    }
+
     /** Looks are spread by a tenth, so that a batch launched together is not asked together. */
     private static final double SPREAD = 0.1;
 
@@ -32,7 +44,17 @@ public record Workbench(
     }
 
     Optional<Take> apply(Take take, TakeEvent event) {
-        return store.apply(take, event, now());
+        Instant now = now();
+        Optional<Take> after = store.apply(take, event, now);
+        after.ifPresent(next -> {
+            Optional<AttemptId> ended = take.state().underWay();
+            if (ended.isPresent() && next.state().underWay().isEmpty()) {
+                crashPoints.reach(CrashPoint.BEFORE_SETTLE);
+                payments.settle(ended.get(), ChargeOutcome.after(take, event), now);
+                crashPoints.reach(CrashPoint.AFTER_SETTLE);
+            }
+        });
+        return after;
     }
 
     History history(Take take) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ class CrashTest {
     /** Between these two nobody can know whether the call went out. */
     private static final Set<CrashPoint> DOUBTFUL =
             EnumSet.of(CrashPoint.AFTER_INTENT, CrashPoint.AFTER_SUBMIT);
+
+    private static final Money PRICE = Money.dollars("0.80");
+    private static final Set<ChargeOutcome> NOT_TAKEN =
+            EnumSet.of(ChargeOutcome.REFUSED, ChargeOutcome.NEVER_ARRIVED);
 
     @TempDir private Path folder;
 
@@ -94,6 +99,7 @@ class CrashTest {
                         .isLessThanOrEqualTo(studio.take(block).attempts());
             }
             assertOnlyWholeClips();
+            assertTheLedgerAgrees(studio, generator);
         }
     }
 
@@ -119,6 +125,7 @@ class CrashTest {
                     .isLessThanOrEqualTo(
                             studio.store.all().stream().mapToInt(Take::attempts).sum());
             assertOnlyWholeClips();
+            assertTheLedgerAgrees(studio, generator);
         }
     }
 
@@ -145,6 +152,7 @@ class CrashTest {
 
     /** Launches, dies at the point if the way leads past it, and opens the folder again. */
     private TestStudio crashed(CrashPoint point, FakeGenerator generator) {
+        generator.price = PRICE;
         ManualClock clock = new ManualClock();
         boolean inRecovery = IN_RECOVERY.contains(point);
         boolean died;
@@ -161,6 +169,34 @@ class CrashTest {
         TestStudio last = new TestStudio(folder, generator, clock);
         last.recover();
         return last;
+    }
+
+    /** One line for each attempt, open just where it is under way, none for what was never made. */
+    private static void assertTheLedgerAgrees(TestStudio studio, FakeGenerator generator) {
+        assertThat(studio.ledger.openReservations(studio.project))
+                .extracting(Reservation::attempt)
+                .containsExactlyInAnyOrderElementsOf(
+                        studio.store.open().stream()
+                                .flatMap(take -> take.state().underWay().stream())
+                                .toList());
+        for (Take take : studio.store.all()) {
+            List<LedgerEntry> entries = studio.ledger.of(take.id());
+            assertThat(entries).as("lines of " + take).hasSize(take.attempts());
+            long taken =
+                    entries.stream()
+                            .filter(entry ->
+                                    entry.settlement()
+                                            .map(LedgerEntry.Settlement::outcome)
+                                            .filter(NOT_TAKEN::contains)
+                                            .isEmpty())
+                            .count();
+            assertThat(generator.charges(take.request().block()))
+                    .as("charges the ledger knows of " + take)
+                    .isLessThanOrEqualTo(taken);
+            if (take.isReady()) {
+                assertThat(Spending.of(entries).charged()).isEqualTo(PRICE);
+            }
+        }
     }
 
     private static boolean dies(Runnable run) {

@@ -38,6 +38,7 @@ final class FakeGenerator implements ClipGenerator {
         LOSE_THE_ANSWER,
         LOSE_THE_CALL,
         REFUSE_FOR_NOW,
+        REFUSE_FOR_A_MINUTE,
         REFUSE,
         RUN,
         FAIL_FOR_NOW,
@@ -56,6 +57,7 @@ final class FakeGenerator implements ClipGenerator {
     final List<String> calls = new ArrayList<>();
     final List<OperationName> cancelled = new ArrayList<>();
     GeneratorLimits limits = LIMITS;
+    Money price = Money.ZERO;
     boolean blind;
     int mostAtOnce;
     Function<ClipRequest, Optional<Problem>> check = _ -> Optional.empty();
@@ -96,6 +98,11 @@ final class FakeGenerator implements ClipGenerator {
     }
 
     @Override
+    public Money price(ClipRequest request) {
+        return price;
+    }
+
+    @Override
     public Optional<Problem> check(ClipRequest request) {
         return check.apply(request);
     }
@@ -121,6 +128,8 @@ final class FakeGenerator implements ClipGenerator {
         return switch (word.get()) {
             case LOSE_THE_ANSWER, LOSE_THE_CALL -> new Submission.Lost(TROUBLE);
             case REFUSE_FOR_NOW -> new Submission.Refused(TROUBLE, true, Optional.empty());
+            case REFUSE_FOR_A_MINUTE ->
+                    new Submission.Refused(TROUBLE, true, Optional.of(Duration.ofMinutes(1)));
             case REFUSE -> new Submission.Refused(TROUBLE, false, Optional.empty());
             case BREAK -> throw new IllegalStateException("broke");
             default -> throw new AssertionError(word.get());

@@ -75,6 +75,11 @@ final class FullDisk implements TakeStore {
     }
 
     @Override
+    public Optional<Attempt> attempt(AttemptId id) {
+        return store.attempt(id);
+    }
+
+    @Override
     public Subscription onChange(Consumer<Take> listener) {
         return store.onChange(listener);
     }

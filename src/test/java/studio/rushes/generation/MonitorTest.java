@@ -89,6 +89,25 @@ class MonitorTest {
     }
 
     @Test
+    void aGeneratorThatIsBusyIsWaitedForAsLongAsItSaysAndFarMoreThanThreeTimes() {
+        generator.says("submit", 1, times(12, Word.REFUSE_FOR_A_MINUTE));
+        studio.launch(1);
+        studio.runToEnd();
+        assertThat(studio.word(1)).isEqualTo("READY");
+        assertThat(studio.take(1).elapsed(clock.instant()))
+                .isGreaterThanOrEqualTo(Duration.ofMinutes(12));
+    }
+
+    @Test
+    void whatWasRefusedForFreeDoesNotUseUpTheTriesOfAJobThatFails() {
+        generator.says("submit", 1, times(3, Word.REFUSE_FOR_NOW));
+        generator.says("poll", 1, times(3, Word.FAIL_FOR_NOW));
+        studio.launch(1);
+        studio.runToEnd();
+        assertThat(studio.word(1)).isEqualTo("READY");
+    }
+
+    @Test
     void whoAsksAgainGetsThreeMoreTries() {
         generator.says("submit", 1, times(6, Word.REFUSE_FOR_NOW));
         studio.launch(1);

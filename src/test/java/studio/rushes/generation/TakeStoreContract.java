@@ -66,6 +66,22 @@ public abstract class TakeStoreContract {
     }
 
     @Test
+    void everyIntentIsFoundWithItsPriceAndItsEnding() {
+        AttemptId id = new AttemptId(UUID.randomUUID());
+        assertThat(store.attempt(id)).isEmpty();
+        Money price = Money.dollars("0.80");
+        Take sent = applied(added(), new TakeEvent.SubmitIntended(id, price));
+        assertThat(store.attempt(id))
+                .contains(new Attempt(id, sent.id(), price, false, Optional.empty()));
+        Take taken = applied(sent, new TakeEvent.Accepted(OPERATION, LATER));
+        applied(taken, new TakeEvent.GaveUp(PROBLEM));
+        store.close();
+        store = open();
+        assertThat(store.attempt(id))
+                .contains(new Attempt(id, sent.id(), price, true, Optional.of("GaveUp")));
+    }
+
+    @Test
     void fileNamesAreNeverGivenTwice() {
         store.add(List.of(request("a", 3)), FAKE, NOON);
         store.add(List.of(request("b", 3), request("a", 4)), FAKE, NOON);

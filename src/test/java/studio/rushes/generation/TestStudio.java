@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 
 /** A studio on a folder, run by hand: one thread, a clock that jumps, a crash where told. */
@@ -19,6 +21,9 @@ final class TestStudio implements AutoCloseable {
     private static final int MOST_ROUNDS = 20_000;
 
     final ManualClock clock;
+    final Ledger ledger;
+    final ProjectId project;
+    Caps caps = Caps.NONE;
     final ClipGenerator generator;
     final TakeStore store;
     final Launcher launcher;
@@ -40,7 +45,14 @@ final class TestStudio implements AutoCloseable {
         this.clock = clock;
         this.generator = generator;
         takes = folder.resolve("takes");
-        store = around.apply(SqliteTakeStore.open(folder.resolve("rushes.db")));
+        SqliteTakeStore file = SqliteTakeStore.open(folder.resolve("rushes.db"));
+        store = around.apply(file);
+        project = file.project();
+        ledger = SqliteLedger.open(folder.resolve("ledger.db"));
+        Payments payments =
+                Payments.from(
+                        new Payments.Account(
+                                ledger, project, "Harbour", () -> caps, ZoneOffset.UTC));
         Workbench bench =
                 new Workbench(
                         store,
@@ -48,11 +60,12 @@ final class TestStudio implements AutoCloseable {
                         new Random(7),
                         UUID::randomUUID,
                         RetryPolicy.STANDARD,
-                        this::reach);
+                        this::reach,
+                        payments);
         Generators generators = new Generators(List.of(generator));
         TakeFiles files = new TakeFiles(takes);
         recovery = new Recovery(bench, files);
-        launcher = new Launcher(store, generators, clock, Runnable::run);
+        launcher = new Launcher(store, generators, clock, Runnable::run, payments);
         monitor = new Monitor(bench, generators, files, new FakeProbe(), steps::add);
     }
 
@@ -122,6 +135,10 @@ final class TestStudio implements AutoCloseable {
                 .orElseThrow();
     }
 
+    Spending spending() {
+        return Spending.of(ledger.of(project));
+    }
+
     String word(int block) {
         return take(block).state().word();
     }
@@ -133,5 +150,6 @@ final class TestStudio implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        ledger.close();
     }
 }

@@ -9,32 +9,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import studio.rushes.problem.StudioException;
 
-/** Brings a project's file to the form this program knows, step by numbered step. */
+/** Brings a file to the form this program knows, step by numbered step. */
 final class Migrations {
-    /** In order, never edited once released; the file's {@code user_version} counts them. */
-    private static final List<String> STEPS = List.of("001-takes.sql");
-
-    /** "RUSH": tells our file from any other SQLite database. */
-    private static final int APPLICATION = 0x52555348;
-
     private Migrations() {}
 
-    static void apply(Connection connection, Path file) throws SQLException {
-        if (version(connection, file) == STEPS.size()) {
+    static void apply(Connection connection, Path file, Schema schema) throws SQLException {
+        if (version(connection, file, schema) == schema.steps().size()) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
                 // Read again: another process may have been faster.
-                for (int step = version(connection, file); step < STEPS.size(); step++) {
-                    statement.executeUpdate(sql(STEPS.get(step)));
+                for (int step = version(connection, file, schema);
+                        step < schema.steps().size();
+                        step++) {
+                    statement.executeUpdate(sql(schema.steps().get(step)));
                 }
-                statement.execute("PRAGMA application_id = " + APPLICATION);
-                statement.execute("PRAGMA user_version = " + STEPS.size());
+                statement.execute("PRAGMA application_id = " + schema.application());
+                statement.execute("PRAGMA user_version = " + schema.steps().size());
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
                 statement.execute("ROLLBACK");
@@ -44,15 +39,15 @@ final class Migrations {
     }
 
     /** How far the file has come; refuses one that is newer, or not ours. */
-    static int version(Connection connection, Path file) throws SQLException {
+    static int version(Connection connection, Path file, Schema schema) throws SQLException {
         int version = number(connection, "PRAGMA user_version");
-        boolean ours = number(connection, "PRAGMA application_id") == APPLICATION;
+        boolean ours = number(connection, "PRAGMA application_id") == schema.application();
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
         if (!ours && !empty) {
-            throw new StudioException(StoreProblems.damaged(file));
+            throw new StudioException(schema.problems().damaged(file));
         }
-        if (version > STEPS.size()) {
-            throw new StudioException(StoreProblems.newer(file));
+        if (version > schema.steps().size()) {
+            throw new StudioException(schema.problems().newer(file));
         }
         return version;
     }

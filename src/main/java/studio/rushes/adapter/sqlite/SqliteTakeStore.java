@@ -17,9 +17,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import studio.rushes.generation.Attempt;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.RecordedEvent;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeEvent;
@@ -33,18 +36,17 @@ import studio.rushes.script.BlockId;
 
 /** Takes in the project's {@code rushes.db}. */
 public final class SqliteTakeStore implements TakeStore {
-    private final ProjectDatabase database;
+    private final DatabaseFile database;
     private final TakeRows rows;
     private final Supplier<UUID> ids;
     private final Predicate<String> onDisk;
     private final Announcer announcer = new Announcer();
 
-    SqliteTakeStore(ProjectDatabase database, Supplier<UUID> ids) {
+    SqliteTakeStore(DatabaseFile database, Supplier<UUID> ids) {
         this(database, ids, _ -> false);
     }
 
-    private SqliteTakeStore(
-            ProjectDatabase database, Supplier<UUID> ids, Predicate<String> onDisk) {
+    private SqliteTakeStore(DatabaseFile database, Supplier<UUID> ids, Predicate<String> onDisk) {
         this.onDisk = onDisk;
         this.database = database;
         this.rows = new TakeRows(database.file());
@@ -53,7 +55,8 @@ public final class SqliteTakeStore implements TakeStore {
 
     /** Opens or creates the file; the caller holds the project's lock. */
     public static SqliteTakeStore open(Path file) {
-        return new SqliteTakeStore(ProjectDatabase.open(file, false), UUID::randomUUID);
+        return new SqliteTakeStore(
+                DatabaseFile.open(file, Schema.PROJECT, false), UUID::randomUUID);
     }
 
     /**
@@ -63,12 +66,13 @@ public final class SqliteTakeStore implements TakeStore {
      *     lost: it may have been paid for, so its name is not given again
      */
     public static SqliteTakeStore open(Path file, Predicate<String> onDisk) {
-        return new SqliteTakeStore(ProjectDatabase.open(file, false), UUID::randomUUID, onDisk);
+        return new SqliteTakeStore(
+                DatabaseFile.open(file, Schema.PROJECT, false), UUID::randomUUID, onDisk);
     }
 
     /** Opens a file that another process runs; every change is refused. */
     public static SqliteTakeStore watch(Path file) {
-        return new SqliteTakeStore(ProjectDatabase.open(file, true), UUID::randomUUID);
+        return new SqliteTakeStore(DatabaseFile.open(file, Schema.PROJECT, true), UUID::randomUUID);
     }
 
     @Override
@@ -227,15 +231,17 @@ public final class SqliteTakeStore implements TakeStore {
             Connection connection, Take seen, TakeEvent event, TakeState next, Instant now)
             throws SQLException {
         switch (event) {
-            case TakeEvent.SubmitIntended(AttemptId attempt) ->
+            case TakeEvent.SubmitIntended(AttemptId attempt, Money price) ->
                     update(
                             connection,
-                            "INSERT INTO attempts (id, take, intended_at, request)"
-                                    + " VALUES (?, ?, ?, ?)",
+                            "INSERT INTO attempts (id, take, intended_at, request, price, currency)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)",
                             attempt,
                             seen.id(),
                             now,
-                            StoredJson.write(seen.request()));
+                            StoredJson.write(seen.request()),
+                            price.micros(),
+                            price.currency().getCurrencyCode());
             // The latest attempt: a cancelled take no longer says which one the answer is for.
             case TakeEvent.Accepted accepted ->
                     update(
@@ -333,6 +339,16 @@ public final class SqliteTakeStore implements TakeStore {
     @Override
     public List<RecordedEvent> history(TakeId id) {
         return database.read(connection -> rows.history(connection, id));
+    }
+
+    @Override
+    public Optional<Attempt> attempt(AttemptId id) {
+        return database.read(connection -> rows.attempt(connection, id));
+    }
+
+    /** Given to the project's record when it was made, and part of every copy of it. */
+    public ProjectId project() {
+        return database.read(connection -> rows.project(connection));
     }
 
     @Override

@@ -7,6 +7,19 @@ import studio.rushes.problem.StudioException;
 
 /** Says in plain words what the disk or the file did to the store. */
 final class StoreProblems {
+    static final StoreProblems PROJECT =
+            new StoreProblems(
+                    "PROJECT",
+                    "this project",
+                    "The record of this project's takes cannot be read.",
+                    "The clips in the takes folder are untouched; ");
+    static final StoreProblems LEDGER =
+            new StoreProblems(
+                    "LEDGER",
+                    "the studio's ledger",
+                    "The studio's ledger cannot be read.",
+                    "Nothing that costs money is submitted meanwhile; ");
+
     private static final int READ_ONLY = 8;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
@@ -16,9 +29,19 @@ final class StoreProblems {
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY_CODE = 0xff;
 
-    private StoreProblems() {}
+    private final String area;
+    private final String whose;
+    private final String damage;
+    private final String meaning;
 
-    static StudioException of(SQLException e, Path file) {
+    private StoreProblems(String area, String whose, String damage, String meaning) {
+        this.area = area;
+        this.whose = whose;
+        this.damage = damage;
+        this.meaning = meaning;
+    }
+
+    StudioException of(SQLException e, Path file) {
         Problem problem =
                 switch (e.getErrorCode() & PRIMARY_CODE) {
                     case FULL ->
@@ -30,13 +53,13 @@ final class StoreProblems {
                     case READ_ONLY, CANNOT_OPEN ->
                             new Problem(
                                     "STORE-READ-ONLY",
-                                    "Rushes may not write to this project.",
+                                    "Rushes may not write to " + whose + ".",
                                     "What was just done could not be saved in " + file + ".",
                                     "Allow writing to the folder, or copy the project elsewhere.");
                     case BUSY, LOCKED ->
                             new Problem(
                                     "STORE-BUSY",
-                                    "Another program holds this project's file.",
+                                    "Another program holds the file of " + whose + ".",
                                     "What was just done could not be saved in " + file + ".",
                                     "Close the other program and try again.");
                     case CORRUPT, NOT_A_DATABASE -> damaged(file);
@@ -50,22 +73,22 @@ final class StoreProblems {
         return new StudioException(problem, e);
     }
 
-    static StudioException unreadable(Path file, Exception cause) {
+    StudioException unreadable(Path file, Exception cause) {
         return new StudioException(damaged(file), cause);
     }
 
-    static Problem damaged(Path file) {
+    Problem damaged(Path file) {
         return new Problem(
-                "PROJECT-DAMAGED",
-                "The record of this project's takes cannot be read.",
-                "The clips in the takes folder are untouched; " + file + " is left as it is.",
+                area + "-DAMAGED",
+                damage,
+                meaning + file + " is left as it is.",
                 "Put back a copy of the file, or move it away to start a new record.");
     }
 
-    static Problem newer(Path file) {
+    Problem newer(Path file) {
         return new Problem(
-                "PROJECT-NEWER",
-                "This project was made with a newer Rushes.",
+                area + "-NEWER",
+                "A newer Rushes wrote " + whose + ".",
                 "This version would not understand " + file + ", so it leaves it alone.",
                 "Install the newer Rushes to open it.");
     }

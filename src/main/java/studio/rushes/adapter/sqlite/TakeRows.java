@@ -9,16 +9,22 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Attempt;
+import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.RecordedEvent;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** Reads takes and their histories out of rows; what makes no sense is a damaged project. */
 final class TakeRows {
@@ -62,6 +68,44 @@ final class TakeRows {
         }
     }
 
+    Optional<Attempt> attempt(Connection connection, AttemptId id) throws SQLException {
+        try (PreparedStatement query =
+                        prepare(connection, "SELECT * FROM attempts WHERE id = ?", id);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(attempt(row)) : Optional.empty();
+        }
+    }
+
+    ProjectId project(Connection connection) throws SQLException {
+        try (PreparedStatement query = prepare(connection, "SELECT id FROM project");
+                ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                throw new StudioException(StoreProblems.PROJECT.damaged(file));
+            }
+            return new ProjectId(row.getString(1));
+        }
+    }
+
+    private Attempt attempt(ResultSet row) throws SQLException {
+        try {
+            return new Attempt(
+                    AttemptId.parse(row.getString("id")),
+                    TakeId.parse(row.getString("take")),
+                    money(row, "price"),
+                    row.getString("operation") != null,
+                    Optional.ofNullable(row.getString("outcome")));
+        } catch (IllegalArgumentException e) {
+            throw StoreProblems.PROJECT.unreadable(file, e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException where the row holds no money
+     */
+    static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
+    }
+
     private Take take(ResultSet row) throws SQLException {
         try {
             return new Take(
@@ -76,7 +120,7 @@ final class TakeRows {
                     row.getLong("version"),
                     row.getBoolean("chosen"));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            throw StoreProblems.unreadable(file, e);
+            throw StoreProblems.PROJECT.unreadable(file, e);
         }
     }
 
@@ -92,7 +136,7 @@ final class TakeRows {
                             ? Optional.empty()
                             : Optional.of(StoredJson.read(problem, Problem.class)));
         } catch (JsonProcessingException | DateTimeException e) {
-            throw StoreProblems.unreadable(file, e);
+            throw StoreProblems.PROJECT.unreadable(file, e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Takes kept in a SQLite file inside the project. */
+/** Takes kept in a SQLite file inside the project, and the ledger in one of the studio. */
 @NullMarked
 package studio.rushes.adapter.sqlite;
 

@@ -9,6 +9,7 @@ import static studio.rushes.generation.Samples.OPERATION;
 import static studio.rushes.generation.Samples.request;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.Samples;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeEvent;
@@ -100,6 +102,59 @@ class SqliteTakeStoreTest extends TakeStoreContract {
     }
 
     @Test
+    void aProjectMadeBeforeThereWerePricesIsBroughtForwardWithItsTakes()
+            throws SQLException, IOException {
+        try (java.io.InputStream first =
+                SqliteTakeStore.class.getResourceAsStream("001-takes.sql")) {
+            for (String part :
+                    new String(first.readAllBytes(), StandardCharsets.UTF_8).strip().split(";")) {
+                execute(part);
+            }
+        }
+        execute("PRAGMA application_id = " + 0x52555348);
+        execute("PRAGMA user_version = 1");
+        execute(
+                "INSERT INTO takes (id, block, ordinal, generator, file_name, request, created_at,"
+                        + " state, details, settled) VALUES ('"
+                        + new UUID(5, 6)
+                        + "', 'b1', 1,"
+                        + " 'fake', 'block_1-take_1.mp4', '"
+                        + StoredJson.write(request(1))
+                        + "', '"
+                        + NOON
+                        + "', 'QUEUED', '"
+                        + StoredJson.write(new TakeState.Queued(NOON))
+                        + "', 0)");
+        execute(
+                "INSERT INTO attempts (id, take, intended_at, request) VALUES ('"
+                        + ATTEMPT
+                        + "', '"
+                        + new UUID(5, 6)
+                        + "', '"
+                        + NOON
+                        + "', '{}')");
+        try (SqliteTakeStore store = SqliteTakeStore.open(own())) {
+            assertThat(store.all()).extracting(Take::request).containsExactly(request(1));
+            assertThat(store.attempt(ATTEMPT))
+                    .hasValueSatisfying(attempt -> assertThat(attempt.price().isZero()).isTrue());
+            assertThat(store.project()).isEqualTo(store.project());
+        }
+    }
+
+    @Test
+    void everyProjectHasAnIdOfItsOwnThatStays() {
+        ProjectId mine;
+        try (SqliteTakeStore store = SqliteTakeStore.open(own())) {
+            mine = store.project();
+        }
+        try (SqliteTakeStore again = SqliteTakeStore.open(own());
+                SqliteTakeStore other = SqliteTakeStore.open(folder.resolve("other.db"))) {
+            assertThat(again.project()).isEqualTo(mine);
+            assertThat(other.project()).isNotEqualTo(mine);
+        }
+    }
+
+    @Test
     void aFileOfANewerProgramIsRefusedAndLeftAlone() throws SQLException, IOException {
         openOwn().close();
         execute("PRAGMA user_version = 99");
@@ -149,7 +204,7 @@ class SqliteTakeStoreTest extends TakeStoreContract {
 
     @Test
     void aFullDiskIsSaidAndNothingIsHalfDone() throws SQLException {
-        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        DatabaseFile database = DatabaseFile.open(own(), Schema.PROJECT, false);
         try (TakeStore store = new SqliteTakeStore(database, UUID::randomUUID)) {
             int pages = database.read(on -> Migrations.number(on, "PRAGMA page_count"));
             database.read(on -> Migrations.number(on, "PRAGMA max_page_count = " + (pages + 2)));
@@ -185,7 +240,7 @@ class SqliteTakeStoreTest extends TakeStoreContract {
 
     @Test
     void theFileIsKeptSafeAgainstALossOfPower() {
-        ProjectDatabase database = ProjectDatabase.open(own(), false);
+        DatabaseFile database = DatabaseFile.open(own(), Schema.PROJECT, false);
         int full = database.read(on -> Migrations.number(on, "PRAGMA synchronous"));
         int foreignKeys = database.read(on -> Migrations.number(on, "PRAGMA foreign_keys"));
         database.close();

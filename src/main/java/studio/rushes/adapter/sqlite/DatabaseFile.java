@@ -11,15 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.problem.StudioException;
 
-/** One connection to a project's file, used by one thread at a time. */
-final class ProjectDatabase implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
+/** One connection to a file of ours, used by one thread at a time. */
+final class DatabaseFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
 
     /** Longer than any transaction of another process lasts. */
     private static final int BUSY_MILLIS = 5_000;
 
     private final Path file;
     private final Connection connection;
+    private final Schema schema;
     private final boolean watching;
     private final ReentrantLock lock = new ReentrantLock();
     private int seenVersion;
@@ -30,42 +31,43 @@ final class ProjectDatabase implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    private ProjectDatabase(Path file, Connection connection, boolean watching)
+    private DatabaseFile(Path file, Connection connection, Schema schema, boolean watching)
             throws SQLException {
         this.file = file;
         this.connection = connection;
+        this.schema = schema;
         this.watching = watching;
         seenVersion = dataVersion();
     }
 
-    static ProjectDatabase open(Path file, boolean watching) {
+    static DatabaseFile open(Path file, Schema schema, boolean watching) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try {
-                prepare(connection, file, watching);
-                return new ProjectDatabase(file, connection, watching);
+                prepare(connection, file, schema, watching);
+                return new DatabaseFile(file, connection, schema, watching);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw schema.problems().of(e, file);
         }
     }
 
-    private static void prepare(Connection connection, Path file, boolean watching)
+    private static void prepare(Connection connection, Path file, Schema schema, boolean watching)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             // Before anything is written: what is not ours is left as it is.
-            Migrations.version(connection, file);
+            Migrations.version(connection, file, schema);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA foreign_keys = ON");
-            Migrations.apply(connection, file);
+            Migrations.apply(connection, file, schema);
             try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
                 if (!row.next() || !"ok".equals(row.getString(1))) {
-                    throw new StudioException(StoreProblems.damaged(file));
+                    throw new StudioException(schema.problems().damaged(file));
                 }
             }
             if (watching) {
@@ -83,7 +85,7 @@ final class ProjectDatabase implements AutoCloseable {
         try {
             return work.on(connection);
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw schema.problems().of(e, file);
         } finally {
             lock.unlock();
         }
@@ -104,7 +106,7 @@ final class ProjectDatabase implements AutoCloseable {
             afterwards.run();
             return result;
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw schema.problems().of(e, file);
         } finally {
             lock.unlock();
         }

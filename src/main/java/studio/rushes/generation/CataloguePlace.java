@@ -1,0 +1,92 @@
+package studio.rushes.generation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A value in a catalogue file that knows where it stands, so that a mistake can be found. */
+record CataloguePlace(String name, JsonNode node) {
+    CatalogueException mistake(String what) {
+        return new CatalogueException(name, what);
+    }
+
+    /** The values by key; each of these keys and no other. */
+    Map<String, CataloguePlace> exactly(Set<String> keys) throws CatalogueException {
+        Map<String, CataloguePlace> values = map();
+        for (String key : keys) {
+            if (!values.containsKey(key)) {
+                throw mistake("\"" + key + "\" is missing");
+            }
+        }
+        for (Map.Entry<String, CataloguePlace> value : values.entrySet()) {
+            if (!keys.contains(value.getKey())) {
+                throw value.getValue().mistake("no such key is known");
+            }
+        }
+        return values;
+    }
+
+    Map<String, CataloguePlace> map() throws CatalogueException {
+        if (!node.isObject()) {
+            throw mistake("{…} is expected");
+        }
+        Map<String, CataloguePlace> values = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry ->
+                        values.put(
+                                entry.getKey(),
+                                new CataloguePlace(name + "." + entry.getKey(), entry.getValue())));
+        return values;
+    }
+
+    List<CataloguePlace> list() throws CatalogueException {
+        if (!node.isArray() || node.isEmpty()) {
+            throw mistake("a list of at least one is expected");
+        }
+        List<CataloguePlace> values = new ArrayList<>();
+        for (JsonNode element : node) {
+            values.add(new CataloguePlace(name + "[" + values.size() + "]", element));
+        }
+        return values;
+    }
+
+    String text(int longest) throws CatalogueException {
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            throw mistake("a text is expected");
+        }
+        String text = node.textValue();
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw mistake("a text of one line and at most " + longest + " characters is expected");
+        }
+        return text;
+    }
+
+    Optional<CataloguePlace> unlessNull() {
+        return node.isNull() || node instanceof MissingNode ? Optional.empty() : Optional.of(this);
+    }
+
+    long number(long least, long most) throws CatalogueException {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < least
+                || node.longValue() > most) {
+            throw mistake("a whole number from %d to %d is expected".formatted(least, most));
+        }
+        return node.longValue();
+    }
+
+    SortedSet<Integer> numbers(int least, int most) throws CatalogueException {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        for (CataloguePlace place : list()) {
+            numbers.add((int) place.number(least, most));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,214 @@
+package studio.rushes.generation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The catalogue as it is written in a file. Strict: an unknown key, a missing one, a number in
+ * quotes or a second row for one model is an error that names its place.
+ */
+final class CatalogueRows {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+    private static final Pattern RESOLUTION = Pattern.compile("[1-9][0-9]{2,3}p|[1-9]k");
+    private static final Pattern ASPECT_RATIO = Pattern.compile("[1-9][0-9]?:[1-9][0-9]?");
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_NOTE = 300;
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+    private static final int YEAR_HOURS = 365 * 24;
+
+    /** A thousand units for one second is a slip of the pen. */
+    private static final long DEAREST_SECOND = 1_000_000_000;
+
+    private static final Set<String> ROW_KEYS =
+            Set.of(
+                    "id",
+                    "backEnd",
+                    "label",
+                    "aspectRatios",
+                    "currency",
+                    "resolutions",
+                    "features",
+                    "requestsAMinute",
+                    "inFlight",
+                    "pollSeconds",
+                    "maximumLatencySeconds",
+                    "keptHours",
+                    "retirement",
+                    "successor");
+
+    private CatalogueRows() {}
+
+    /**
+     * @throws CatalogueException naming the place of the first mistake
+     */
+    static List<Model> read(byte[] json) throws CatalogueException {
+        CataloguePlace file = new CataloguePlace("models.json", tree(json));
+        List<Model> models = new ArrayList<>();
+        Set<ModelId> seen = new HashSet<>();
+        CataloguePlace rows = value(file.exactly(Set.of("models")), "models");
+        for (CataloguePlace place : new CataloguePlace("models", rows.node()).list()) {
+            Model model = model(place);
+            if (!seen.add(model.id())) {
+                throw place.mistake("a second row for " + model.id());
+            }
+            models.add(model);
+        }
+        return List.copyOf(models);
+    }
+
+    private static JsonNode tree(byte[] json) throws CatalogueException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException(
+                    "line %d, column %d"
+                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    "this is not JSON");
+        } catch (IOException e) {
+            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Model model(CataloguePlace row) throws CatalogueException {
+        Map<String, CataloguePlace> values = row.exactly(ROW_KEYS);
+        CataloguePlace backEnd = value(values, "backEnd");
+        return new Model(
+                id(value(values, "id")),
+                BackEnd.of(backEnd.text(LONGEST_LABEL))
+                        .orElseThrow(() ->
+                                backEnd.mistake("vertex, gemini or interactions is expected")),
+                value(values, "label").text(LONGEST_LABEL),
+                aspectRatios(value(values, "aspectRatios")),
+                offers(value(values, "resolutions"), currency(value(values, "currency"))),
+                features(value(values, "features")),
+                limits(values),
+                note(value(values, "retirement")),
+                successor(value(values, "successor")));
+    }
+
+    private static GeneratorLimits limits(Map<String, CataloguePlace> values)
+            throws CatalogueException {
+        return new GeneratorLimits(
+                (int) value(values, "inFlight").number(1, 1_000),
+                Duration.ofSeconds(value(values, "pollSeconds").number(1, HOUR)),
+                Duration.ofSeconds(value(values, "maximumLatencySeconds").number(1, DAY)),
+                Duration.ofHours(value(values, "keptHours").number(1, YEAR_HOURS)),
+                (int) value(values, "requestsAMinute").number(1, 100_000));
+    }
+
+    private static SortedMap<String, ModelOffer> offers(CataloguePlace place, Currency currency)
+            throws CatalogueException {
+        SortedMap<String, ModelOffer> offers = new TreeMap<>();
+        for (Map.Entry<String, CataloguePlace> entry : place.map().entrySet()) {
+            if (!RESOLUTION.matcher(entry.getKey()).matches()) {
+                throw entry.getValue().mistake("a resolution looks like 720p or 4k");
+            }
+            offers.put(entry.getKey(), offer(entry.getValue(), currency));
+        }
+        if (offers.isEmpty()) {
+            throw place.mistake("at least one resolution is expected");
+        }
+        return Collections.unmodifiableSortedMap(offers);
+    }
+
+    private static ModelOffer offer(CataloguePlace place, Currency currency)
+            throws CatalogueException {
+        Map<String, CataloguePlace> values = place.exactly(Set.of("seconds", "microsPerSecond"));
+        SortedSet<Integer> seconds = value(values, "seconds").numbers(1, ClipRequest.MAX_SECONDS);
+        Optional<CataloguePlace> price = value(values, "microsPerSecond").unlessNull();
+        if (price.isEmpty()) {
+            return new ModelOffer(seconds, Optional.empty(), Optional.empty());
+        }
+        Map<String, CataloguePlace> prices = price.get().exactly(Set.of("withSound", "silent"));
+        return new ModelOffer(
+                seconds,
+                Optional.of(money(value(prices, "withSound"), currency)),
+                Optional.of(money(value(prices, "silent"), currency)));
+    }
+
+    private static Money money(CataloguePlace place, Currency currency) throws CatalogueException {
+        return new Money(place.number(1, DEAREST_SECOND), currency);
+    }
+
+    private static Map<ModelFeature, SortedSet<Integer>> features(CataloguePlace place)
+            throws CatalogueException {
+        Map<ModelFeature, SortedSet<Integer>> features = new EnumMap<>(ModelFeature.class);
+        for (Map.Entry<String, CataloguePlace> entry : place.map().entrySet()) {
+            ModelFeature feature =
+                    ModelFeature.of(entry.getKey())
+                            .orElseThrow(
+                                    () -> entry.getValue().mistake("no such feature is known"));
+            features.put(feature, entry.getValue().numbers(1, ClipRequest.MAX_SECONDS));
+        }
+        return Collections.unmodifiableMap(features);
+    }
+
+    private static Set<String> aspectRatios(CataloguePlace place) throws CatalogueException {
+        Set<String> ratios = new LinkedHashSet<>();
+        for (CataloguePlace element : place.list()) {
+            String ratio = element.text(LONGEST_LABEL);
+            if (!ASPECT_RATIO.matcher(ratio).matches()) {
+                throw element.mistake("an aspect ratio looks like 9:16");
+            }
+            ratios.add(ratio);
+        }
+        return Collections.unmodifiableSet(ratios);
+    }
+
+    private static Currency currency(CataloguePlace place) throws CatalogueException {
+        String code = place.text(LONGEST_LABEL);
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw place.mistake("a currency looks like USD");
+        }
+    }
+
+    private static ModelId id(CataloguePlace place) throws CatalogueException {
+        try {
+            return new ModelId(place.text(LONGEST_NOTE));
+        } catch (IllegalArgumentException e) {
+            throw place.mistake("a model id is small letters, digits, dots and hyphens");
+        }
+    }
+
+    private static Optional<String> note(CataloguePlace place) throws CatalogueException {
+        Optional<CataloguePlace> note = place.unlessNull();
+        return note.isEmpty() ? Optional.empty() : Optional.of(note.get().text(LONGEST_NOTE));
+    }
+
+    private static Optional<ModelId> successor(CataloguePlace place) throws CatalogueException {
+        Optional<CataloguePlace> successor = place.unlessNull();
+        return successor.isEmpty() ? Optional.empty() : Optional.of(id(successor.get()));
+    }
+
+    /** Called for keys that were found to be there. */
+    private static CataloguePlace value(Map<String, CataloguePlace> values, String key) {
+        return Objects.requireNonNull(values.get(key));
+    }
+}

@@ -1,0 +1,100 @@
+package studio.rushes.generation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.rushes.problem.Problem;
+
+/**
+ * The models that are known, with what they bear and cost. The shipped rows can be replaced and
+ * added to by a file of the person's own, a whole row at a time.
+ */
+public final class ModelCatalogue {
+    private static final String SHIPPED = "models.json";
+    private static final long LARGEST_FILE = 1 << 20;
+
+    private final Map<ModelId, Model> models = new LinkedHashMap<>();
+
+    /**
+     * A catalogue, and what was wrong with the person's own file where it was left out.
+     *
+     * @param problem empty where all is well
+     */
+    public record Reading(ModelCatalogue catalogue, Optional<Problem> problem) {}
+
+    private ModelCatalogue(List<Model> shipped, List<Model> own) {
+        shipped.forEach(model -> models.put(model.id(), model));
+        own.forEach(model -> models.put(model.id(), model));
+    }
+
+    public static ModelCatalogue shipped() {
+        return new ModelCatalogue(shippedModels(), List.of());
+    }
+
+    /** Reads the person's own file over the shipped rows; a file that is not there changes none. */
+    public static Reading with(Path own) {
+        List<Model> shipped = shippedModels();
+        if (!Files.exists(own)) {
+            return new Reading(new ModelCatalogue(shipped, List.of()), Optional.empty());
+        }
+        try {
+            return new Reading(new ModelCatalogue(shipped, ownModels(own)), Optional.empty());
+        } catch (CatalogueException e) {
+            return new Reading(
+                    new ModelCatalogue(shipped, List.of()),
+                    Optional.of(
+                            new Problem(
+                                    "CATALOGUE-UNREADABLE",
+                                    "Your own model catalogue has a mistake. " + e.getMessage(),
+                                    "The models and prices that came with Rushes are used.",
+                                    "Correct or remove " + own + ", then start Rushes again.")));
+        }
+    }
+
+    private static List<Model> ownModels(Path own) throws CatalogueException {
+        try {
+            if (Files.size(own) > LARGEST_FILE) {
+                throw new CatalogueException("the file", "it is larger than 1 MB");
+            }
+            return CatalogueRows.read(Files.readAllBytes(own));
+        } catch (IOException e) {
+            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<Model> shippedModels() {
+        try (InputStream resource = ModelCatalogue.class.getResourceAsStream(SHIPPED)) {
+            if (resource == null) {
+                throw new IllegalStateException("the program lacks its " + SHIPPED);
+            }
+            return CatalogueRows.read(resource.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CatalogueException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Optional<Model> find(ModelId id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    public List<Model> models() {
+        return List.copyOf(models.values());
+    }
+
+    public List<Model> behind(BackEnd backEnd) {
+        return models.values().stream().filter(model -> model.backEnd() == backEnd).toList();
+    }
+
+    /** The one to use where nobody chose: the first in the catalogue. */
+    public Optional<Model> standard(BackEnd backEnd) {
+        return behind(backEnd).stream().findFirst();
+    }
+}
