@@ -91,7 +91,8 @@ class SqliteTakeStoreTest extends TakeStoreContract {
                         "{\"block\":\"b1\",\"number\":1,\"prompt\":\"Dawn over the sea.\","
                                 + "\"dialogue\":\"Le soleil se lève.\",\"visual\":\"Dawn, wide\","
                                 + "\"language\":\"fr\",\"seconds\":1,"
-                                + "\"size\":{\"width\":64,\"height\":64}}");
+                                + "\"size\":{\"width\":64,\"height\":64},"
+                                + "\"recipe\":null}");
     }
 
     @Test
