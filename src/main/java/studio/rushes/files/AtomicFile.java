@@ -63,6 +63,7 @@ public final class AtomicFile {
             try {
                 Files.createLink(part, source);
             } catch (UnsupportedOperationException | IOException noLinks) {
+                LOG.debug("no second name for {}, so it is copied", source, noLinks);
                 Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
             }
             rename(part, target);

@@ -41,14 +41,8 @@ public interface TakeStore extends AutoCloseable {
     /** What happened to a take, oldest first. */
     List<RecordedEvent> history(TakeId id);
 
-    /**
-     * What is recorded of an intended charge; empty where it was never intended.
-     *
-     * @throws UnsupportedOperationException where the store keeps none, as some in tests do
-     */
-    default Optional<Attempt> attempt(AttemptId id) {
-        throw new UnsupportedOperationException("this store keeps no attempts, asked for " + id);
-    }
+    /** What is recorded of an intended charge; empty where it was never intended. */
+    Optional<Attempt> attempt(AttemptId id);
 
     /**
      * Calls back after each change made through this store, with the take as it is then, on the

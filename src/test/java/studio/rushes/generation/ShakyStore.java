@@ -82,6 +82,11 @@ final class ShakyStore implements TakeStore {
     }
 
     @Override
+    public Optional<Attempt> attempt(AttemptId id) {
+        return store.attempt(id);
+    }
+
+    @Override
     public boolean changedElsewhere() {
         return store.changedElsewhere();
     }
