@@ -4,10 +4,14 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
 import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
@@ -18,12 +22,14 @@ import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
 import studio.rushes.app.commands.Exit;
+import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
+import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
-import studio.rushes.generation.GeneratorId;
-import studio.rushes.generation.Generators;
+import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
@@ -34,13 +40,21 @@ import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.settings.StudioHome;
+import studio.rushes.settings.VideoCloud;
 
 /** Puts the program together; the only place that knows every part. */
 final class Composition implements Studio, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+
     private final StudioHome home;
     private final SettingsFile settings;
     private final WorkerClient worker;
-    private final SessionParts parts;
+    private final WorkerRenderer renderer;
+    private final ModelCatalogue.Reading models;
+    private final StudioGenerators generators;
+    private final StudioLedger ledger;
+    private final RandomGenerator random = new SecureRandom();
+    private final RateLimits rates = new RateLimits();
 
     /**
      * Where clips of the animatic are made, one after the other: the worker does one job at a time.
@@ -49,45 +63,62 @@ final class Composition implements Studio, AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("animatic").daemon().factory());
 
-    Composition(StudioHome home) {
+    Composition(StudioHome home, Map<String, String> environment) {
         this.home = home;
         settings = new SettingsFile(home.settings());
         worker = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-        WorkerRenderer renderer = new WorkerRenderer(worker);
-        RandomGenerator random = new SecureRandom();
-        parts =
-                new SessionParts(
-                        (folder, watching) ->
-                                watching
-                                        ? SqliteTakeStore.watch(folder.database())
-                                        : SqliteTakeStore.open(
-                                                folder.database(),
-                                                name -> Files.exists(folder.takes().resolve(name))),
+        renderer = new WorkerRenderer(worker);
+        models = ModelCatalogue.with(home.models());
+        models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        generators =
+                new StudioGenerators(
+                        models.catalogue(),
+                        GoogleAccess.of(environment),
                         folder ->
-                                new Generators(
-                                        List.of(
-                                                new AnimaticClipGenerator(
-                                                        folder.cache().resolve("animatic"),
-                                                        renderer::animatic,
-                                                        animatics,
-                                                        Clock.systemUTC()))),
-                        new WorkerProbe(worker),
-                        renderer,
-                        Clock.systemUTC(),
-                        random,
-                        CrashPoints.NONE);
+                                new AnimaticClipGenerator(
+                                        folder.cache().resolve("animatic"),
+                                        renderer::animatic,
+                                        animatics,
+                                        Clock.systemUTC()));
+        ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
+    }
+
+    private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps) {
+        return new SessionParts(
+                (folder, watching) ->
+                        watching
+                                ? SqliteTakeStore.watch(folder.database())
+                                : SqliteTakeStore.open(
+                                        folder.database(),
+                                        name -> Files.exists(folder.takes().resolve(name))),
+                (folder, video) -> generators.open(folder, video, cloud),
+                new WorkerProbe(worker),
+                renderer,
+                Clock.systemUTC(),
+                random,
+                CrashPoints.NONE,
+                (folder, store) -> ledger.payments(folder, store, caps),
+                rates);
+    }
+
+    private SessionParts parts() {
+        return parts(() -> settings.get().cloud(), () -> StudioLedger.caps(settings.get()));
     }
 
     @Override
-    public ProjectSession produce(ProjectFolder folder, Script script, GeneratorId generator) {
+    public ProjectSession produce(ProduceOrder order) {
+        ProjectFolder folder = order.folder();
         if (!Files.exists(folder.script())) {
-            ProjectSession.create(folder, script);
+            ProjectSession.create(folder, order.script());
         }
-        ProjectSession session = run(folder, generator);
+        VideoCloud cloud = settings.get().cloud().with(order.cloud());
+        Caps caps = StudioLedger.caps(settings.get());
+        Caps bounded = new Caps(order.cap().or(caps::project), caps.day());
+        ProjectSession session = run(folder, parts(() -> cloud, () -> bounded));
         boolean taken = false;
         try {
             Script before = session.book().script();
-            Script wanted = Successor.of(before, script);
+            Script wanted = Successor.of(before, order.script());
             if (!before.equals(wanted)) {
                 session.book().edit(new ScriptEdit.Replace(wanted));
             }
@@ -102,16 +133,16 @@ final class Composition implements Studio, AutoCloseable {
 
     @Override
     public ProjectSession open(ProjectFolder folder) {
-        return run(folder, GeneratorId.ANIMATIC);
+        return run(folder, parts());
     }
 
     @Override
     public ProjectSession watch(ProjectFolder folder) {
-        return ProjectSession.watch(folder, GeneratorId.ANIMATIC, parts);
+        return ProjectSession.watch(folder, parts());
     }
 
-    private ProjectSession run(ProjectFolder folder, GeneratorId generator) {
-        ProjectSession session = ProjectSession.open(folder, generator, parts);
+    private static ProjectSession run(ProjectFolder folder, SessionParts parts) {
+        ProjectSession session = ProjectSession.open(folder, parts);
         if (session.watching()) {
             session.close();
             throw new StudioException(
@@ -125,18 +156,26 @@ final class Composition implements Studio, AutoCloseable {
     }
 
     @Override
+    public Optional<Problem> catalogueProblem() {
+        return models.problem();
+    }
+
+    @Override
     public int window() {
         Display.require(System.getenv(), System::getProperty);
         StudioApplication.open(
                 new WindowParts(
-                        parts,
+                        parts(),
                         settings,
                         home.projects(),
                         new FfmpegFrameSource(),
                         new PosterGrabber(),
                         new JavaSoundOut(),
                         Clock.system(ZoneId.systemDefault()),
-                        parts.random()));
+                        random,
+                        models.catalogue(),
+                        id -> generators.missing(id, settings.get().cloud()),
+                        ledger::of));
         return Exit.DONE;
     }
 
@@ -144,5 +183,6 @@ final class Composition implements Studio, AutoCloseable {
     public void close() {
         animatics.shutdownNow();
         worker.close();
+        ledger.close();
     }
 }

@@ -19,7 +19,7 @@ public final class Rushes {
 
     /** Runs one command line; returns the exit code. */
     static int run(StudioHome home, String... arguments) {
-        try (Composition composition = new Composition(home)) {
+        try (Composition composition = new Composition(home, System.getenv())) {
             CommandLine line = RushesCommand.commandLine(composition);
             line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
             line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -1,16 +1,14 @@
 package studio.rushes.generation;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.rushes.problem.Problem;
 
 /** What is left to spend, for the buttons and the check before a batch. */
 public record Budget(Caps caps, Spending project, Spending today) {
-    /** What a batch costs if every clip comes at the first try. */
-    public static Money priceOf(Collection<ClipRequest> requests, ClipGenerator generator) {
-        return Money.sum(requests.stream().map(generator::price).toList());
-    }
+    /** Where there is no ledger to count in. */
+    public static final Budget UNCOUNTED =
+            new Budget(Caps.NONE, Spending.NOTHING, Spending.NOTHING);
 
     /** The tightest cap; empty where there is none. */
     public Optional<Money> remaining() {

@@ -19,6 +19,31 @@ public interface ClipGenerator {
         return new Lane(id().value(), limits());
     }
 
+    /** Whether its clips only stand in for real ones: a real one always plays instead. */
+    default boolean standsIn() {
+        return false;
+    }
+
+    /**
+     * The request with all that is decided at launch frozen into it: model, account, output.
+     *
+     * @param model the producer's choice; empty for the usual one
+     */
+    default ClipRequest book(ClipRequest request, Optional<ModelId> model) {
+        return request;
+    }
+
+    /**
+     * Asks, at no cost, whether a job like this could be handed over at all: is the sign-in good,
+     * the project open, the model there, the bucket in reach. Submits nothing.
+     *
+     * @param booked a request that was booked here
+     * @return what stands in the way
+     */
+    default Optional<Problem> rehearse(ClipRequest booked) throws InterruptedException {
+        return Optional.empty();
+    }
+
     /** What one attempt at this request costs; set aside before it is submitted. */
     default Money price(ClipRequest request) {
         return Money.ZERO;

@@ -17,7 +17,8 @@ import studio.rushes.script.BlockId;
  * @param prompt exactly what is sent to a generator that takes a prompt
  * @param dialogue what is said
  * @param visual what is seen
- * @param recipe what else a paid model is told; a generator that draws needs none
+ * @param recipe what else a model is told
+ * @param booking with whom it was booked; a generator that draws needs none
  */
 public record ClipRequest(
         BlockId block,
@@ -28,7 +29,8 @@ public record ClipRequest(
         Locale language,
         int seconds,
         FrameSize size,
-        Optional<Recipe> recipe) {
+        Recipe recipe,
+        Optional<Booking> booking) {
     public static final int MAX_SECONDS = 60;
 
     public ClipRequest {
@@ -49,21 +51,27 @@ public record ClipRequest(
             Locale language,
             int seconds,
             FrameSize size) {
-        this(block, number, prompt, dialogue, visual, language, seconds, size, Optional.empty());
+        this(
+                block,
+                number,
+                prompt,
+                dialogue,
+                visual,
+                language,
+                seconds,
+                size,
+                Recipe.PLAIN,
+                Optional.empty());
     }
 
     /**
      * What a model is told beside the prompt. Whatever is empty is left to the model.
      *
-     * @param model as its catalogue names it; empty for the one the generator was given
-     * @param output where the clips of this video are written, such as {@code gs://bucket/video}
      * @param sound whether the clip shall have any
      * @param references pictures of people or things that shall look the same
      * @param people who may be shown, in the back end's own word
      */
     public record Recipe(
-            Optional<String> model,
-            Optional<String> output,
             Optional<String> resolution,
             Optional<String> aspectRatio,
             Optional<String> negativePrompt,
@@ -76,8 +84,6 @@ public record ClipRequest(
         public static final int MAX_REFERENCES = 3;
         public static final Recipe PLAIN =
                 new Recipe(
-                        Optional.empty(),
-                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -98,18 +104,31 @@ public record ClipRequest(
         }
     }
 
+    /**
+     * With whom a clip was booked when it was launched; changing the settings later redirects
+     * nothing that runs.
+     *
+     * @param model as the catalogue names it
+     * @param account who pays: project and location on Vertex AI, such as {@code
+     *     my-film/us-central1}; else the name the key goes by, never the key
+     * @param output where the clips of this video are written, such as {@code gs://bucket/video}
+     */
+    public record Booking(ModelId model, String account, Optional<String> output) {}
+
     /** The same request with this recipe. */
     public ClipRequest with(Recipe chosen) {
         return new ClipRequest(
-                block,
-                number,
-                prompt,
-                dialogue,
-                visual,
-                language,
-                seconds,
-                size,
-                Optional.of(chosen));
+                block, number, prompt, dialogue, visual, language, seconds, size, chosen, booking);
+    }
+
+    /** The same request, booked. */
+    public ClipRequest booked(Booking with) {
+        return booked(Optional.of(with));
+    }
+
+    private ClipRequest booked(Optional<Booking> with) {
+        return new ClipRequest(
+                block, number, prompt, dialogue, visual, language, seconds, size, recipe, with);
     }
 
     /** Pictures the finished clip should hold. */
@@ -117,13 +136,13 @@ public record ClipRequest(
         return FrameRate.FILM.framesIn(seconds);
     }
 
-    /** Whether the same clip was asked for, wherever the block stands now. */
+    /** Whether the same clip was asked for, wherever the block stands now and whoever makes it. */
     public boolean sameClipAs(ClipRequest other) {
-        return equals(other.at(number));
+        return booked(Optional.empty()).equals(other.at(number).booked(Optional.empty()));
     }
 
     private ClipRequest at(int place) {
         return new ClipRequest(
-                block, place, prompt, dialogue, visual, language, seconds, size, recipe);
+                block, place, prompt, dialogue, visual, language, seconds, size, recipe, booking);
     }
 }

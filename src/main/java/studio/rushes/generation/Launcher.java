@@ -2,12 +2,10 @@ package studio.rushes.generation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -18,8 +16,6 @@ public final class Launcher {
     private final InstantSource clock;
     private final Executor executor;
     private final Payments payments;
-
-    private record Objection(int number, Problem problem) {}
 
     private record Change(Take before, Take after) {}
 
@@ -46,38 +42,76 @@ public final class Launcher {
     }
 
     /**
-     * Launches all of them or, where the generator cannot do one, none.
+     * Launches all of them or, where one cannot be made or the money does not reach, none.
      *
      * @throws StudioException with one problem that names every block it concerns
      */
-    public List<Take> launch(List<ClipRequest> requests, GeneratorId id) {
+    public List<Take> launch(List<ClipRequest> requests, GeneratorChoice choice) {
         if (requests.isEmpty()) {
             return List.of();
         }
-        ClipGenerator generator = generators.find(id).orElseThrow(() -> unknown(id));
-        List<Objection> objections = new ArrayList<>();
-        for (ClipRequest request : requests) {
-            generator
-                    .check(request)
-                    .ifPresent(problem -> objections.add(new Objection(request.number(), problem)));
+        ClipGenerator generator = find(choice);
+        List<ClipRequest> booked = book(requests, choice, generator);
+        LaunchPlan plan = plan(choice, booked, generator);
+        if (!plan.possible()) {
+            throw new StudioException(LaunchRefusal.of(plan));
         }
-        if (!objections.isEmpty()) {
-            throw new StudioException(together(objections));
-        }
-        refuseBeyondCaps(Budget.priceOf(requests, generator));
-        return store.add(requests, id, clock.instant());
+        return store.add(booked, choice.generator(), clock.instant());
     }
 
-    /** What waits in the queue is not set aside yet, but it will want its money too. */
-    private void refuseBeyondCaps(Money batch) {
-        if (batch.isZero()) {
-            return;
+    /** What launching them would do and cost; launches nothing. */
+    public LaunchPlan plan(List<ClipRequest> requests, GeneratorChoice choice) {
+        ClipGenerator generator = find(choice);
+        return plan(choice, book(requests, choice, generator), generator);
+    }
+
+    /** What is left to spend; empty where nothing is counted. */
+    public Optional<Budget> budget() {
+        return payments.budget(clock.instant());
+    }
+
+    /** Asks the generator, at no cost, whether it would take one of these. */
+    public Optional<Problem> rehearse(List<ClipRequest> requests, GeneratorChoice choice)
+            throws InterruptedException {
+        ClipGenerator generator = find(choice);
+        return requests.isEmpty()
+                ? Optional.empty()
+                : generator.rehearse(generator.book(requests.getFirst(), choice.model()));
+    }
+
+    private static List<ClipRequest> book(
+            List<ClipRequest> requests, GeneratorChoice choice, ClipGenerator generator) {
+        return requests.stream().map(request -> generator.book(request, choice.model())).toList();
+    }
+
+    private LaunchPlan plan(
+            GeneratorChoice choice, List<ClipRequest> booked, ClipGenerator generator) {
+        List<LaunchPlan.Line> lines =
+                booked.stream().map(request -> line(request, generator)).toList();
+        Money batch = Money.sum(lines.stream().map(LaunchPlan.Line::price).toList());
+        Optional<Budget> budget =
+                batch.isZero() ? Optional.empty() : payments.budget(clock.instant());
+        // What waits in the queue is not set aside yet, but it will want its money too.
+        Optional<Problem> refusal = budget.flatMap(left -> left.refuses(batch.plus(queued())));
+        return new LaunchPlan(choice, lines, refusal, budget);
+    }
+
+    private static LaunchPlan.Line line(ClipRequest request, ClipGenerator generator) {
+        Optional<Problem> objection = generator.check(request);
+        Money price = Money.ZERO;
+        if (objection.isEmpty()) {
+            try {
+                price = generator.price(request);
+            } catch (StudioException e) {
+                objection = Optional.of(e.problem());
+            }
         }
-        payments.budget(clock.instant())
-                .flatMap(budget -> budget.refuses(batch.plus(queued())))
-                .ifPresent(problem -> {
-                    throw new StudioException(problem);
-                });
+        return new LaunchPlan.Line(
+                request.block(), request.number(), request.seconds(), price, objection);
+    }
+
+    private ClipGenerator find(GeneratorChoice choice) {
+        return generators.find(choice.generator()).orElseThrow(() -> unknown(choice.generator()));
     }
 
     private Money queued() {
@@ -159,30 +193,6 @@ public final class Launcher {
                                         "This take is not in the project.",
                                         "Nothing was changed.",
                                         "Open the project again.")));
-    }
-
-    private static Problem together(List<Objection> objections) {
-        Problem first = objections.getFirst().problem();
-        String blocks =
-                objections.stream()
-                        .map(objection -> String.valueOf(objection.number()))
-                        .collect(Collectors.joining(", "));
-        String reasons =
-                objections.stream()
-                        .map(objection -> objection.problem().headline())
-                        .distinct()
-                        .collect(Collectors.joining(" "));
-        boolean alike =
-                objections.stream()
-                        .allMatch(objection -> objection.problem().code().equals(first.code()));
-        return new Problem(
-                alike ? first.code() : "LAUNCH-CANNOT",
-                (objections.size() == 1 ? "Block " : "Blocks ") + blocks + ": " + reasons,
-                "Nothing was launched, and nothing was charged.",
-                objections.stream()
-                        .map(objection -> objection.problem().remedy())
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
     }
 
     private static StudioException unknown(GeneratorId id) {

@@ -86,16 +86,21 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
         return Long.compare(micros, other.micros);
     }
 
+    /** In whole units of the currency, such as dollars. */
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(micros, MICRO_DIGITS);
+    }
+
     /** As a plain decimal number with all its digits, for files. */
     public String decimal() {
-        return BigDecimal.valueOf(micros, MICRO_DIGITS).toPlainString();
+        return amount().toPlainString();
     }
 
     /** For people: the currency, and at least cents. */
     @Override
     public String toString() {
-        BigDecimal amount = BigDecimal.valueOf(micros, MICRO_DIGITS).stripTrailingZeros();
-        BigDecimal shown = amount.scale() < CENT_DIGITS ? amount.setScale(CENT_DIGITS) : amount;
+        BigDecimal plain = amount().stripTrailingZeros();
+        BigDecimal shown = plain.scale() < CENT_DIGITS ? plain.setScale(CENT_DIGITS) : plain;
         String symbol = currency.getSymbol(Locale.US);
         return symbol + (symbol.length() > 1 ? " " : "") + shown.toPlainString();
     }

@@ -20,9 +20,10 @@ public final class Payments {
     private static final Logger LOG = LoggerFactory.getLogger(Payments.class);
 
     /** For generators that cost nothing; whatever has a price is refused. */
-    public static final Payments NONE = new Payments(Optional.empty());
+    public static final Payments NONE = new Payments(Optional.empty(), withoutLedger());
 
     private final Optional<Account> account;
+    private final Problem whyNone;
 
     /** Endings the ledger would not take yet; their money stays set aside meanwhile. */
     private final Queue<Ending> unsettled = new ConcurrentLinkedQueue<>();
@@ -43,12 +44,18 @@ public final class Payments {
 
     private record Ending(AttemptId attempt, ChargeOutcome outcome, Instant at) {}
 
-    private Payments(Optional<Account> account) {
+    private Payments(Optional<Account> account, Problem whyNone) {
         this.account = account;
+        this.whyNone = whyNone;
     }
 
     public static Payments from(Account account) {
-        return new Payments(Optional.of(account));
+        return new Payments(Optional.of(account), withoutLedger());
+    }
+
+    /** Where the ledger cannot be read; what costs nothing goes on. */
+    public static Payments refusing(Problem why) {
+        return new Payments(Optional.empty(), why);
     }
 
     /** What is left to spend; empty where nothing is counted. */
@@ -70,7 +77,7 @@ public final class Payments {
             return Optional.empty();
         }
         if (account.isEmpty()) {
-            return Optional.of(withoutLedger());
+            return Optional.of(whyNone);
         }
         settleWhatWaits();
         Account payer = account.get();

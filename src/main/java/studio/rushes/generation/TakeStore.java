@@ -13,6 +13,9 @@ import studio.rushes.script.BlockId;
  * <p>Throws {@link studio.rushes.problem.StudioException} where the disk fails.
  */
 public interface TakeStore extends AutoCloseable {
+    /** Which project this is, wherever its folder lies. */
+    ProjectId project();
+
     /** Adds one queued take for each request, all or none. */
     List<Take> add(List<ClipRequest> requests, GeneratorId generator, Instant now);
 

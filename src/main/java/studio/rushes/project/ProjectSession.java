@@ -19,10 +19,12 @@ import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.SegmentCache;
 import studio.rushes.files.AtomicFile;
-import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Generators;
 import studio.rushes.generation.Launcher;
 import studio.rushes.generation.Monitor;
 import studio.rushes.generation.MonitorLoop;
+import studio.rushes.generation.Payments;
+import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.Recovery;
 import studio.rushes.generation.RetryPolicy;
 import studio.rushes.generation.Take;
@@ -55,11 +57,7 @@ public final class ProjectSession implements AutoCloseable {
     private final @Nullable Onlooker onlooker;
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
 
-    private ProjectSession(
-            ProjectFolder folder,
-            @Nullable ProjectLock lock,
-            GeneratorId generator,
-            SessionParts parts) {
+    private ProjectSession(ProjectFolder folder, @Nullable ProjectLock lock, SessionParts parts) {
         this.folder = folder;
         this.lock = lock;
         Script script = ScriptReader.read(folder.script());
@@ -69,15 +67,15 @@ public final class ProjectSession implements AutoCloseable {
                         Thread.ofPlatform().name("project").daemon().factory());
         steps = Executors.newVirtualThreadPerTaskExecutor();
         book = new ScriptBook(folder, script, parts.clock(), later, lock == null);
-        var generators = parts.generators().open(folder);
+        Generators generators = parts.generators().open(folder, script.videoId());
+        Payments payments = parts.payments().open(folder, store);
         takes =
                 new TakeRoom(
                         folder,
                         book::script,
                         store,
-                        new Launcher(store, generators, parts.clock(), steps),
+                        new Launcher(store, generators, parts.clock(), steps, payments),
                         generators,
-                        generator,
                         parts.clock());
         film =
                 new CuttingRoom(
@@ -109,7 +107,8 @@ public final class ProjectSession implements AutoCloseable {
                         parts.random(),
                         UUID::randomUUID,
                         RetryPolicy.STANDARD,
-                        parts.crashPoints());
+                        parts.crashPoints(),
+                        payments);
         setAsideForeignFilm();
         new Recovery(bench, files).run();
         clips.sync(book.script());
@@ -117,39 +116,30 @@ public final class ProjectSession implements AutoCloseable {
         book.onChange(() -> later.execute(this::syncClips));
         monitor =
                 new MonitorLoop(
-                        new Monitor(bench, generators, files, parts.probe(), steps),
+                        new Monitor(bench, generators, files, parts.probe(), steps, parts.rates()),
                         store,
                         parts.clock(),
                         this::trouble);
         monitor.start();
     }
 
-    /**
-     * Opens a project, to run it where nobody else does, else to watch it.
-     *
-     * @param generator makes the takes that are launched from here
-     */
-    public static ProjectSession open(
-            ProjectFolder folder, GeneratorId generator, SessionParts parts) {
+    /** Opens a project, to run it where nobody else does, else to watch it. */
+    public static ProjectSession open(ProjectFolder folder, SessionParts parts) {
         requireProject(folder);
-        return open(folder, takeLock(folder), generator, parts);
+        return open(folder, takeLock(folder), parts);
     }
 
     /** Opens a project only to look at it. */
-    public static ProjectSession watch(
-            ProjectFolder folder, GeneratorId generator, SessionParts parts) {
+    public static ProjectSession watch(ProjectFolder folder, SessionParts parts) {
         requireProject(folder);
-        return open(folder, null, generator, parts);
+        return open(folder, null, parts);
     }
 
     private static ProjectSession open(
-            ProjectFolder folder,
-            @Nullable ProjectLock lock,
-            GeneratorId generator,
-            SessionParts parts) {
+            ProjectFolder folder, @Nullable ProjectLock lock, SessionParts parts) {
         boolean opened = false;
         try {
-            ProjectSession session = new ProjectSession(folder, lock, generator, parts);
+            ProjectSession session = new ProjectSession(folder, lock, parts);
             opened = true;
             return session;
         } finally {
@@ -190,6 +180,11 @@ public final class ProjectSession implements AutoCloseable {
         return lock == null;
     }
 
+    /** Which project this is, wherever its folder lies. */
+    public ProjectId id() {
+        return store.project();
+    }
+
     public ScriptBook book() {
         return book;
     }
@@ -221,18 +216,13 @@ public final class ProjectSession implements AutoCloseable {
         }
     }
 
-    /** A clip of the present text is worth more than one of an older text. */
     private void takeChanged(Take take) {
         if (!take.isReady()) {
             return;
         }
-        if (!take.chosen() && takes.isCurrent(take)) {
-            boolean playsPresentText =
-                    takes.playing(take.request().block()).filter(takes::isCurrent).isPresent();
-            if (!playsPresentText) {
-                takes.choose(take.id());
-                return;
-            }
+        if (takes.playsBetter(take)) {
+            takes.choose(take.id());
+            return;
         }
         if (take.chosen()) {
             later.execute(this::syncClips);

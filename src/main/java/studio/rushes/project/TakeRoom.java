@@ -14,16 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Budget;
+import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
+import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Launcher;
+import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
@@ -40,7 +47,6 @@ public final class TakeRoom {
     private final TakeStore store;
     private final Launcher launcher;
     private final Generators generators;
-    private final GeneratorId generator;
     private final InstantSource clock;
     private volatile @Nullable Wanted wanted;
     private final List<Consumer<Take>> listeners = new CopyOnWriteArrayList<>();
@@ -51,14 +57,12 @@ public final class TakeRoom {
             TakeStore store,
             Launcher launcher,
             Generators generators,
-            GeneratorId generator,
             InstantSource clock) {
         this.folder = folder;
         this.script = script;
         this.store = store;
         this.launcher = launcher;
         this.generators = generators;
-        this.generator = generator;
         this.clock = clock;
         store.onChange(this::announce);
     }
@@ -107,9 +111,21 @@ public final class TakeRoom {
      * never made in its present text has none.
      */
     public List<Take> current() {
+        return current(_ -> true);
+    }
+
+    /** The same, where clips that only stand in for those of this generator count for nothing. */
+    public List<Take> current(GeneratorId by) {
+        return current(take -> countsFor(by, take));
+    }
+
+    private List<Take> current(Predicate<Take> counts) {
         Map<BlockId, ClipRequest> wanted = wanted();
         Map<BlockId, Take> best = new HashMap<>();
         for (Take take : store.all()) {
+            if (!counts.test(take)) {
+                continue;
+            }
             ClipRequest request = wanted.get(take.request().block());
             if (request != null && take.request().sameClipAs(request)) {
                 best.merge(request.block(), take, this::better);
@@ -121,14 +137,40 @@ public final class TakeRoom {
     }
 
     private Take better(Take earlier, Take later) {
+        if (hasClip(earlier) && hasClip(later) && standsIn(earlier) != standsIn(later)) {
+            return standsIn(earlier) ? later : earlier;
+        }
         boolean keep = hasClip(earlier) && (earlier.chosen() || !hasClip(later));
         return keep ? earlier : later;
     }
 
-    /** The blocks for which neither a clip of their present text is there nor one is being made. */
-    public List<BlockId> missing() {
+    /**
+     * Whether its block should rather play this take: a clip of the present text is worth more than
+     * one of an older text, and a real clip more than one that stands in for it.
+     */
+    boolean playsBetter(Take take) {
+        if (take.chosen() || !isCurrent(take)) {
+            return false;
+        }
+        Optional<Take> playing = playing(take.request().block()).filter(this::isCurrent);
+        return playing.isEmpty() || (standsIn(playing.get()) && !standsIn(take));
+    }
+
+    private boolean countsFor(GeneratorId by, Take take) {
+        return !standsIn(take) || generators.find(by).filter(ClipGenerator::standsIn).isPresent();
+    }
+
+    private boolean standsIn(Take take) {
+        return generators.find(take.generator()).filter(ClipGenerator::standsIn).isPresent();
+    }
+
+    /**
+     * The blocks for which neither a clip of their present text is there nor one is being made; for
+     * a generator of real clips, one that stands in is none.
+     */
+    public List<BlockId> missing(GeneratorId by) {
         Set<BlockId> covered = new HashSet<>();
-        for (Take take : current()) {
+        for (Take take : current(by)) {
             if (hasClip(take) || !take.state().settled()) {
                 covered.add(take.request().block());
             }
@@ -167,16 +209,39 @@ public final class TakeRoom {
     }
 
     /** Makes a new take of each of these blocks, all or none. */
-    public void generate(List<BlockId> blocks) {
-        if (blocks.isEmpty()) {
-            return;
-        }
+    public void generate(List<BlockId> blocks, GeneratorChoice choice) {
+        launcher.launch(requests(blocks), choice);
+    }
+
+    /** What making a new take of each of these blocks would do and cost. */
+    public LaunchPlan plan(List<BlockId> blocks, GeneratorChoice choice) {
+        return launcher.plan(requests(blocks), choice);
+    }
+
+    /** Asks a generator, at no cost, whether it would take these blocks. May block for long. */
+    public Optional<Problem> rehearse(List<BlockId> blocks, GeneratorChoice choice)
+            throws InterruptedException {
+        return launcher.rehearse(requests(blocks), choice);
+    }
+
+    /** What is left to spend; empty where nothing is counted. */
+    public Optional<Budget> budget() {
+        return launcher.budget();
+    }
+
+    /** What trying a take again would cost. */
+    public Money priceOf(Take take) {
+        return generators
+                .find(take.generator())
+                .map(by -> by.price(take.request()))
+                .orElse(Money.ZERO);
+    }
+
+    private List<ClipRequest> requests(List<BlockId> blocks) {
         Set<BlockId> chosen = Set.copyOf(blocks);
-        launcher.launch(
-                wanted().values().stream()
-                        .filter(request -> chosen.contains(request.block()))
-                        .toList(),
-                generator);
+        return wanted().values().stream()
+                .filter(request -> chosen.contains(request.block()))
+                .toList();
     }
 
     /** Has a take that ended badly, or whose answer was lost, tried again. */

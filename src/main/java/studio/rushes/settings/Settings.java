@@ -1,8 +1,10 @@
 package studio.rushes.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,30 +13,77 @@ import java.util.stream.Stream;
  * @param dark whether the window is dark
  * @param assembleWhenReady whether a finished batch is assembled by itself
  * @param recent folders of projects, the last used first
+ * @param cloud where clips are made
+ * @param generator what clips are made with where nobody chooses, such as {@code animatic}
+ * @param model of that generator; empty for its usual one
+ * @param projectCap what a project may spend at most in its life, in US dollars
+ * @param dayCap what all projects may spend at most in a day, in US dollars
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(boolean dark, boolean assembleWhenReady, List<Path> recent) {
+public record Settings(
+        boolean dark,
+        boolean assembleWhenReady,
+        List<Path> recent,
+        VideoCloud cloud,
+        String generator,
+        Optional<String> model,
+        Optional<BigDecimal> projectCap,
+        Optional<BigDecimal> dayCap) {
     private static final int MAX_RECENT = 12;
-    public static final Settings DEFAULT = new Settings(true, false, List.of());
+    public static final String USUAL_GENERATOR = "animatic";
+    public static final Settings DEFAULT =
+            new Settings(
+                    true,
+                    false,
+                    List.of(),
+                    VideoCloud.NONE,
+                    USUAL_GENERATOR,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
+    /** A file of an older version lacks the newer choices. */
     public Settings {
         recent = recent == null ? List.of() : recent.stream().limit(MAX_RECENT).toList();
+        cloud = cloud == null ? VideoCloud.NONE : cloud;
+        generator = generator == null ? USUAL_GENERATOR : generator;
+        model = model == null ? Optional.empty() : model;
+        projectCap = projectCap == null ? Optional.empty() : projectCap;
+        dayCap = dayCap == null ? Optional.empty() : dayCap;
     }
 
     public Settings withDark(boolean value) {
-        return new Settings(value, assembleWhenReady, recent);
+        return new Settings(
+                value, assembleWhenReady, recent, cloud, generator, model, projectCap, dayCap);
     }
 
     public Settings withAssembleWhenReady(boolean value) {
-        return new Settings(dark, value, recent);
+        return new Settings(dark, value, recent, cloud, generator, model, projectCap, dayCap);
+    }
+
+    public Settings withCloud(VideoCloud value) {
+        return new Settings(
+                dark, assembleWhenReady, recent, value, generator, model, projectCap, dayCap);
+    }
+
+    public Settings withGenerator(String value, Optional<String> itsModel) {
+        return new Settings(
+                dark, assembleWhenReady, recent, cloud, value, itsModel, projectCap, dayCap);
+    }
+
+    public Settings withCaps(Optional<BigDecimal> project, Optional<BigDecimal> day) {
+        return new Settings(dark, assembleWhenReady, recent, cloud, generator, model, project, day);
+    }
+
+    private Settings withRecent(List<Path> value) {
+        return new Settings(
+                dark, assembleWhenReady, value, cloud, generator, model, projectCap, dayCap);
     }
 
     /** With this project first among the recent ones. */
     public Settings used(Path project) {
         Path folder = project.toAbsolutePath().normalize();
-        return new Settings(
-                dark,
-                assembleWhenReady,
+        return withRecent(
                 Stream.concat(
                                 Stream.of(folder),
                                 recent.stream().filter(other -> !other.equals(folder)))
@@ -42,9 +91,6 @@ public record Settings(boolean dark, boolean assembleWhenReady, List<Path> recen
     }
 
     public Settings without(Path project) {
-        return new Settings(
-                dark,
-                assembleWhenReady,
-                recent.stream().filter(other -> !other.equals(project)).toList());
+        return withRecent(recent.stream().filter(other -> !other.equals(project)).toList());
     }
 }

@@ -48,6 +48,16 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("settings.json");
     }
 
+    /** What all projects spend. */
+    public Path ledger() {
+        return folder.resolve("ledger.db");
+    }
+
+    /** The person's own rows over the shipped catalogue of models. */
+    public Path models() {
+        return folder.resolve("models.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

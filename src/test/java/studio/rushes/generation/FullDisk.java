@@ -29,6 +29,11 @@ final class FullDisk implements TakeStore {
     }
 
     @Override
+    public ProjectId project() {
+        return store.project();
+    }
+
+    @Override
     public Optional<Take> apply(Take seen, TakeEvent event, Instant now) {
         if (kind.isInstance(event) && left > 0) {
             left--;

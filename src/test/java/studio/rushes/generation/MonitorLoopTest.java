@@ -33,7 +33,7 @@ class MonitorLoopTest {
         InstantSource clock = InstantSource.system();
         try (TakeStore store = SqliteTakeStore.open(folder.resolve("rushes.db"));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Generators generators = new Generators(List.of(generator));
+            Generators generators = Generators.of(List.of(generator));
             Workbench bench =
                     new Workbench(
                             store,
@@ -60,7 +60,7 @@ class MonitorLoopTest {
             new Launcher(store, generators, clock, threads)
                     .launch(
                             IntStream.rangeClosed(1, BLOCKS).mapToObj(Samples::request).toList(),
-                            Samples.FAKE);
+                            Samples.BY_FAKE);
             assertThat(ready.await(50, TimeUnit.SECONDS)).isTrue();
             loop.stop();
             assertThat(monitor.idle()).isTrue();

@@ -55,7 +55,7 @@ class RateTest {
     private void produce(StrictGenerator generator, int takes) {
         Queue<Runnable> steps = new ArrayDeque<>();
         try (TakeStore store = SqliteTakeStore.open(folder.resolve("rushes.db"))) {
-            Generators generators = new Generators(List.of(generator));
+            Generators generators = Generators.of(List.of(generator));
             Workbench bench =
                     new Workbench(
                             store,
@@ -74,7 +74,7 @@ class RateTest {
             new Launcher(store, generators, clock, Runnable::run)
                     .launch(
                             IntStream.rangeClosed(1, takes).mapToObj(Samples::request).toList(),
-                            Samples.FAKE);
+                            Samples.BY_FAKE);
             for (int round = 0; !store.open().isEmpty(); round++) {
                 assertThat(round).as("rounds, with " + store.open().size()).isLessThan(MOST_ROUNDS);
                 Optional<Instant> next = monitor.tick();

@@ -22,6 +22,7 @@ public final class Samples {
     public static final OperationName OPERATION = new OperationName("operations/1");
     public static final ClipLocation CLIP = new ClipLocation("clips/1");
     public static final GeneratorId FAKE = new GeneratorId("fake");
+    static final GeneratorChoice BY_FAKE = GeneratorChoice.of(FAKE);
 
     private Samples() {}
 

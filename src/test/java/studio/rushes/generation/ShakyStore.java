@@ -23,6 +23,11 @@ final class ShakyStore implements TakeStore {
     }
 
     @Override
+    public ProjectId project() {
+        return store.project();
+    }
+
+    @Override
     public Optional<Take> apply(Take seen, TakeEvent event, Instant now) {
         before.run();
         try {

@@ -137,7 +137,7 @@ final class TakeWalk implements AutoCloseable {
                         .mapToObj(Samples::request)
                         .toList();
         Launcher by = chance.nextInt(5) == 0 ? secondLauncher() : studio.launcher;
-        refusable(() -> by.launch(requests, Samples.FAKE));
+        refusable(() -> by.launch(requests, Samples.BY_FAKE));
     }
 
     private void produce(Launcher launcher, TakeStore store) {
@@ -315,7 +315,7 @@ final class TakeWalk implements AutoCloseable {
     }
 
     private Launcher secondLauncher() {
-        return new Launcher(second, new Generators(List.of(generator)), clock, Runnable::run);
+        return new Launcher(second, Generators.of(List.of(generator)), clock, Runnable::run);
     }
 
     private void refusable(Runnable ask) {

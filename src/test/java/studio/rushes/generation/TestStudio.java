@@ -62,7 +62,7 @@ final class TestStudio implements AutoCloseable {
                         RetryPolicy.STANDARD,
                         this::reach,
                         payments);
-        Generators generators = new Generators(List.of(generator));
+        Generators generators = Generators.of(List.of(generator));
         TakeFiles files = new TakeFiles(takes);
         recovery = new Recovery(bench, files);
         launcher = new Launcher(store, generators, clock, Runnable::run, payments);
@@ -83,7 +83,8 @@ final class TestStudio implements AutoCloseable {
 
     List<Take> launch(int blocks) {
         return launcher.launch(
-                IntStream.rangeClosed(1, blocks).mapToObj(Samples::request).toList(), Samples.FAKE);
+                IntStream.rangeClosed(1, blocks).mapToObj(Samples::request).toList(),
+                Samples.BY_FAKE);
     }
 
     void recover() {

@@ -175,7 +175,7 @@ class VeoKillMatrixTest {
         try (TestStudio first = studio(each, here, clock, server)) {
             first.launcher.launch(
                     IntStream.rangeClosed(1, BLOCKS).mapToObj(VeoKillMatrixTest::request).toList(),
-                    first.generator.id());
+                    GeneratorChoice.of(first.generator.id()));
             dead =
                     dies(
                             first.dyingAt(inRecovery ? CrashPoint.AFTER_SUBMIT : each.point())

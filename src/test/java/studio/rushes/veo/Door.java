@@ -55,7 +55,7 @@ public enum Door {
 
     private VeoPlace place(URI server) {
         return this == GEMINI
-                ? new VeoPlace.Gemini(new Secret(KEY), Optional.of(server))
+                ? new VeoPlace.Gemini("GEMINI_API_KEY", new Secret(KEY), Optional.of(server))
                 : new VeoPlace.Vertex(
                         "film",
                         "us-central1",

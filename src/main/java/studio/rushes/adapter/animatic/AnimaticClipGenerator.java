@@ -62,6 +62,11 @@ public final class AnimaticClipGenerator implements ClipGenerator {
     }
 
     @Override
+    public boolean standsIn() {
+        return true;
+    }
+
+    @Override
     public GeneratorLimits limits() {
         return LIMITS;
     }

@@ -347,6 +347,7 @@ public final class SqliteTakeStore implements TakeStore {
     }
 
     /** Given to the project's record when it was made, and part of every copy of it. */
+    @Override
     public ProjectId project() {
         return database.read(connection -> rows.project(connection));
     }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -20,6 +22,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipLocation;
+import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.TakeState;
 import studio.rushes.script.BlockId;
@@ -75,6 +79,15 @@ final class StoredJson {
 
     static <T> T read(String json, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(json, type);
+    }
+
+    /** Requests of an older version say nothing of a recipe: they had none. */
+    static ClipRequest readRequest(String json) throws JsonProcessingException {
+        JsonNode request = MAPPER.readTree(json);
+        if (request instanceof ObjectNode old && !old.hasNonNull("recipe")) {
+            old.set("recipe", MAPPER.valueToTree(Recipe.PLAIN));
+        }
+        return MAPPER.treeToValue(request, ClipRequest.class);
     }
 
     private static SimpleModule names() {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Attempt;
 import studio.rushes.generation.AttemptId;
-import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.ProjectId;
@@ -110,7 +109,7 @@ final class TakeRows {
         try {
             return new Take(
                     TakeId.parse(row.getString("id")),
-                    StoredJson.read(row.getString("request"), ClipRequest.class),
+                    StoredJson.readRequest(row.getString("request")),
                     new GeneratorId(row.getString("generator")),
                     row.getInt("ordinal"),
                     row.getString("file_name"),

@@ -4,6 +4,7 @@ import com.google.genai.Client;
 import com.google.genai.types.GenerateVideosConfig;
 import java.net.URI;
 import java.util.Optional;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
@@ -28,8 +29,8 @@ interface BackEnd {
     /** Adds what only this door understands. */
     void add(GenerateVideosConfig.Builder config, Recipe recipe);
 
-    /** Where a recipe's clips are written, before the attempt's own folder. */
-    Optional<String> output(Recipe recipe);
+    /** Where a request's clips are written, before the attempt's own folder. */
+    Optional<String> output(ClipRequest request);
 
     /** Where a clip offered at this address is really fetched. */
     URI address(URI offered);

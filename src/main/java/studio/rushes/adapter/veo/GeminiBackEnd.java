@@ -5,6 +5,7 @@ import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
 import java.net.URI;
 import java.util.Optional;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
@@ -69,7 +70,7 @@ final class GeminiBackEnd implements BackEnd {
     }
 
     @Override
-    public Optional<String> output(Recipe recipe) {
+    public Optional<String> output(ClipRequest request) {
         return Optional.empty();
     }
 

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.GeneratorLimits;
+import studio.rushes.generation.Model;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.ObjectBucket;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Poll;
@@ -51,7 +55,8 @@ public final class VeoClipGenerator implements ClipGenerator {
      */
     public record Models(String usual, Function<String, Optional<VeoModel>> catalogue) {
         Optional<VeoModel> of(ClipRequest request) {
-            return catalogue.apply(Wanted.recipe(request).model().orElse(usual));
+            return catalogue.apply(
+                    request.booking().map(booking -> booking.model().value()).orElse(usual));
         }
     }
 
@@ -69,6 +74,42 @@ public final class VeoClipGenerator implements ClipGenerator {
         this.bucket = bucket;
         answers = new Answers(backEnd::strike);
         download = new ClipDownload(times, backEnd.key());
+    }
+
+    /**
+     * @param models those of the catalogue behind this place, the usual one first
+     * @param bucket where clips are written, needed where the place names an output
+     */
+    public static VeoClipGenerator at(
+            VeoPlace place, List<Model> models, Optional<ObjectBucket> bucket, VeoTimes times) {
+        Model usual = models.getFirst();
+        return at(
+                place,
+                new Models(
+                        usual.id().value(),
+                        id ->
+                                models.stream()
+                                        .filter(model -> model.id().value().equals(id))
+                                        .findFirst()
+                                        .map(VeoClipGenerator::veo)),
+                usual.limits(),
+                bucket,
+                times);
+    }
+
+    private static VeoModel veo(Model model) {
+        SortedSet<Integer> seconds = new TreeSet<>();
+        model.offers().values().forEach(offer -> seconds.addAll(offer.seconds()));
+        return new VeoModel(
+                model.id().value(),
+                seconds,
+                model.offers().keySet(),
+                model.offers().keySet(),
+                model.aspectRatios(),
+                3,
+                true,
+                true,
+                model.successor().map(ModelId::value));
     }
 
     /**
@@ -266,7 +307,7 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     private Optional<String> prefix(AttemptId attempt, ClipRequest request) {
-        return backEnd.output(Wanted.recipe(request))
+        return backEnd.output(request)
                 .map(output -> output.replaceAll("/+$", "") + "/attempts/" + attempt + "/");
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
@@ -131,8 +132,8 @@ final class VertexBackEnd implements BackEnd {
     }
 
     @Override
-    public Optional<String> output(Recipe recipe) {
-        return recipe.output().or(place::output);
+    public Optional<String> output(ClipRequest request) {
+        return request.booking().flatMap(ClipRequest.Booking::output).or(place::output);
     }
 
     @Override

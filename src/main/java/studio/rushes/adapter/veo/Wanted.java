@@ -8,7 +8,7 @@ final class Wanted {
     private Wanted() {}
 
     static Recipe recipe(ClipRequest request) {
-        return request.recipe().orElse(Recipe.PLAIN);
+        return request.recipe();
     }
 
     static String resolution(ClipRequest request, Recipe recipe) {

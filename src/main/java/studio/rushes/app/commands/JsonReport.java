@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
@@ -19,6 +21,21 @@ final class JsonReport implements Report {
     JsonReport(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
+    }
+
+    @Override
+    public void launching(int blocks, Money price) {
+        print(event("launch").put("blocks", blocks).put("price", price.decimal()));
+    }
+
+    @Override
+    public void spent(Spending spending) {
+        print(
+                event("spent")
+                        .put("charged", spending.charged().decimal())
+                        .put("perhaps", spending.perhaps().decimal())
+                        .put("reserved", spending.reserved().decimal())
+                        .put("currency", spending.counts().currency().getCurrencyCode()));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package studio.rushes.app.commands;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
@@ -26,6 +29,8 @@ import studio.rushes.script.ScriptReader;
         },
         mixinStandardHelpOptions = true)
 final class ProduceCommand implements Callable<Integer> {
+    private static final List<String> GENERATORS = List.of("animatic", "vertex", "gemini");
+
     @Parameters(index = "0", paramLabel = "SCRIPT", description = "script_v2.json or block text")
     private Path script = Path.of("");
 
@@ -35,8 +40,22 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(
             names = "--generator",
             defaultValue = "animatic",
-            description = "what makes the clips: ${DEFAULT-VALUE}, which is free and offline")
+            paramLabel = "NAME",
+            description = "animatic (free, offline), vertex or gemini (paid); ${DEFAULT-VALUE}")
     private String generator = "animatic";
+
+    @Mixin private final CloudOptions cloud = new CloudOptions();
+
+    @Option(
+            names = "--on-unconfirmed",
+            defaultValue = "ask",
+            paramLabel = "ask|retry|forget",
+            description = {
+                "where the answer to a paid request was lost:",
+                "ask ends with code 3, retry may be charged twice, forget gives the clip up;",
+                "${DEFAULT-VALUE}"
+            })
+    private String onUnconfirmed = "ask";
 
     @Option(names = "--size", defaultValue = "720x1280", description = "${DEFAULT-VALUE}")
     private String size = "720x1280";
@@ -64,9 +83,13 @@ final class ProduceCommand implements Callable<Integer> {
                         ? new JsonReport(standardOut, standardErr)
                         : new TextReport(standardOut, standardErr);
         Script sized = new VideoSettings(frameSize()).in(ScriptReader.read(script));
-        try (ProjectSession session =
-                studio.produce(new ProjectFolder(out), sized, generatorId())) {
-            return new Production(session, report).run(!withoutCaptions);
+        GeneratorChoice choice = new GeneratorChoice(generatorId(), cloud.model());
+        Doubt doubt = Doubt.of(onUnconfirmed);
+        ProduceOrder order =
+                new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap());
+        studio.catalogueProblem().ifPresent(report::problem);
+        try (ProjectSession session = studio.produce(order)) {
+            return new Production(session, report, choice, doubt).run(!withoutCaptions);
         }
     }
 
@@ -85,14 +108,14 @@ final class ProduceCommand implements Callable<Integer> {
     }
 
     private GeneratorId generatorId() {
-        if (!generator.equals(GeneratorId.ANIMATIC.value())) {
+        if (!GENERATORS.contains(generator)) {
             throw new StudioException(
                     new Problem(
                             "CLI-GENERATOR",
                             "There is no generator called " + generator + ".",
                             "Nothing was started.",
-                            "Use --generator animatic."));
+                            "Use --generator with one of " + String.join(", ", GENERATORS) + "."));
         }
-        return GeneratorId.ANIMATIC;
+        return new GeneratorId(generator);
     }
 }

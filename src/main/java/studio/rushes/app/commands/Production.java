@@ -3,6 +3,8 @@ package studio.rushes.app.commands;
 import java.util.List;
 import java.util.Optional;
 import studio.rushes.assembly.Film;
+import studio.rushes.generation.GeneratorChoice;
+import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
@@ -22,22 +24,27 @@ final class Production {
 
     private final ProjectSession session;
     private final Report report;
+    private final GeneratorChoice choice;
+    private final Doubt doubt;
 
-    Production(ProjectSession session, Report report) {
+    Production(ProjectSession session, Report report, GeneratorChoice choice, Doubt doubt) {
         this.session = session;
         this.report = report;
+        this.choice = choice;
+        this.doubt = doubt;
     }
 
     /** Makes what is missing, then the film; returns the exit code. */
     int run(boolean captions) throws InterruptedException {
-        TakesOver over = new TakesOver(session.takes());
+        TakesOver over = new TakesOver(session.takes(), choice.generator(), doubt);
         try (TakeStore.Subscription _ = session.onTrouble(over::trouble);
                 TakeStore.Subscription _ = session.takes().onChange(take -> changed(take, over))) {
-            List<BlockId> missing = session.takes().missing();
+            List<BlockId> missing = session.takes().missing(choice.generator());
             session.takes().current().forEach(this::tell);
-            session.takes().generate(missing);
+            launch(missing);
             over.await();
         }
+        session.takes().budget().ifPresent(budget -> report.spent(budget.project()));
         Optional<Integer> failure = failure();
         if (failure.isPresent()) {
             return failure.get();
@@ -46,6 +53,22 @@ final class Production {
         Film film = session.film().assemble(captions, report::assembling);
         report.film(film.path(), film.frames(), film.seconds());
         return Exit.DONE;
+    }
+
+    /** Everything that can be found out for nothing is, before anything is paid. */
+    private void launch(List<BlockId> missing) throws InterruptedException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        LaunchPlan plan = session.takes().plan(missing, choice);
+        if (plan.possible()) {
+            Optional<Problem> hindrance = session.takes().rehearse(missing, choice);
+            if (hindrance.isPresent()) {
+                throw new StudioException(hindrance.get());
+            }
+            report.launching(missing.size(), plan.total());
+        }
+        session.takes().generate(missing, choice);
     }
 
     private void changed(Take take, TakesOver over) {
@@ -62,14 +85,15 @@ final class Production {
 
     /** The first block that has no clip decides how the program ends; each has said why. */
     private Optional<Integer> failure() {
-        for (Take take : session.takes().current()) {
+        for (Take take : session.takes().current(choice.generator())) {
             if (take.state() instanceof TakeState.Unconfirmed) {
                 report.problem(
                         new Problem(
                                 "TAKE-UNCONFIRMED",
                                 "The answer to a paid request was lost.",
                                 "It may or may not have been charged, so it was not sent again.",
-                                "Open the project in the window and say what to do."));
+                                "Say --on-unconfirmed retry or forget, or open the project in the"
+                                        + " window."));
                 return Optional.of(Exit.UNCONFIRMED);
             }
             if (!take.isReady()) {

@@ -1,16 +1,24 @@
 package studio.rushes.app.commands;
 
 import java.nio.file.Path;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
 
 /** What {@code produce} tells while it works. Called from many threads. */
 interface Report {
+    /** So many blocks are about to be made, each by one attempt at this price in all. */
+    void launching(int blocks, Money price);
+
     void take(int block, Take take);
 
     void assembling(double fraction);
 
     void film(Path film, long frames, double seconds);
+
+    /** What the project spent so far. */
+    void spent(Spending spending);
 
     void problem(Problem problem);
 }

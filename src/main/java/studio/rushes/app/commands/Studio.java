@@ -1,20 +1,23 @@
 package studio.rushes.app.commands;
 
-import studio.rushes.generation.GeneratorId;
+import java.util.Optional;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
-import studio.rushes.script.Script;
 
 /** What the commands need of the program. */
 public interface Studio {
     /** Opens a project to work on it, made from this script where the folder holds none yet. */
-    ProjectSession produce(ProjectFolder folder, Script script, GeneratorId generator);
+    ProjectSession produce(ProduceOrder order);
 
     /** Opens a project to work on it. */
     ProjectSession open(ProjectFolder folder);
 
     /** Opens a project only to look at it. */
     ProjectSession watch(ProjectFolder folder);
+
+    /** What is wrong with the person's own catalogue of models, which is left out then. */
+    Optional<Problem> catalogueProblem();
 
     /** Opens the window; returns when it is closed. */
     int window();

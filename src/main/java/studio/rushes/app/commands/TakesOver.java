@@ -2,8 +2,11 @@ package studio.rushes.app.commands;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
@@ -21,10 +24,20 @@ final class TakesOver {
 
     private final TakeRoom takes;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final GeneratorId by;
+    private final Doubt doubt;
     private final Map<TakeId, Integer> postponed = new HashMap<>();
 
-    TakesOver(TakeRoom takes) {
+    /** Doubts that were answered; each only once, so that no line that keeps falling pays on. */
+    private final Set<TakeId> answered = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param by whose clips are waited for
+     */
+    TakesOver(TakeRoom takes, GeneratorId by, Doubt doubt) {
         this.takes = takes;
+        this.by = by;
+        this.doubt = doubt;
     }
 
     /** Returns at once; called on the threads that change takes. */
@@ -34,9 +47,24 @@ final class TakesOver {
                 && timesPostponed(take) >= MOST_POSTPONED) {
             trouble(bringing.reason().get());
         }
-        if (takes.isOver(take)) {
+        if (takes.isOver(take) && !answer(take)) {
             look();
         }
+    }
+
+    /** Whether this take goes on, or ends in another way, because the run was told how. */
+    private boolean answer(Take take) {
+        if (!(take.state() instanceof TakeState.Unconfirmed)
+                || doubt == Doubt.ASK
+                || !answered.add(take.id())) {
+            return false;
+        }
+        if (doubt == Doubt.RETRY) {
+            takes.retry(take.id());
+        } else {
+            takes.cancel(take.id());
+        }
+        return true;
     }
 
     private synchronized int timesPostponed(Take take) {
@@ -49,7 +77,7 @@ final class TakesOver {
     }
 
     private void look() {
-        if (takes.current().stream().allMatch(takes::isOver)) {
+        if (takes.current(by).stream().allMatch(takes::isOver)) {
             end.complete(null);
         }
     }
@@ -58,6 +86,7 @@ final class TakesOver {
      * @throws StudioException with the trouble, where one came
      */
     void await() throws InterruptedException {
+        takes.current(by).stream().filter(takes::isOver).forEach(this::answer);
         look();
         try {
             end.get();

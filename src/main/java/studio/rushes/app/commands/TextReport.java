@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
@@ -19,6 +21,26 @@ final class TextReport implements Report {
     TextReport(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
+    }
+
+    @Override
+    public synchronized void launching(int blocks, Money price) {
+        if (!price.isZero()) {
+            out.println("PRICE " + price + " for " + blocks + (blocks == 1 ? " block" : " blocks"));
+            out.flush();
+        }
+    }
+
+    @Override
+    public synchronized void spent(Spending spending) {
+        if (!spending.counts().isZero()) {
+            String doubt =
+                    spending.perhaps().isZero()
+                            ? ""
+                            : ", of it perhaps not charged " + spending.perhaps();
+            out.println("SPENT " + spending.counts() + doubt);
+            out.flush();
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
+import studio.rushes.ui.launch.LaunchDesk;
+import studio.rushes.ui.ledger.LedgerDesk;
 import studio.rushes.ui.shell.Desk;
 
 /** An open project as the window sees it. */
@@ -28,8 +30,14 @@ final class ProjectDesk implements Desk {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("assembly").daemon().factory());
 
-    ProjectDesk(ProjectSession session) {
+    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+    private final LaunchCounter launching;
+    private final SpendingBook ledger;
+
+    ProjectDesk(ProjectSession session, WindowParts parts) {
         this.session = session;
+        launching = new LaunchCounter(parts, session.takes(), asking);
+        ledger = new SpendingBook(parts, session);
     }
 
     ProjectSession session() {
@@ -39,6 +47,16 @@ final class ProjectDesk implements Desk {
     @Override
     public Path folder() {
         return session.folder().root();
+    }
+
+    @Override
+    public LaunchDesk launching() {
+        return launching;
+    }
+
+    @Override
+    public LedgerDesk ledger() {
+        return ledger;
     }
 
     @Override
@@ -114,7 +132,7 @@ final class ProjectDesk implements Desk {
 
     @Override
     public void generate(List<BlockId> blocks) {
-        session.takes().generate(blocks);
+        session.takes().generate(blocks, launching.usual());
     }
 
     @Override
@@ -169,6 +187,7 @@ final class ProjectDesk implements Desk {
     @Override
     public void close() {
         cutting.shutdownNow();
+        asking.shutdownNow();
         session.close();
     }
 }

@@ -28,13 +28,7 @@ public final class StudioApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowParts parts = Objects.requireNonNull(PARTS.get(), "opened without its parts");
-        WindowStudio studio =
-                new WindowStudio(
-                        parts.session(),
-                        parts.settings(),
-                        parts.newProjects(),
-                        work,
-                        this::showInFolder);
+        WindowStudio studio = new WindowStudio(parts, work, this::showInFolder);
         Theme theme = parts.settings().get().dark() ? Theme.DARK : Theme.LIGHT;
         StudioWindow window =
                 new StudioWindow(parts, studio, work, new SimpleObjectProperty<>(theme));

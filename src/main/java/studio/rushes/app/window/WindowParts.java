@@ -2,14 +2,26 @@ package studio.rushes.app.window;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Ledger;
+import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.media.AudioOut;
 import studio.rushes.media.FrameSource;
 import studio.rushes.media.PosterSource;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
 
-/** What the window works with, handed in by whoever puts the program together. */
+/**
+ * What the window works with, handed in by whoever puts the program together.
+ *
+ * @param missing what has to be set up before a generator can be used
+ * @param ledger throws where it cannot be opened
+ */
 public record WindowParts(
         SessionParts session,
         SettingsFile settings,
@@ -18,4 +30,7 @@ public record WindowParts(
         PosterSource posters,
         AudioOut sound,
         Clock clock,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        ModelCatalogue models,
+        Function<GeneratorId, Optional<Problem>> missing,
+        Supplier<Ledger> ledger) {}

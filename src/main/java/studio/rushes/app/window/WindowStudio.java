@@ -10,11 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.rushes.generation.GeneratorId;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
-import studio.rushes.project.SessionParts;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
@@ -30,26 +28,20 @@ import studio.rushes.ui.shell.Studio;
 final class WindowStudio implements Studio {
     private static final Logger LOG = LoggerFactory.getLogger(WindowStudio.class);
 
-    private final SessionParts parts;
+    private final WindowParts parts;
     private final SettingsFile settings;
     private final Path newProjects;
     private final Executor work;
     private final Consumer<Path> inFolder;
 
     /**
-     * @param newProjects where projects are made that nobody gave a place
      * @param work where the disk is touched
      * @param inFolder shows a file in the system's own file window
      */
-    WindowStudio(
-            SessionParts parts,
-            SettingsFile settings,
-            Path newProjects,
-            Executor work,
-            Consumer<Path> inFolder) {
+    WindowStudio(WindowParts parts, Executor work, Consumer<Path> inFolder) {
         this.parts = parts;
-        this.settings = settings;
-        this.newProjects = newProjects;
+        settings = parts.settings();
+        newProjects = parts.newProjects();
         this.work = work;
         this.inFolder = inFolder;
     }
@@ -119,9 +111,9 @@ final class WindowStudio implements Studio {
     }
 
     private Desk openFolder(ProjectFolder folder) {
-        ProjectSession session = ProjectSession.open(folder, GeneratorId.ANIMATIC, parts);
+        ProjectSession session = ProjectSession.open(folder, parts.session());
         remember(folder);
-        return new ProjectDesk(session);
+        return new ProjectDesk(session, parts);
     }
 
     /** The list of recent projects is a convenience; a full disk must not keep one from opening. */

@@ -6,10 +6,18 @@ import java.util.function.Consumer;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.grid.TakeDesk;
+import studio.rushes.ui.launch.LaunchDesk;
+import studio.rushes.ui.ledger.LedgerDesk;
 
 /** One open project, as much of it as the window needs. */
 public interface Desk extends ScriptDesk, TakeDesk, FilmDesk {
     Path folder();
+
+    /** Where its takes are launched, with their prices. */
+    LaunchDesk launching();
+
+    /** What it spent. */
+    LedgerDesk ledger();
 
     /** What makes its clips, such as {@code Animatic · free · 720p}. */
     String generatorLabel();

@@ -348,8 +348,6 @@ class VeoClipGeneratorTest {
         return new Recipe(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.of("rain"),
                 OptionalInt.of(7),
                 Optional.empty(),

@@ -26,11 +26,13 @@ import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.CrashPoint;
 import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.GeneratorLimits;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Poll;
+import studio.rushes.generation.RateLimits;
 import studio.rushes.generation.Submission;
 import studio.rushes.generation.Trace;
 import studio.rushes.media.Loudness;
@@ -96,7 +98,7 @@ class ProductionTest {
                 new GeneratorLimits(5, Duration.ofMillis(20), Duration.ofDays(1), Duration.ZERO);
         generator.refuses = "b";
         try (ProjectSession session = session(generator)) {
-            session.takes().generate(session.takes().missing());
+            session.takes().generate(session.takes().missing(FAKE), GeneratorChoice.of(FAKE));
             session.book()
                     .edit(
                             new ScriptEdit.Replace(
@@ -109,7 +111,10 @@ class ProductionTest {
 
     private int run(ProjectSession session) throws InterruptedException {
         return new Production(
-                        session, new TextReport(new PrintWriter(out), new PrintWriter(err, true)))
+                        session,
+                        new TextReport(new PrintWriter(out), new PrintWriter(err, true)),
+                        GeneratorChoice.of(FAKE),
+                        Doubt.ASK)
                 .run(true);
     }
 
@@ -126,15 +131,16 @@ class ProductionTest {
         }
         return ProjectSession.open(
                 project,
-                FAKE,
                 new SessionParts(
                         (where, _) -> SqliteTakeStore.open(where.database()),
-                        _ -> new Generators(List.of(generator)),
+                        (_, _) -> Generators.of(List.of(generator)),
                         new NoProbe(),
                         new NoRenderer(),
                         InstantSource.system(),
                         new Random(7),
-                        points));
+                        points,
+                        SessionParts.ProjectPayments.NONE,
+                        new RateLimits()));
     }
 
     /** Loses every answer and finds nothing of it, unless told otherwise. */

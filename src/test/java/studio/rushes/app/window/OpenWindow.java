@@ -47,9 +47,7 @@ final class OpenWindow implements AutoCloseable {
 
     private StudioWindow fresh() {
         WindowParts parts = studio.parts();
-        WindowStudio projects =
-                new WindowStudio(
-                        parts.session(), parts.settings(), parts.newProjects(), work, _ -> {});
+        WindowStudio projects = new WindowStudio(parts, work, _ -> {});
         return new StudioWindow(parts, projects, work, new SimpleObjectProperty<>(Theme.DARK));
     }
 

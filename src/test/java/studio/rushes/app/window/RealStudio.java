@@ -11,13 +11,19 @@ import java.util.concurrent.Executors;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
 import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
+import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.Generators;
+import studio.rushes.generation.Ledger;
+import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.Payments;
+import studio.rushes.generation.RateLimits;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
 
@@ -28,9 +34,11 @@ final class RealStudio implements AutoCloseable {
     private final ExecutorService animatics = Executors.newSingleThreadExecutor();
     private final SettingsFile settings;
     private final Path projects;
+    private final Ledger ledger;
     private final SessionParts session;
 
     RealStudio(Path home) {
+        ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
         WorkerRenderer renderer = new WorkerRenderer(worker);
@@ -40,8 +48,8 @@ final class RealStudio implements AutoCloseable {
                                 watching
                                         ? SqliteTakeStore.watch(folder.database())
                                         : SqliteTakeStore.open(folder.database()),
-                        folder ->
-                                new Generators(
+                        (folder, _) ->
+                                Generators.of(
                                         List.of(
                                                 new AnimaticClipGenerator(
                                                         folder.cache().resolve("animatic"),
@@ -52,7 +60,19 @@ final class RealStudio implements AutoCloseable {
                         renderer,
                         Clock.systemUTC(),
                         new Random(7),
-                        CrashPoints.NONE);
+                        CrashPoints.NONE,
+                        (folder, store) ->
+                                Payments.from(
+                                        new Payments.Account(
+                                                ledger,
+                                                store.project(),
+                                                folder.name(),
+                                                () ->
+                                                        Caps.dollars(
+                                                                settings.get().projectCap(),
+                                                                settings.get().dayCap()),
+                                                ZoneOffset.UTC)),
+                        new RateLimits());
     }
 
     SessionParts session() {
@@ -72,11 +92,15 @@ final class RealStudio implements AutoCloseable {
                 new PosterGrabber(),
                 Optional::empty,
                 Clock.system(ZoneOffset.UTC),
-                session.random());
+                session.random(),
+                ModelCatalogue.shipped(),
+                _ -> Optional.empty(),
+                () -> ledger);
     }
 
     @Override
     public void close() {
+        ledger.close();
         animatics.shutdownNow();
         worker.close();
     }

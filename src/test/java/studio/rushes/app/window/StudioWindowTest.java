@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Take;
 import studio.rushes.media.FrameSize;
@@ -108,8 +109,7 @@ class StudioWindowTest {
     @Test
     void aSecondWindowWatchesWhatTheFirstOneDoes() {
         ProjectFolder folder = project(script(2, 1));
-        try (ProjectSession first =
-                ProjectSession.open(folder, GeneratorId.ANIMATIC, studio.session())) {
+        try (ProjectSession first = ProjectSession.open(folder, studio.session())) {
             window = new OpenWindow(studio, List.of(folder.root()));
             window.until("the banner", () -> window.shows("#watching"));
             assertThat(window.enabled("#generate")).isFalse();
@@ -120,7 +120,9 @@ class StudioWindowTest {
                             new ScriptEdit.ChangeDialogue(
                                     first.book().script().blocks().getFirst().id(), "Changed."));
             window.until("the other’s edit", () -> said(1).equals("Changed."));
-            first.takes().generate(first.takes().missing());
+            first.takes()
+                    .generate(
+                            first.takes().missing(GeneratorId.ANIMATIC), GeneratorChoice.ANIMATIC);
             window.until("two ready", () -> states().equals(List.of("Ready", "Ready")));
             window.press("#player-play");
             window.until(

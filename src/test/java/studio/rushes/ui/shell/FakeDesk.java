@@ -34,7 +34,19 @@ public final class FakeDesk implements Desk {
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Script>> scriptListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> savedListeners = new CopyOnWriteArrayList<>();
+    public final FakeLaunchDesk launching = new FakeLaunchDesk();
+    public final FakeLedgerDesk ledger = new FakeLedgerDesk();
     private Script script;
+
+    @Override
+    public FakeLaunchDesk launching() {
+        return launching;
+    }
+
+    @Override
+    public FakeLedgerDesk ledger() {
+        return ledger;
+    }
 
     public FakeDesk(Script script, List<Take> takes) {
         this.script = script;

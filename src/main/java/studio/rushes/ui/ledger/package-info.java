@@ -1,0 +1,5 @@
+/** What was spent, on what. */
+@NullMarked
+package studio.rushes.ui.ledger;
+
+import org.jspecify.annotations.NullMarked;
