@@ -8,12 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.OneClick;
 
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {
@@ -34,6 +36,8 @@ final class BlockCard extends VBox {
     private final Tooltip more = new Tooltip();
     private final Consumer<Verb> verbs;
     private List<Object> rowShown = List.of();
+
+    private record Offer(Verb verb, String words) {}
 
     BlockCard(Consumer<Verb> verbs) {
         this.verbs = verbs;
@@ -87,7 +91,11 @@ final class BlockCard extends VBox {
     /** Buttons are kept while they say the same, so that none vanishes under the pointer. */
     private void showRow(CardFace face) {
         List<Object> wanted =
-                face.verbs().isEmpty() ? List.copyOf(face.chips()) : List.copyOf(face.verbs());
+                face.verbs().isEmpty()
+                        ? List.copyOf(face.chips())
+                        : face.verbs().stream()
+                                .<Object>map(verb -> new Offer(verb, face.label(verb)))
+                                .toList();
         if (wanted.equals(rowShown)) {
             return;
         }
@@ -102,13 +110,14 @@ final class BlockCard extends VBox {
     }
 
     private javafx.scene.Node rowItem(Object item) {
-        if (!(item instanceof Verb verb)) {
+        if (!(item instanceof Offer(Verb verb, String words))) {
             return rowItem(item.toString());
         }
-        Button button = new Button(verb.label());
+        Button button = new Button(words);
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(verb.meaning()));
         button.setFocusTraversable(false);
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
         button.setOnAction(_ -> verbs.accept(verb));
         return button;
     }

@@ -34,6 +34,8 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<BoardCounts> counts =
             new ReadOnlyObjectWrapper<>(BoardCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<PriceList> prices =
+            new ReadOnlyObjectWrapper<>(PriceList.FREE);
     private final InstantSource clock;
     private final Map<BlockId, BlockTakes> takes = new HashMap<>();
     private @Nullable TakeDesk desk;
@@ -101,6 +103,11 @@ public final class BoardModel {
         takesOf(block).dismiss(take);
         card(block).ifPresent(this::refresh);
         count();
+    }
+
+    /** What the buttons of the cards cost from now on. */
+    public void show(PriceList now) {
+        prices.set(now);
     }
 
     /** Moves the time that running cards show. */
@@ -185,6 +192,10 @@ public final class BoardModel {
 
     public ReadOnlyObjectProperty<BoardCounts> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PriceList> pricesProperty() {
+        return prices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.script.BlockId;
 
 /**
  * What the window needs of a project's takes. The verbs may block for some milliseconds and are
@@ -24,9 +23,6 @@ public interface TakeDesk {
 
     /** Where a ready take's clip lies. Must return at once. */
     Path clip(Take take);
-
-    /** Makes a new take of each of these blocks, all or none. */
-    void generate(List<BlockId> blocks);
 
     /** Has a take that ended badly, or whose answer was lost, tried again. */
     void retry(TakeId take);
