@@ -3,6 +3,7 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -16,10 +17,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardView;
 import studio.rushes.ui.grid.Posters;
+import studio.rushes.ui.ledger.LedgerSheet;
 
 /** The whole window: bars, three columns, and what lies over them for a moment. */
 public final class MainView extends StackPane {
@@ -27,6 +32,7 @@ public final class MainView extends StackPane {
     private static final double ROOMY = 860;
 
     private final MainViewModel model;
+    private final ZoneId zone;
     private final VideoMenu menu;
     private final BorderPane body = new BorderPane();
     private final Columns columns;
@@ -50,7 +56,8 @@ public final class MainView extends StackPane {
             ObjectProperty<Theme> theme,
             ZoneId zone) {
         this.model = model;
-        menu = new VideoMenu(model, this::showPaste);
+        this.zone = zone;
+        menu = new VideoMenu(model, this::showPaste, this::showLedger);
         TakeInspector inspector = new TakeInspector(model, zone);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -61,12 +68,15 @@ public final class MainView extends StackPane {
         watching.getStyleClass().add("watching");
         watching.setId("watching");
         watching.setMaxWidth(Double.MAX_VALUE);
-        body.setTop(new VBox(new TopBar(model, menu, theme, this::showKeys), watching));
+        body.setTop(
+                new VBox(
+                        new TopBar(model, menu, theme, this::showKeys, this::showLedger),
+                        watching));
         body.setBottom(new StatusStrip(model, zone));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
-        Keys keys = new Keys(model, menu, this::showKeys, playerKeys);
+        Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
         addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
         addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
@@ -97,6 +107,42 @@ public final class MainView extends StackPane {
     public void showKeys() {
         pasting = null;
         modal.show(new KeysSheet(this::hideSheet));
+    }
+
+    /** Shows what the open video cost. */
+    public void showLedger() {
+        Script script = model.scriptProperty().get();
+        if (script == null) {
+            return;
+        }
+        pasting = null;
+        model.spending().refresh();
+        LedgerSheet sheet = new LedgerSheet(model.spending(), title(script), zone, doings());
+        modal.show(sheet);
+        FxThread.nextPulse(sheet::begin);
+    }
+
+    private static String title(Script script) {
+        return script.theme().isBlank() ? script.videoId() : script.theme();
+    }
+
+    private LedgerSheet.Doings doings() {
+        return new LedgerSheet.Doings() {
+            @Override
+            public void show(BlockId block) {
+                model.board().select(block);
+            }
+
+            @Override
+            public void exported(Path file) {
+                model.exported(file);
+            }
+
+            @Override
+            public void close() {
+                hideSheet();
+            }
+        };
     }
 
     private void showPaste() {

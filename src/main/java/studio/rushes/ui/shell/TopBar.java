@@ -19,6 +19,7 @@ import studio.rushes.script.Script;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardCounts;
+import studio.rushes.ui.ledger.SpendPill;
 
 /** The bar at the top: which video, what it costs and lasts, and the two great verbs. */
 final class TopBar extends HBox {
@@ -31,7 +32,12 @@ final class TopBar extends HBox {
     private final Label maker = new Label("", Icons.icon(Feather.FILM, "muted"));
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
 
-    TopBar(MainViewModel model, VideoMenu menu, ObjectProperty<Theme> theme, Runnable keys) {
+    TopBar(
+            MainViewModel model,
+            VideoMenu menu,
+            ObjectProperty<Theme> theme,
+            Runnable keys,
+            Runnable ledger) {
         this.model = model;
         getStyleClass().add("top-bar");
         getChildren()
@@ -42,6 +48,7 @@ final class TopBar extends HBox {
                         redo,
                         new Spacer(),
                         pill(maker, "generator"),
+                        new SpendPill(model.spending(), ledger),
                         pill(total, "total-time"),
                         automatic,
                         generate,
