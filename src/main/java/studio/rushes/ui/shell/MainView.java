@@ -3,6 +3,7 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -17,12 +18,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardView;
 import studio.rushes.ui.grid.Posters;
 import studio.rushes.ui.launch.LaunchView;
 import studio.rushes.ui.launch.LaunchViewModel;
+import studio.rushes.ui.ledger.LedgerSheet;
 
 /** The whole window: bars, three columns, and what lies over them for a moment. */
 public final class MainView extends StackPane {
@@ -30,6 +35,7 @@ public final class MainView extends StackPane {
     private static final double ROOMY = 860;
 
     private final MainViewModel model;
+    private final ZoneId zone;
     private final VideoMenu menu;
     private final BorderPane body = new BorderPane();
     private final Columns columns;
@@ -53,7 +59,8 @@ public final class MainView extends StackPane {
             ObjectProperty<Theme> theme,
             ZoneId zone) {
         this.model = model;
-        menu = new VideoMenu(model, this::showPaste);
+        this.zone = zone;
+        menu = new VideoMenu(model, this::showPaste, this::showLedger);
         TakeInspector inspector = new TakeInspector(model, zone);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -64,12 +71,15 @@ public final class MainView extends StackPane {
         watching.getStyleClass().add("watching");
         watching.setId("watching");
         watching.setMaxWidth(Double.MAX_VALUE);
-        body.setTop(new VBox(new TopBar(model, menu, theme, this::showKeys), watching));
+        body.setTop(
+                new VBox(
+                        new TopBar(model, menu, theme, this::showKeys, this::showLedger),
+                        watching));
         body.setBottom(new StatusStrip(model, zone));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
-        Keys keys = new Keys(model, menu, this::showKeys, playerKeys);
+        Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
         // While a sheet lies over the window, its keys are its own.
         addEventFilter(KeyEvent.KEY_PRESSED, unlessSheet(keys::before));
         addEventHandler(KeyEvent.KEY_PRESSED, unlessSheet(keys::after));
@@ -127,6 +137,42 @@ public final class MainView extends StackPane {
     public void showKeys() {
         pasting = null;
         modal.show(new KeysSheet(this::hideSheet));
+    }
+
+    /** Shows what the open video cost. */
+    public void showLedger() {
+        Script script = model.scriptProperty().get();
+        if (script == null) {
+            return;
+        }
+        pasting = null;
+        model.spending().refresh();
+        LedgerSheet sheet = new LedgerSheet(model.spending(), title(script), zone, doings());
+        modal.show(sheet);
+        FxThread.nextPulse(sheet::begin);
+    }
+
+    private static String title(Script script) {
+        return script.theme().isBlank() ? script.videoId() : script.theme();
+    }
+
+    private LedgerSheet.Doings doings() {
+        return new LedgerSheet.Doings() {
+            @Override
+            public void show(BlockId block) {
+                model.board().select(block);
+            }
+
+            @Override
+            public void exported(Path file) {
+                model.exported(file);
+            }
+
+            @Override
+            public void close() {
+                hideSheet();
+            }
+        };
     }
 
     private void showPaste() {

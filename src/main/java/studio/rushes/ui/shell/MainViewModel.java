@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Model;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -36,6 +37,7 @@ import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.launch.UsualLaunch;
+import studio.rushes.ui.ledger.SpendingModel;
 import studio.rushes.ui.problem.ProblemVerb;
 
 /** What the window shows and does, without a node. Used on the window's thread. */
@@ -55,6 +57,7 @@ public final class MainViewModel implements CardActions {
     private final FilmModel film;
     private final UsualLaunch usual;
     private final LaunchErrand launching;
+    private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
     private boolean wasComplete;
 
@@ -73,6 +76,7 @@ public final class MainViewModel implements CardActions {
         launching = new LaunchErrand(work, window, pulse, this::tell, usual);
         usual.standingProperty().subscribe(now -> board.show(now.prices()));
         board.countsProperty().subscribe(_ -> usual.refresh());
+        spending = new SpendingModel(work, window, pulse, this::tell);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
         assembleWhenReady.subscribe(on -> {
@@ -100,6 +104,7 @@ public final class MainViewModel implements CardActions {
         launching.close();
         usual.close();
         board.close();
+        spending.close();
         film.show(null);
         saved.set(null);
         script.set(null);
@@ -125,11 +130,25 @@ public final class MainViewModel implements CardActions {
         usual.open(opened.launching(), opened.script());
         wasComplete = counts().complete();
         compareFilm();
+        spending.open(
+                new SpendingModel.Source(
+                        opened.ledger(), opened::takes, lane -> model(opened, lane)));
+    }
+
+    /** A model by the name that people know it by. */
+    private static String model(Desk desk, String lane) {
+        return desk.launching().makers().stream()
+                .flatMap(maker -> maker.models().stream())
+                .filter(model -> model.id().value().equals(lane))
+                .map(Model::label)
+                .findFirst()
+                .orElse(lane);
     }
 
     private void heard(List<Take> changes) {
         board.hear(changes);
         compareFilm();
+        spending.refresh();
     }
 
     private void compareFilm() {
@@ -325,6 +344,22 @@ public final class MainViewModel implements CardActions {
 
     public FilmModel film() {
         return film;
+    }
+
+    /** What the open project spent. */
+    public SpendingModel spending() {
+        return spending;
+    }
+
+    /** Says where the spending was written, with a way there. */
+    public void exported(Path file) {
+        tell(
+                new Notice.News(
+                        text("shell.ledger.exported", file.toString()),
+                        List.of(
+                                new ProblemVerb(
+                                        text("shell.film.show"),
+                                        () -> studio.showInFolder(file)))));
     }
 
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {

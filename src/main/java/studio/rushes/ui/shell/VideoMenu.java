@@ -20,7 +20,7 @@ final class VideoMenu extends MenuButton {
     private final Runnable paste;
     private final Menu recent = new Menu(text("shell.menu.recent"));
 
-    VideoMenu(MainViewModel model, Runnable paste) {
+    VideoMenu(MainViewModel model, Runnable paste, Runnable ledger) {
         this.model = model;
         this.paste = paste;
         setId("video");
@@ -29,6 +29,7 @@ final class VideoMenu extends MenuButton {
         model.studio().samples().forEach(name -> samples.getItems().add(sample(name)));
         recent.setGraphic(Icons.icon(Feather.CLOCK));
         MenuItem folder = item("shell.menu.folder", Feather.FOLDER, this::showFolder);
+        MenuItem cost = item("shell.menu.ledger", Feather.DOLLAR_SIGN, ledger);
         getItems()
                 .addAll(
                         item("shell.menu.new", Feather.FILE_PLUS, this::create),
@@ -38,9 +39,11 @@ final class VideoMenu extends MenuButton {
                         samples,
                         item("shell.menu.paste", Feather.CLIPBOARD, paste),
                         new SeparatorMenuItem(),
+                        cost,
                         folder);
         setOnShowing(_ -> {
             folder.setDisable(model.deskProperty().get() == null);
+            cost.setDisable(model.deskProperty().get() == null);
             fillRecent(model.studio().recent());
         });
         model.scriptProperty()
