@@ -57,12 +57,20 @@ public record BlockSettings(
 
     /** The block with these settings in it and everything else untouched. */
     public Block in(Block block) {
+        BlockSettings before = of(block);
         OwnFields own = OwnFields.of(block.extras());
         own.count(SEED, seed);
         own.text(Known.NEGATIVE_PROMPT, negativePrompt.filter(text -> !text.isEmpty()));
-        own.text(FIRST_FRAME, firstFrame);
-        own.text(LAST_FRAME, lastFrame);
-        own.texts(REFERENCES, references);
+        // A name that makes no sense is none, and yet stays where it is until there is another.
+        if (!firstFrame.equals(before.firstFrame)) {
+            own.text(FIRST_FRAME, firstFrame);
+        }
+        if (!lastFrame.equals(before.lastFrame)) {
+            own.text(LAST_FRAME, lastFrame);
+        }
+        if (!references.equals(before.references)) {
+            own.texts(REFERENCES, references);
+        }
         return block.withExtras(own.extras());
     }
 
