@@ -21,8 +21,7 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
     private final Label line = new Label();
     private final Label seconds = new Label();
     private final Label price = new Label();
-    private final Label objection =
-            new Label("", Icons.icon(Feather.ALERT_TRIANGLE, "attention"));
+    private final Label objection = new Label("", Icons.icon(Feather.ALERT_TRIANGLE, "attention"));
     private final VBox box;
     private Subscription shown = Subscription.EMPTY;
 

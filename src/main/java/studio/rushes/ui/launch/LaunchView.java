@@ -159,7 +159,10 @@ public final class LaunchView extends VBox {
                         : text("launch.go.price", sum.blocks(), sum.total()));
         total.setText(
                 free
-                        ? text(model.makerProperty().get().free() ? "launch.sum.free" : "launch.sum.none")
+                        ? text(
+                                model.makerProperty().get().free()
+                                        ? "launch.sum.free"
+                                        : "launch.sum.none")
                         : sum.left()
                                 .map(left -> text("launch.sum.left", sum.total(), left))
                                 .orElseGet(() -> text("launch.sum", sum.total())));

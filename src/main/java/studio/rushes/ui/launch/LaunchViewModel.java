@@ -178,12 +178,13 @@ public final class LaunchViewModel {
         judge();
         int now = ++serial;
         threads.pause()
-                .execute(() -> threads.window()
-                        .execute(() -> {
-                            if (now == serial) {
-                                changed();
-                            }
-                        }));
+                .execute(() ->
+                        threads.window()
+                                .execute(() -> {
+                                    if (now == serial) {
+                                        changed();
+                                    }
+                                }));
     }
 
     private void changed() {

@@ -75,7 +75,8 @@ final class MakerCards extends VBox {
 
     /** Where the models have a successor elsewhere, this door is closing. */
     private static Optional<String> warning(MakerOffer maker) {
-        return maker.models().stream().findFirst()
+        return maker.models().stream()
+                .findFirst()
                 .filter(first -> first.successor().isPresent())
                 .flatMap(Model::retirement);
     }

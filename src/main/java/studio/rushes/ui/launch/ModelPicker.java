@@ -68,8 +68,8 @@ final class ModelPicker extends VBox {
         makes.setText(
                 terms.aSecond()
                         .map(price -> text("launch.makes", terms.resolution(), lengths, price))
-                        .orElseGet(() ->
-                                text("launch.makes.unpriced", terms.resolution(), lengths)));
+                        .orElseGet(
+                                () -> text("launch.makes.unpriced", terms.resolution(), lengths)));
     }
 
     /** Each model with its usual price. */
