@@ -81,8 +81,8 @@ final class BlockCell extends GridCell<BlockCardModel> {
     }
 
     private void render(BlockCardModel item) {
-        CardFace face = CardFace.of(
-                        item.data(), board.nowProperty().get(), board.pricesProperty().get());
+        CardFace face =
+                CardFace.of(item.data(), board.nowProperty().get(), board.pricesProperty().get());
         card.show(face, actions.possible());
         setAccessibleText(face.spoken());
         if (!item.data().clip().equals(posterOf)) {

@@ -87,9 +87,9 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
                         ? text("launch.seconds", order.seconds())
                         : text("launch.seconds.ordered", order.seconds(), order.ordered()));
         price.setText(
-                order.objection().isPresent()
-                        ? "–"
-                        : order.price().isZero() ? text("launch.free") : order.price().toString());
+                order.price()
+                        .map(known -> known.isZero() ? text("launch.free") : known.toString())
+                        .orElse("–"));
         objection.setText(order.objection().map(LaunchRowCell::words).orElse(""));
         against.setVisible(order.objection().isPresent());
         against.setManaged(order.objection().isPresent());

@@ -20,16 +20,14 @@ final class LaunchRows {
     private final Runnable ticked;
     private final Set<BlockId> leftOut = new HashSet<>();
     private final ObservableList<LaunchRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<LaunchRow> shown =
-            FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<LaunchRow> shown = FXCollections.unmodifiableObservableList(rows);
     private boolean ticking;
 
     /**
      * @param ticked hears of every tick that was given or taken, once for all at a time
      */
     LaunchRows(Script script, Runnable ticked) {
-        blocks =
-                script.blocks().stream().collect(Collectors.toMap(Block::id, Function.identity()));
+        blocks = script.blocks().stream().collect(Collectors.toMap(Block::id, Function.identity()));
         this.ticked = ticked;
     }
 
@@ -65,7 +63,9 @@ final class LaunchRows {
                 words,
                 line.seconds(),
                 terms.map(at -> at.ordered(line.seconds())).orElse(line.seconds()),
-                line.price(),
+                unready || line.objection().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(line.price()),
                 line.objection().filter(_ -> !unready));
     }
 

@@ -80,9 +80,15 @@ final class MakerCards extends VBox {
 
     /** Where the models have a successor elsewhere, this door is closing. */
     private static Optional<String> warning(MakerOffer maker) {
-        return maker.models().stream().findFirst()
+        return maker.models().stream()
+                .findFirst()
                 .filter(first -> first.successor().isPresent())
                 .flatMap(Model::retirement);
+    }
+
+    /** Whether a generator's card says so already. */
+    static boolean warns(MakerOffer maker, String words) {
+        return warning(maker).filter(words::equals).isPresent();
     }
 
     static Node warning(String words) {

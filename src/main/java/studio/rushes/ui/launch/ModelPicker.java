@@ -54,7 +54,10 @@ final class ModelPicker extends VBox {
         setManaged(!maker.free());
         warning.getChildren()
                 .setAll(
-                        Optional.ofNullable(chosen).flatMap(Model::retirement).stream()
+                        Optional.ofNullable(chosen)
+                                .flatMap(Model::retirement)
+                                .filter(words -> !MakerCards.warns(maker, words))
+                                .stream()
                                 .map(MakerCards::warning)
                                 .toList());
     }
@@ -68,8 +71,8 @@ final class ModelPicker extends VBox {
         makes.setText(
                 terms.aSecond()
                         .map(price -> text("launch.makes", terms.resolution(), lengths, price))
-                        .orElseGet(() ->
-                                text("launch.makes.unpriced", terms.resolution(), lengths)));
+                        .orElseGet(
+                                () -> text("launch.makes.unpriced", terms.resolution(), lengths)));
     }
 
     /** Each model with its usual price. */

@@ -51,12 +51,13 @@ final class Rehearsal {
         state.set(new FreeCheck.Running());
         int mine = serial;
         threads.pause()
-                .execute(() -> threads.window()
-                        .execute(() -> {
-                            if (mine == serial) {
-                                ask(now, mine);
-                            }
-                        }));
+                .execute(() ->
+                        threads.window()
+                                .execute(() -> {
+                                    if (mine == serial) {
+                                        ask(now, mine);
+                                    }
+                                }));
     }
 
     /** There is nothing to ask. */

@@ -100,7 +100,8 @@ final class TakeInspector extends VBox {
             facts.getChildren().add(verbs(Verb.GENERATE));
             return;
         }
-        CardFace face = CardFace.of(
+        CardFace face =
+                CardFace.of(
                         data,
                         model.board().nowProperty().get(),
                         model.board().pricesProperty().get());

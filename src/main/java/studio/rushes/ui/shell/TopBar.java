@@ -83,9 +83,8 @@ final class TopBar extends HBox {
         Desk desk = model.deskProperty().get();
         boolean open = desk != null && script != null;
         boolean working = desk != null && script != null && !desk.watching();
-        for (Node part : new Node[] {
-            undo, redo, total, maker, automatic, generate, options, assemble
-        }) {
+        for (Node part :
+                new Node[] {undo, redo, total, maker, automatic, generate, options, assemble}) {
             part.setVisible(open);
         }
         undo.setDisable(!working || !desk.canUndo());
@@ -131,7 +130,8 @@ final class TopBar extends HBox {
         primary(assemble, missing == 0 && !assembling && wanted);
         String reason = text(counts.cuttable() ? "shell.assemble.ready" : "shell.assemble.wait");
         assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
-        generate.setTooltip(new Tooltip(text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
+        generate.setTooltip(
+                new Tooltip(text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
     }
 
     private void assembleOrStop() {

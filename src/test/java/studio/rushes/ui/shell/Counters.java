@@ -105,8 +105,7 @@ public final class Counters {
     }
 
     private static Budget spent(String amount, Caps caps) {
-        Spending spending =
-                new Spending(Money.ZERO, Money.dollars(amount), Money.ZERO, 8);
+        Spending spending = new Spending(Money.ZERO, Money.dollars(amount), Money.ZERO, 8);
         return new Budget(caps, spending, spending);
     }
 }

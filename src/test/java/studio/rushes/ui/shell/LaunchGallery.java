@@ -89,18 +89,22 @@ public final class LaunchGallery {
                                 variant.name().toLowerCase(Locale.ROOT),
                                 theme.name().toLowerCase(Locale.ROOT),
                                 width);
-        after(500, () -> {
-            if (variant != Variant.CLOSED) {
-                model.openLaunch();
-            }
-            if (variant == Variant.GEMINI && model.launchSheetProperty().get() != null) {
-                model.launchSheetProperty().get().choose(Counters.GEMINI);
-            }
-            after(1000, () -> {
-                ShellGallery.save(view.getScene().snapshot(null), name);
-                next(stage);
-            });
-        });
+        after(
+                500,
+                () -> {
+                    if (variant != Variant.CLOSED) {
+                        model.openLaunch();
+                    }
+                    if (variant == Variant.GEMINI && model.launchSheetProperty().get() != null) {
+                        model.launchSheetProperty().get().choose(Counters.GEMINI);
+                    }
+                    after(
+                            1000,
+                            () -> {
+                                ShellGallery.save(view.getScene().snapshot(null), name);
+                                next(stage);
+                            });
+                });
     }
 
     private static void after(int millis, Runnable act) {
@@ -117,10 +121,11 @@ public final class LaunchGallery {
                                 Scenes.paid(Scenes.take(1, 1, Scenes.ready(), true), FAST),
                                 Scenes.take(2, 1, Scenes.ready(), true),
                                 Scenes.paid(Scenes.take(3, 1, Scenes.filtered(), false), FAST),
-                                Scenes.paid(Scenes.take(4, 1, Scenes.generating(-1), false), FAST)));
+                                Scenes.paid(
+                                        Scenes.take(4, 1, Scenes.generating(-1), false), FAST)));
         if (variant == Variant.FREE) {
             Counters.setUp(desk.launching, 8);
-            desk.launching.missing = ids("b3", "b4", "b5", "b6", "b7", "b8");
+            desk.launching.missing = ids("b3", "b5", "b6", "b7", "b8");
         } else {
             Counters.paid(desk.launching, 8);
             desk.launching.missing = ids("b2", "b3", "b5", "b6", "b7", "b8");
