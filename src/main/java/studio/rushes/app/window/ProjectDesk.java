@@ -131,6 +131,11 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public Optional<Instant> deadline(Take take) {
+        return session.takes().deadline(take);
+    }
+
+    @Override
     public void generate(List<BlockId> blocks) {
         session.takes().generate(blocks, launching.usual());
     }

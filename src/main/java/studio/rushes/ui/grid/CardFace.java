@@ -4,6 +4,7 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import studio.rushes.problem.Problem;
  * @param detail what stands beside the state: time running, how far, what it cost
  * @param progress of the running take, where its generator tells one
  * @param sentence a line of the script, or what happened and what to do
+ * @param problem what the producer has to answer
+ * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
  */
 public record CardFace(
@@ -35,23 +38,27 @@ public record CardFace(
         OptionalDouble progress,
         String sentence,
         Optional<Problem> problem,
+        Optional<Problem> hitch,
         List<String> chips,
         List<Verb> verbs) {
 
     public static CardFace of(BlockCardData data, Instant now) {
         CardStatus status = CardStatus.of(data);
         Optional<Take> take = data.take();
-        Optional<Problem> problem = take.flatMap(shown -> problem(shown.state()));
+        Optional<Problem> trouble = take.flatMap(shown -> shown.state().trouble());
+        Optional<Problem> problem = trouble.filter(_ -> status.needsYou());
+        Optional<Problem> hitch = trouble.filter(_ -> !status.needsYou());
         return new CardFace(
                 status,
                 text("grid.place", place(data.number()), data.seconds()),
                 take.map(shown -> ordinal(shown, data.takes())).orElse(""),
                 take.map(shown -> shown.generator().value()).orElse(""),
-                take.map(shown -> detail(shown, status, now)).orElse(""),
+                take.map(shown -> detail(shown, data, status, now)).orElse(""),
                 take.map(shown -> progress(shown.state())).orElse(OptionalDouble.empty()),
-                sentence(data, status, problem),
+                sentence(data, status, problem, hitch),
                 problem,
-                take.map(shown -> chips(shown.state())).orElse(List.of()),
+                hitch,
+                take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
                 status.verbs(data));
     }
 
@@ -79,25 +86,47 @@ public record CardFace(
                 : text("grid.take", take.ordinal());
     }
 
-    private static String detail(Take take, CardStatus status, Instant now) {
+    private static String detail(Take take, BlockCardData data, CardStatus status, Instant now) {
         return switch (take.state()) {
             case TakeState.Queued queued when queued.notBefore().isAfter(now) ->
                     text("grid.detail.again", clock(Duration.between(now, queued.notBefore())));
             case TakeState.Queued _ -> text("grid.detail.waiting");
             case TakeState.Submitting state -> clock(Duration.between(state.since(), now));
-            case TakeState.Generating state -> clock(Duration.between(state.since(), now));
-            case TakeState.Downloading state -> clock(Duration.between(state.since(), now));
+            case TakeState.Generating state ->
+                    Expiry.detail(data.standing(), false, now)
+                            .orElseGet(() -> clock(Duration.between(state.since(), now)));
+            case TakeState.Downloading state ->
+                    Expiry.detail(data.standing(), state.reason().isPresent(), now)
+                            .orElseGet(() -> clock(Duration.between(state.since(), now)));
             case TakeState.Ready _ when status == CardStatus.STALE -> text("grid.detail.stale");
             case TakeState.Ready state ->
                     text(
                             "grid.detail.length",
                             (double) Math.round(state.clip().seconds() * 10) / 10);
+            case TakeState.Failed _ when data.standing().billed() -> charged(data.standing());
             case TakeState.Failed _ ->
                     take.attempts() > 1 ? text("grid.detail.attempts", take.attempts()) : "";
-            case TakeState.Filtered _ -> text("grid.detail.free");
-            case TakeState.Unconfirmed _ -> text("grid.detail.looking");
-            case TakeState.Expired _, TakeState.Cancelled _ -> "";
+            case TakeState.Filtered _ -> charged(data.standing());
+            case TakeState.Unconfirmed _ when status == CardStatus.UNCONFIRMED ->
+                    data.standing().billed() ? charged(data.standing()) : "";
+            case TakeState.Unconfirmed _ ->
+                    data.standing()
+                            .deadline()
+                            .map(end ->
+                                    text(
+                                            "grid.detail.looking",
+                                            Expiry.left(Duration.between(now, end))))
+                            .orElse("");
+            case TakeState.Expired _, TakeState.Cancelled _ ->
+                    data.standing().billed() ? charged(data.standing()) : "";
         };
+    }
+
+    /** What counts for a take that brought no clip. */
+    private static String charged(Standing standing) {
+        return standing.bill().counts().isZero()
+                ? text("grid.detail.free")
+                : text("grid.detail.perhaps", standing.bill().counts().toString());
     }
 
     private static OptionalDouble progress(TakeState state) {
@@ -106,33 +135,41 @@ public record CardFace(
                 : OptionalDouble.empty();
     }
 
-    private static Optional<Problem> problem(TakeState state) {
-        return switch (state) {
-            case TakeState.Failed failed -> Optional.of(failed.problem());
-            case TakeState.Filtered filtered -> Optional.of(filtered.problem());
-            case TakeState.Expired expired -> Optional.of(expired.problem());
-            default -> Optional.empty();
-        };
-    }
-
     private static String sentence(
-            BlockCardData data, CardStatus status, Optional<Problem> problem) {
-        if (problem.isPresent()) {
-            return problem.get().headline() + " " + problem.get().remedy();
+            BlockCardData data,
+            CardStatus status,
+            Optional<Problem> problem,
+            Optional<Problem> hitch) {
+        if (data.standing().stopping()) {
+            return text("grid.sentence.stopping", data.standing().bill().reserved().toString());
         }
         return switch (status) {
+            case LOOKING -> text("grid.sentence.looking");
             case UNCONFIRMED -> text("grid.sentence.unconfirmed");
             case STALE -> text("grid.sentence.stale");
-            default -> data.line();
+            case QUEUED ->
+                    hitch.map(reason -> text("grid.sentence.again", reason.headline()))
+                            .orElse(data.line());
+            default ->
+                    problem.map(told -> told.headline() + " " + told.remedy())
+                            .or(() -> hitch.map(Problem::headline))
+                            .orElse(data.line());
         };
     }
 
-    private static List<String> chips(TakeState state) {
+    private static List<String> chips(TakeState state, Standing standing) {
         if (!(state instanceof TakeState.Ready ready)) {
             return List.of();
         }
         MediaInfo clip = ready.clip();
-        String size = clip.size().width() + "×" + clip.size().height();
-        return clip.hasSound() ? List.of(size) : List.of(size, text("grid.chip.silent"));
+        List<String> chips = new ArrayList<>();
+        if (!standing.bill().counts().isZero()) {
+            chips.add(standing.bill().counts().toString());
+        }
+        chips.add(clip.size().width() + "×" + clip.size().height());
+        if (!clip.hasSound()) {
+            chips.add(text("grid.chip.silent"));
+        }
+        return List.copyOf(chips);
     }
 }

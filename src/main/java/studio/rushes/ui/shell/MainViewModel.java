@@ -55,6 +55,7 @@ public final class MainViewModel implements CardActions {
     private final FilmModel film;
     private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
+    private Consumer<BlockId> editor = _ -> {};
     private boolean wasComplete;
 
     /**
@@ -71,6 +72,7 @@ public final class MainViewModel implements CardActions {
         spending = new SpendingModel(work, window, pulse, this::tell);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
+        spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
             if (on && !film.current() && counts().complete()) {
                 assemble();
@@ -238,14 +240,36 @@ public final class MainViewModel implements CardActions {
         BlockCardData data = card.data();
         switch (verb) {
             case GENERATE, MAKE_AGAIN -> generate(List.of(data.id()));
-            case RETRY, RETRY_UNCONFIRMED ->
+            case RETRY, RETRY_UNCONFIRMED, REMAKE ->
                     data.take()
                             .ifPresent(t -> ifRunning(at -> errands.run(() -> at.retry(t.id()))));
-            case CANCEL, FORGET ->
-                    data.take()
-                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.cancel(t.id()))));
+            case CANCEL -> data.take().map(Take::id).ifPresent(this::cancel);
+            case STOP, FORGET -> {
+                board.goOn();
+                data.take().map(Take::id).ifPresent(this::stop);
+            }
+            case GO_ON -> board.goOn();
+            case EDIT -> editor.accept(data.id());
             case KEEP -> data.take().ifPresent(t -> board.dismiss(data.id(), t.id()));
         }
+    }
+
+    /** What may stay on the bill is not left alone by a slip of the hand. */
+    private void cancel(TakeId take) {
+        if (board.costs(take)) {
+            ifRunning(_ -> board.askToStop(take));
+        } else {
+            stop(take);
+        }
+    }
+
+    private void stop(TakeId take) {
+        ifRunning(at -> errands.run(() -> at.cancel(take)));
+    }
+
+    /** Where a block's text is edited from now on. */
+    public void editIn(Consumer<BlockId> place) {
+        editor = place;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import studio.rushes.generation.Take;
@@ -30,6 +31,7 @@ public final class FakeDesk implements Desk {
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
     public Progress assembling = Progress.UNHEARD;
+    public final Map<TakeId, Instant> deadlines = new ConcurrentHashMap<>();
     private final Map<String, Take> takes = new TreeMap<>();
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Script>> scriptListeners = new CopyOnWriteArrayList<>();
@@ -116,6 +118,11 @@ public final class FakeDesk implements Desk {
     @Override
     public Path clip(Take take) {
         return Path.of("takes", take.fileName());
+    }
+
+    @Override
+    public Optional<Instant> deadline(Take take) {
+        return Optional.ofNullable(deadlines.get(take.id()));
     }
 
     @Override
