@@ -55,6 +55,8 @@ public final class MainViewModel implements CardActions {
     private final FilmModel film;
     private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
+    private final InstantSource clock;
+    private final Recurring recurring = new Recurring();
     private Consumer<BlockId> editor = _ -> {};
     private boolean wasComplete;
 
@@ -66,10 +68,11 @@ public final class MainViewModel implements CardActions {
             Studio studio, InstantSource clock, Executor work, Executor window, Pulse pulse) {
         this.studio = studio;
         this.window = window;
+        this.clock = clock;
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
-        spending = new SpendingModel(work, window, pulse, this::tell);
+        spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
         spending.accountProperty().subscribe(account -> board.bill(account.bills()));
@@ -97,6 +100,7 @@ public final class MainViewModel implements CardActions {
         subscriptions.clear();
         board.close();
         spending.close();
+        recurring.forget();
         film.show(null);
         saved.set(null);
         script.set(null);
@@ -113,7 +117,7 @@ public final class MainViewModel implements CardActions {
         subscriptions.add(opened.onTake(take -> news.put(take.id(), take)));
         subscriptions.add(opened.onScript(edited -> window.execute(() -> edited(opened, edited))));
         subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
-        subscriptions.add(opened.onProblem(problem -> window.execute(() -> tell(problem))));
+        subscriptions.add(opened.onProblem(problem -> window.execute(() -> hear(problem))));
         script.set(opened.script());
         film.show(opened.film().orElse(null));
         // What is complete already when it is opened was assembled before, or left so on purpose.
@@ -305,7 +309,14 @@ public final class MainViewModel implements CardActions {
         tell(new Notice.Trouble(problem, List.of()));
     }
 
+    /** From the background, where the same goes wrong every few seconds. */
+    private void hear(Problem problem) {
+        tell(recurring.heard(problem, clock.instant()));
+    }
+
     public void tell(Notice said) {
+        // What is told twice is news twice, and a property is silent about its own value.
+        notice.set(null);
         notice.set(said);
     }
 

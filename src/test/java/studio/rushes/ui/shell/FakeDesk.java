@@ -35,6 +35,7 @@ public final class FakeDesk implements Desk {
     private final Map<String, Take> takes = new TreeMap<>();
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Script>> scriptListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Problem>> troubleListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> savedListeners = new CopyOnWriteArrayList<>();
     public final FakeLaunchDesk launching = new FakeLaunchDesk();
     public final FakeLedgerDesk ledger = new FakeLedgerDesk();
@@ -59,6 +60,11 @@ public final class FakeDesk implements Desk {
     public void change(Take take) {
         takes.put(take.id().toString(), take);
         takeListeners.forEach(listener -> listener.accept(take));
+    }
+
+    /** Something goes wrong in the background. */
+    public void trouble(Problem problem) {
+        troubleListeners.forEach(listener -> listener.accept(problem));
     }
 
     public void edit(Script edited) {
@@ -185,7 +191,7 @@ public final class FakeDesk implements Desk {
 
     @Override
     public Subscription onProblem(Consumer<Problem> listener) {
-        return () -> {};
+        return listen(troubleListeners, listener);
     }
 
     @Override
