@@ -2,6 +2,7 @@ package studio.rushes.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.GeneratorLimits;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Launcher;
@@ -233,6 +235,30 @@ public final class TakeRoom {
     /** What is left to spend; empty where nothing is counted. */
     public Optional<Budget> budget() {
         return launcher.budget();
+    }
+
+    /**
+     * When a lost answer is looked for no longer, or a clip is kept no longer over there; empty
+     * where the take waits for neither.
+     */
+    public Optional<Instant> deadline(Take take) {
+        return switch (take.state()) {
+            case TakeState.Unconfirmed lost ->
+                    limits(take).map(limits -> lost.since().plus(limits.maximumLatency()));
+            case TakeState.Generating running ->
+                    limits(take)
+                            .map(limits ->
+                                    running.since()
+                                            .plus(limits.maximumLatency())
+                                            .plus(limits.kept()));
+            case TakeState.Downloading coming ->
+                    limits(take).map(limits -> coming.since().plus(limits.kept()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<GeneratorLimits> limits(Take take) {
+        return generators.find(take.generator()).map(by -> by.lane(take.request()).limits());
     }
 
     /** What trying a take again would cost. */

@@ -130,6 +130,11 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public Optional<Instant> deadline(Take take) {
+        return session.takes().deadline(take);
+    }
+
+    @Override
     public void retry(TakeId take) {
         session.takes().retry(take);
     }

@@ -27,7 +27,7 @@ public enum Theme {
                     "script.css",
                     "preview.css",
                     "launch.css",
-                    "ledger.css");
+                    "spending.css");
 
     static {
         FONTS.forEach(Theme::load);

@@ -40,7 +40,7 @@ public final class MainView extends StackPane {
     private final BorderPane body = new BorderPane();
     private final Columns columns;
     private final ModalPane modal = new ModalPane();
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Label watching =
             new Label(text("shell.watching"), Icons.icon(Feather.EYE, "attention"));
     private @Nullable PasteSheet pasting;
@@ -60,6 +60,7 @@ public final class MainView extends StackPane {
             ZoneId zone) {
         this.model = model;
         this.zone = zone;
+        notices = new Notices(zone);
         menu = new VideoMenu(model, this::showPaste, this::showLedger);
         TakeInspector inspector = new TakeInspector(model, zone);
         VBox.setVgrow(player, Priority.ALWAYS);

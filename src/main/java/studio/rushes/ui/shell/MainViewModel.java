@@ -59,6 +59,9 @@ public final class MainViewModel implements CardActions {
     private final LaunchErrand launching;
     private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
+    private final InstantSource clock;
+    private final Recurring recurring = new Recurring();
+    private Consumer<BlockId> editor = _ -> {};
     private boolean wasComplete;
 
     /**
@@ -69,6 +72,7 @@ public final class MainViewModel implements CardActions {
             Studio studio, InstantSource clock, Executor work, Executor window, Pulse pulse) {
         this.studio = studio;
         this.window = window;
+        this.clock = clock;
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
@@ -76,9 +80,10 @@ public final class MainViewModel implements CardActions {
         launching = new LaunchErrand(work, window, pulse, this::tell, usual);
         usual.standingProperty().subscribe(now -> board.show(now.prices()));
         board.countsProperty().subscribe(_ -> usual.refresh());
-        spending = new SpendingModel(work, window, pulse, this::tell);
+        spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
+        spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
             if (on && !film.current() && counts().complete()) {
                 assemble();
@@ -105,6 +110,7 @@ public final class MainViewModel implements CardActions {
         usual.close();
         board.close();
         spending.close();
+        recurring.forget();
         film.show(null);
         saved.set(null);
         script.set(null);
@@ -121,7 +127,7 @@ public final class MainViewModel implements CardActions {
         subscriptions.add(opened.onTake(take -> news.put(take.id(), take)));
         subscriptions.add(opened.onScript(edited -> window.execute(() -> edited(opened, edited))));
         subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
-        subscriptions.add(opened.onProblem(problem -> window.execute(() -> tell(problem))));
+        subscriptions.add(opened.onProblem(problem -> window.execute(() -> hear(problem))));
         script.set(opened.script());
         film.show(opened.film().orElse(null));
         // What is complete already when it is opened was assembled before, or left so on purpose.
@@ -264,14 +270,36 @@ public final class MainViewModel implements CardActions {
         BlockCardData data = card.data();
         switch (verb) {
             case GENERATE, MAKE_AGAIN -> generate(List.of(data.id()));
-            case RETRY, RETRY_UNCONFIRMED ->
+            case RETRY, RETRY_UNCONFIRMED, REMAKE ->
                     data.take()
                             .ifPresent(t -> ifRunning(at -> errands.run(() -> at.retry(t.id()))));
-            case CANCEL, FORGET ->
-                    data.take()
-                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.cancel(t.id()))));
+            case CANCEL -> data.take().map(Take::id).ifPresent(this::cancel);
+            case STOP, FORGET -> {
+                board.goOn();
+                data.take().map(Take::id).ifPresent(this::stop);
+            }
+            case GO_ON -> board.goOn();
+            case EDIT -> editor.accept(data.id());
             case KEEP -> data.take().ifPresent(t -> board.dismiss(data.id(), t.id()));
         }
+    }
+
+    /** What may stay on the bill is not left alone by a slip of the hand. */
+    private void cancel(TakeId take) {
+        if (board.costs(take)) {
+            ifRunning(_ -> board.askToStop(take));
+        } else {
+            stop(take);
+        }
+    }
+
+    private void stop(TakeId take) {
+        ifRunning(at -> errands.run(() -> at.cancel(take)));
+    }
+
+    /** Where a block's text is edited from now on. */
+    public void editIn(Consumer<BlockId> place) {
+        editor = place;
     }
 
     @Override
@@ -307,7 +335,14 @@ public final class MainViewModel implements CardActions {
         tell(new Notice.Trouble(problem, List.of()));
     }
 
+    /** From the background, where the same goes wrong every few seconds. */
+    private void hear(Problem problem) {
+        tell(recurring.heard(problem, clock.instant()));
+    }
+
     public void tell(Notice said) {
+        // What is told twice is news twice, and a property is silent about its own value.
+        notice.set(null);
         notice.set(said);
     }
 
