@@ -27,6 +27,7 @@ final class Keys {
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
     private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination DRAFT = KeyCombination.valueOf("Shortcut+D");
 
     private final MainViewModel model;
     private final VideoMenu menu;
@@ -50,6 +51,8 @@ final class Keys {
             menu.openFile();
         } else if (NEW.match(key)) {
             menu.create();
+        } else if (DRAFT.match(key)) {
+            menu.draft();
         } else if (key.getCode() == KeyCode.F1) {
             sheet.run();
         } else if (key.getCode() == KeyCode.SPACE && !wantsSpace(key)) {
