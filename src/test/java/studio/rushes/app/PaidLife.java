@@ -2,6 +2,10 @@ package studio.rushes.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import studio.rushes.generation.TinyClip;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.VeoServer;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import studio.rushes.generation.TinyClip;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.VeoServer;
 
 /** One video from its script to its film, killed on the way, against a server that is slow. */
 final class PaidLife implements AutoCloseable {
@@ -37,8 +38,8 @@ final class PaidLife implements AutoCloseable {
         video = folder.resolve("video");
         server = new VeoServer(TinyClip.BYTES, 0, InstantSource.system());
         server.submitDelay(() -> Duration.ofMillis(random.nextInt(SLOWEST_ANSWER)));
-        server.jobLength(Duration.ofMillis(random.nextInt(1_500)));
-        studio = new VeoStudio(folder.resolve("home"), server, door).hurried(1, 3);
+        server.jobLength(() -> Duration.ofMillis(random.nextInt(1_500)));
+        studio = VeoStudio.in(folder.resolve("home"), server, door).hurried(1, 3);
     }
 
     int kills() {

@@ -73,6 +73,10 @@ public final class ProgramRun implements AutoCloseable {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     public List<ProcessHandle> descendants() {
         return process.descendants().toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -45,7 +46,7 @@ public final class VeoServer implements AutoCloseable {
     public record Heard(Call call, String prompt, Instant at) {}
 
     /** A job that was taken, with its own place in the bucket where it has one. */
-    public record Charge(String prompt, Optional<String> place, Instant at) {}
+    public record Charge(String prompt, Optional<String> place, Instant at, Instant done) {}
 
     private final Faults faults;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
@@ -54,6 +55,7 @@ public final class VeoServer implements AutoCloseable {
     private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
     private final AtomicInteger overLimit = new AtomicInteger();
+    private final AtomicInteger echoes = new AtomicInteger();
     private final Deque<Instant> lastMinute = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,7 +66,7 @@ public final class VeoServer implements AutoCloseable {
     private final BucketPart bucket;
     private volatile Limits limits = new Limits(0, 0);
     private volatile Duration delay = Duration.ZERO;
-    private volatile Duration jobLength = Duration.ZERO;
+    private volatile Supplier<Duration> jobLength = () -> Duration.ZERO;
     private volatile Supplier<Duration> submitDelay = () -> Duration.ZERO;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
@@ -140,8 +142,8 @@ public final class VeoServer implements AutoCloseable {
         submitDelay = next;
     }
 
-    /** How long a job runs before a poll finds it done. */
-    public void jobLength(Duration next) {
+    /** How long a job runs before a poll finds it done; asked for each. */
+    public void jobLength(Supplier<Duration> next) {
         jobLength = next;
     }
 
@@ -152,7 +154,7 @@ public final class VeoServer implements AutoCloseable {
 
     public List<Charge> charged() {
         return jobs.values().stream()
-                .map(job -> new Charge(job.prompt(), job.output(), job.taken()))
+                .map(job -> new Charge(job.prompt(), job.output(), job.taken(), job.done()))
                 .toList();
     }
 
@@ -189,6 +191,11 @@ public final class VeoServer implements AutoCloseable {
     /** What the host a download was redirected to was shown. */
     public List<Map<String, List<String>>> strangerHeard() {
         return List.copyOf(strangerHeard);
+    }
+
+    /** How often a secret was said back to who had shown it. */
+    public int echoes() {
+        return echoes.get();
     }
 
     /** Submits that were refused because they came too fast or on top of too many. */
@@ -276,8 +283,10 @@ public final class VeoServer implements AutoCloseable {
         String model = exchange.path().replaceFirst("/v1[a-z0-9]*/", "").replace(PREDICT, "");
         Optional<String> output =
                 Optional.ofNullable(asked.path("parameters").path("storageUri").textValue());
-        Job job =
-                new Job(id, model + "/operations/" + id, prompt, output, !vertex, clock.instant());
+        Instant now = clock.instant();
+        String name = model + "/operations/" + id;
+        Instant done = now.plus(jobLength.get());
+        Job job = new Job(id, name, prompt, output, !vertex, now, done);
         jobs.put(id, job);
         return job;
     }
@@ -294,7 +303,7 @@ public final class VeoServer implements AutoCloseable {
             return;
         }
         Job job = known.get();
-        boolean running = clock.instant().isBefore(job.taken().plus(jobLength));
+        boolean running = clock.instant().isBefore(job.done());
         if (fault == Fault.STILL_RUNNING || running) {
             exchange.json(200, "{\"name\":\"%s\",\"metadata\":{}}".formatted(name));
             return;
@@ -362,6 +371,7 @@ public final class VeoServer implements AutoCloseable {
             case FORBIDDEN -> exchange.error(403, "PERMISSION_DENIED", "Permission denied.", "");
             case INVALID -> {
                 // A careless server that says the secret back.
+                echoes.incrementAndGet();
                 String shown = exchange.header("x-goog-api-key") + exchange.header("Authorization");
                 exchange.error(400, "INVALID_ARGUMENT", "Not with " + shown, "");
             }
