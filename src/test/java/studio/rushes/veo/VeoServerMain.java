@@ -1,5 +1,7 @@
 package studio.rushes.veo;
 
+import studio.rushes.generation.TinyClip;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import studio.rushes.generation.TinyClip;
 
 /** The test server by hand; docs/veo-test-server.md says how. */
 final class VeoServerMain {
@@ -30,7 +31,7 @@ final class VeoServerMain {
                         limits = new VeoServer.Limits(Integer.parseInt(value), limits.inFlight());
                 case "in-flight" ->
                         limits = new VeoServer.Limits(limits.aMinute(), Integer.parseInt(value));
-                case "submit", "poll", "download", "list" -> plan(planned, pair[0], value);
+                case "submit", "poll", "download", "list", "model" -> plan(planned, pair[0], value);
                 default -> throw new IllegalArgumentException("unknown: " + arg);
             }
         }

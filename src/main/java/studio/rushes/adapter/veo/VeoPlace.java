@@ -1,9 +1,10 @@
 package studio.rushes.adapter.veo;
 
+import studio.rushes.settings.Secret;
+
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import studio.rushes.settings.Secret;
 
 /** Which of Google's two doors is used, chosen by a person and never by what lies about. */
 public sealed interface VeoPlace {
@@ -20,13 +21,14 @@ public sealed interface VeoPlace {
             Optional<String> output,
             Optional<URI> baseUrl)
             implements VeoPlace {
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9:.-]{0,62}");
+        private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9:.-]{0,62}");
+        private static final Pattern LOCATION = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
         public Vertex {
-            if (!NAME.matcher(project).matches()) {
+            if (!PROJECT.matcher(project).matches()) {
                 throw new IllegalArgumentException("a project looks like my-film, was " + project);
             }
-            if (!NAME.matcher(location).matches()) {
+            if (!LOCATION.matcher(location).matches()) {
                 throw new IllegalArgumentException(
                         "a location looks like us-central1, was " + location);
             }
