@@ -25,12 +25,13 @@ public final class RateRun {
     private RateRun() {}
 
     /**
-     * @param args the folder, requests a minute, jobs in flight, takes
+     * @param args the folder, takes, requests a minute, jobs in flight; the last three as the
+     *     shipped catalogue has them for a long film where they are left out
      */
     public static void main(String[] args) {
-        int requests = Integer.parseInt(args[1]);
-        int inFlight = Integer.parseInt(args[2]);
-        int takes = Integer.parseInt(args[3]);
+        int takes = args.length > 1 ? Integer.parseInt(args[1]) : 500;
+        int requests = args.length > 2 ? Integer.parseInt(args[2]) : 50;
+        int inFlight = args.length > 3 ? Integer.parseInt(args[3]) : 10;
         ManualClock clock = new ManualClock();
         Instant start = clock.instant();
         StrictGenerator generator =

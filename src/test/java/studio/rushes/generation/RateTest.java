@@ -33,7 +33,7 @@ class RateTest {
 
     @Test
     void fiveHundredTakesGoThroughWithoutOneRefusedRequestInAQuarterOfAGigabyte() throws Exception {
-        String said = inAProgramOfItsOwn("-Xmx256m", "50", "10", "500");
+        String said = inAProgramOfItsOwn("-Xmx256m", "500", "50", "10");
         assertThat(said).contains("ready=500 refused=0 ").contains(" together=10 ");
         int busiest = Integer.parseInt(said.replaceFirst("(?s).*busiest=(\\d+).*", "$1"));
         assertThat(busiest).isLessThanOrEqualTo(50);
