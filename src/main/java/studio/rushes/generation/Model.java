@@ -1,8 +1,5 @@
 package studio.rushes.generation;
 
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /**
  * One row of the catalogue: all that is known of a model before it is asked for anything.

@@ -1,5 +1,4 @@
 package studio.rushes.app;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

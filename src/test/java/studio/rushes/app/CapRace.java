@@ -1,11 +1,4 @@
 package studio.rushes.app;
-
-import studio.rushes.generation.TinyClip;
-import studio.rushes.veo.Call;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.Fault;
-import studio.rushes.veo.VeoServer;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import studio.rushes.generation.TinyClip;
+import studio.rushes.veo.Call;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.Fault;
+import studio.rushes.veo.VeoServer;
 
 /** Two programs with five takes each hand them over at once, and the day's cap bears seven. */
 public final class CapRace {

@@ -1,10 +1,5 @@
 package studio.rushes.app;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import studio.rushes.generation.TinyClip;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.VeoServer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import studio.rushes.generation.TinyClip;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.VeoServer;
 
 /** One video from its script to its film, killed on the way, against a server that is slow. */
 final class PaidLife implements AutoCloseable {

@@ -1,5 +1,4 @@
 package studio.rushes.app;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,13 +1,7 @@
 package studio.rushes.app;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import studio.rushes.generation.ModelCatalogue;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.VeoServer;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.VeoServer;
 
 /** A studio's own folder, and how its program reaches a test server through one of the doors. */
 public record VeoStudio(Path home, VeoServer server, Door door, String options) {

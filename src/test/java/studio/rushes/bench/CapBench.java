@@ -1,10 +1,8 @@
 package studio.rushes.bench;
-
-import studio.rushes.app.CapRace;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import studio.rushes.app.CapRace;
 
 /**
  * What the server charged against the day's cap, when ten takes in two programs are handed over at

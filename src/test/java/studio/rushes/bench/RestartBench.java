@@ -1,12 +1,4 @@
 package studio.rushes.bench;
-
-import studio.rushes.app.ProgramRun;
-import studio.rushes.app.VeoStudio;
-import studio.rushes.generation.TinyClip;
-import studio.rushes.veo.Call;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.VeoServer;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.rushes.app.ProgramRun;
+import studio.rushes.app.VeoStudio;
+import studio.rushes.generation.TinyClip;
+import studio.rushes.veo.Call;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.VeoServer;
 
 /**
  * How soon a program that was killed asks for each of its running takes again, and how long a
@@ -65,7 +63,7 @@ public final class RestartBench {
             VeoStudio studio =
                     VeoStudio.in(folder.resolve("home"), server, Door.VERTEX_BUCKET).with("");
             try (ProgramRun first = studio.produce(script, video)) {
-                while (server.calls(Call.POLL) < RUNNING) {
+                while (polls(server, Instant.EPOCH).size() < RUNNING) {
                     alive(first);
                 }
                 first.killGroup();
@@ -78,14 +76,16 @@ public final class RestartBench {
                     alive(second);
                     polls = polls(server, start);
                 }
+                double cpu = second.cpu().toMillis() / 1e3;
                 List<Double> after = polls.values().stream().map(at -> seconds(start, at)).toList();
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: first poll after %.2f s, last of %d after %.2f s%n",
+                        "round %d: first poll after %.2f s, last of %d after %.2f s, with %.2f s CPU%n",
                         round,
                         quantile(after, 0),
                         RUNNING,
-                        quantile(after, 1));
+                        quantile(after, 1),
+                        cpu);
                 return quantile(after, 1);
             }
         }
@@ -94,7 +94,8 @@ public final class RestartBench {
     /** The first poll of each take since then. */
     private static Map<String, Instant> polls(VeoServer server, Instant since) {
         return server.heard().stream()
-                .filter(heard -> heard.call() == Call.POLL && heard.at().isAfter(since))
+                .filter(heard -> heard.call() == Call.POLL && !heard.prompt().isEmpty())
+                .filter(heard -> heard.at().isAfter(since))
                 .collect(
                         Collectors.toMap(
                                 VeoServer.Heard::prompt,

@@ -1,7 +1,4 @@
 package studio.rushes.generation;
-
-import studio.rushes.adapter.sqlite.SqliteTakeStore;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import studio.rushes.adapter.sqlite.SqliteTakeStore;
 
 /**
  * A whole batch against a generator that refuses what is beyond its limits, with a moved clock. Its

@@ -1,19 +1,5 @@
 package studio.rushes.generation;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import studio.rushes.media.FrameSize;
-import studio.rushes.script.BlockId;
-import studio.rushes.veo.Call;
-import studio.rushes.veo.Door;
-import studio.rushes.veo.Fault;
-import studio.rushes.veo.VeoServer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.media.FrameSize;
+import studio.rushes.script.BlockId;
+import studio.rushes.veo.Call;
+import studio.rushes.veo.Door;
+import studio.rushes.veo.Fault;
+import studio.rushes.veo.VeoServer;
 
 /** Dies at every point under every fault of the server, on every door, and comes back. */
 class VeoKillMatrixTest {

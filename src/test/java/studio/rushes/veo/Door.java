@@ -1,5 +1,10 @@
 package studio.rushes.veo;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import studio.rushes.adapter.gcs.GcsObjectBucket;
 import studio.rushes.adapter.veo.VeoClipGenerator;
 import studio.rushes.adapter.veo.VeoPlace;
@@ -9,12 +14,6 @@ import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.ObjectBucket;
 import studio.rushes.settings.Secret;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** The ways a producer can reach the test server with the real generator. */
 public enum Door {

@@ -1,5 +1,4 @@
 package studio.rushes.veo;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,4 @@
 package studio.rushes.veo;
-
 import java.time.Instant;
 import java.util.Optional;
 

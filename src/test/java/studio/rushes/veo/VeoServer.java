@@ -1,10 +1,8 @@
 package studio.rushes.veo;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -150,6 +148,12 @@ public final class VeoServer implements AutoCloseable {
     /** Every request about a job, in the order they came. */
     public List<Heard> heard() {
         return List.copyOf(heard);
+    }
+
+    /** Whether a request about a job whose prompt holds the mark came. */
+    public boolean heard(Call call, String mark) {
+        return heard.stream()
+                .anyMatch(each -> each.call() == call && each.prompt().contains(mark));
     }
 
     public List<Charge> charged() {

@@ -1,7 +1,5 @@
 package studio.rushes.veo;
 
-import studio.rushes.generation.TinyClip;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import studio.rushes.generation.TinyClip;
 
 /** The test server by hand; docs/veo-test-server.md says how. */
 final class VeoServerMain {

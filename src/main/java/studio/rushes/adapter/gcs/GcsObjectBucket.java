@@ -13,17 +13,6 @@ import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.Storage.BlobListOption;
 import com.google.cloud.storage.StorageException;
 import com.google.cloud.storage.StorageOptions;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import studio.rushes.generation.ObjectBucket;
-import studio.rushes.media.Progress;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-import studio.rushes.settings.Secret;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -36,6 +25,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.generation.ObjectBucket;
+import studio.rushes.media.Progress;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.settings.Secret;
 
 /** Google Cloud Storage, asked over HTTP. Connects at the first use. */
 public final class GcsObjectBucket implements ObjectBucket {

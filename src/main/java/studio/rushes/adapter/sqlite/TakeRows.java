@@ -1,22 +1,5 @@
 package studio.rushes.adapter.sqlite;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-
-import org.jspecify.annotations.Nullable;
-
-import studio.rushes.generation.Attempt;
-import studio.rushes.generation.AttemptId;
-import studio.rushes.generation.ClipRequest;
-import studio.rushes.generation.GeneratorId;
-import studio.rushes.generation.Money;
-import studio.rushes.generation.ProjectId;
-import studio.rushes.generation.RecordedEvent;
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeId;
-import studio.rushes.generation.TakeState;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,6 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Attempt;
+import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.ProjectId;
+import studio.rushes.generation.RecordedEvent;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** Reads takes and their histories out of rows; what makes no sense is a damaged project. */
 final class TakeRows {

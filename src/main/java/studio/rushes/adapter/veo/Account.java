@@ -1,10 +1,9 @@
 package studio.rushes.adapter.veo;
 
-import studio.rushes.generation.OperationName;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.rushes.generation.OperationName;
 
 /**
  * Who pays on Vertex AI, and where: a project in one location. Both go into addresses, and both may

@@ -1,13 +1,6 @@
 package studio.rushes.adapter.veo;
 
 import com.google.genai.errors.ApiException;
-
-import studio.rushes.generation.Model;
-import studio.rushes.generation.Poll;
-import studio.rushes.generation.Submission;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,6 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import studio.rushes.generation.Model;
+import studio.rushes.generation.Poll;
+import studio.rushes.generation.Submission;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** What an answer that is an error means for the job and for the money. */
 final class Answers {

@@ -2,7 +2,8 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.Client;
 import com.google.genai.types.GenerateVideosConfig;
-
+import java.net.URI;
+import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.ModelId;
@@ -10,9 +11,6 @@ import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.settings.Secret;
-
-import java.net.URI;
-import java.util.Optional;
 
 /** What differs between Google's two doors. */
 interface BackEnd {

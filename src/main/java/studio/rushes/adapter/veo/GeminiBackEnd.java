@@ -3,7 +3,10 @@ package studio.rushes.adapter.veo;
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
-
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
@@ -11,11 +14,6 @@ import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.net.URI;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The Gemini API: a key, clips kept as files for two days. */
 final class GeminiBackEnd implements BackEnd {

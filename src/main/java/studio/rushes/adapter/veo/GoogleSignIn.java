@@ -2,19 +2,16 @@ package studio.rushes.adapter.veo;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
-
-import org.jspecify.annotations.Nullable;
-
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-import studio.rushes.settings.Secret;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.settings.Secret;
 
 /** Who Google Cloud takes this computer for: the token handed in, or the sign-in kept here. */
 final class GoogleSignIn {

@@ -4,10 +4,6 @@ import com.google.genai.types.GenerateVideosOperation;
 import com.google.genai.types.GenerateVideosResponse;
 import com.google.genai.types.GeneratedVideo;
 import com.google.genai.types.Video;
-
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** A clip that comes inside the answer of a finished job. */
 final class InlineClip {

@@ -1,14 +1,13 @@
 package studio.rushes.adapter.veo;
 
+import java.util.List;
+import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelId;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The models of the catalogue behind one door; the first is the usual one. */
 record Models(List<Model> all) {

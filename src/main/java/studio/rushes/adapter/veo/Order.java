@@ -1,14 +1,13 @@
 package studio.rushes.adapter.veo;
 
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelFeature;
 import studio.rushes.generation.Money;
-
-import java.util.EnumSet;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * What a model is really asked for, and so what is paid. Where a recipe leaves something open, the

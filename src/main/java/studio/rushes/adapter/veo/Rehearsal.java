@@ -2,17 +2,6 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.errors.ApiException;
 import com.google.genai.types.GenerateVideosOperation;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import studio.rushes.generation.ClipRequest.Booking;
-import studio.rushes.generation.Model;
-import studio.rushes.generation.ObjectBucket;
-import studio.rushes.generation.OperationName;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.generation.ClipRequest.Booking;
+import studio.rushes.generation.Model;
+import studio.rushes.generation.ObjectBucket;
+import studio.rushes.generation.OperationName;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /**
  * Asks before the first paid submit whether one could be made: for the model, on Vertex AI for a

@@ -1,13 +1,12 @@
 package studio.rushes.adapter.veo;
 
+import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelOffer;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.util.Optional;
 
 /** Refuses what a model cannot do, before any of it costs money; most of it the catalogue knows. */
 final class RequestCheck {

@@ -1,16 +1,14 @@
 package studio.rushes.adapter.veo;
 
-import okhttp3.Call;
-import okhttp3.EventListener;
-import okhttp3.Interceptor;
-import okhttp3.Response;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whether a submit left this computer, and lets no second one out. The library and the client

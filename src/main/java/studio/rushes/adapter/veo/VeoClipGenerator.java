@@ -2,10 +2,14 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.errors.ApiException;
 import com.google.genai.types.GenerateVideosOperation;
-
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
@@ -25,13 +29,6 @@ import studio.rushes.generation.Trace;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Clips made by Veo. One submit is one request, whatever becomes of it; the rest may repeat. */
 public final class VeoClipGenerator implements ClipGenerator {

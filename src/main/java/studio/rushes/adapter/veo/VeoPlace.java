@@ -1,10 +1,9 @@
 package studio.rushes.adapter.veo;
 
-import studio.rushes.settings.Secret;
-
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import studio.rushes.settings.Secret;
 
 /** Which of Google's two doors is used, chosen by a person and never by what lies about. */
 public sealed interface VeoPlace {

@@ -4,9 +4,11 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
-
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
@@ -14,11 +16,6 @@ import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Vertex AI: a project, the sign-in of this computer, clips in the producer's own bucket. */
 final class VertexBackEnd implements BackEnd {

@@ -3,12 +3,10 @@ package studio.rushes.adapter.veo;
 import com.google.genai.types.GenerateVideosConfig;
 import com.google.genai.types.GenerateVideosSource;
 import com.google.genai.types.VideoGenerationReferenceImage;
-
+import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.Model;
-
-import java.util.Optional;
 
 /** A clip request in Veo's words; only what is set is said. */
 record VideoRequest(String model, GenerateVideosSource source, GenerateVideosConfig config) {
