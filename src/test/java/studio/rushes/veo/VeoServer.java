@@ -51,6 +51,7 @@ public final class VeoServer implements AutoCloseable {
     private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
     private final Map<Call, List<String>> calls = new ConcurrentHashMap<>();
     private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
     private final AtomicInteger overLimit = new AtomicInteger();
     private final AtomicInteger echoes = new AtomicInteger();
@@ -226,6 +227,8 @@ public final class VeoServer implements AutoCloseable {
             download(exchange, Optional.ofNullable(jobs.get(id)));
         } else if (path.contains("/storage/v1/b/")) {
             bucket(exchange);
+        } else if (path.endsWith(":generateContent")) {
+            write(exchange, path.contains("/publishers/"));
         } else if (path.contains("/models/")) {
             model(exchange, path.contains("/publishers/"));
         } else {
@@ -333,6 +336,20 @@ public final class VeoServer implements AutoCloseable {
         if (!refused(exchange, next(exchange, Call.MODEL, name)) && signedIn(exchange, vertex)) {
             exchange.json(200, "{\"name\":\"%s\"}".formatted(name));
         }
+    }
+
+    private void write(Exchange exchange, boolean vertex) throws IOException {
+        JsonNode asked = JSON.readTree(exchange.body());
+        Fault fault = next(exchange, Call.WRITE, asked.path("contents").toString());
+        writes.add(asked);
+        if (!refused(exchange, fault) && signedIn(exchange, vertex)) {
+            exchange.json(200, Written.of(fault));
+        }
+    }
+
+    /** What was asked to be written. */
+    public List<JsonNode> writes() {
+        return List.copyOf(writes);
     }
 
     private void download(Exchange exchange, Optional<Job> job) throws IOException {
