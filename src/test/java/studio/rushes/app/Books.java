@@ -1,4 +1,5 @@
 package studio.rushes.app;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,5 @@
 package studio.rushes.app;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

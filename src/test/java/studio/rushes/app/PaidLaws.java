@@ -1,4 +1,5 @@
 package studio.rushes.app;
+
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,5 @@
 package studio.rushes.app;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,5 @@
 package studio.rushes.bench;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,4 +1,5 @@
 package studio.rushes.generation;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;

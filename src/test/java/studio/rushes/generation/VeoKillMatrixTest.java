@@ -1,4 +1,5 @@
 package studio.rushes.generation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 package studio.rushes.veo;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,5 @@
 package studio.rushes.veo;
+
 import java.time.Instant;
 import java.util.Optional;
 

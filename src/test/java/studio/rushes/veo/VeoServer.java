@@ -1,4 +1,5 @@
 package studio.rushes.veo;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -153,8 +154,7 @@ public final class VeoServer implements AutoCloseable {
 
     /** Whether a request about a job whose prompt holds the mark came. */
     public boolean heard(Call call, String mark) {
-        return heard.stream()
-                .anyMatch(each -> each.call() == call && each.prompt().contains(mark));
+        return heard.stream().anyMatch(each -> each.call() == call && each.prompt().contains(mark));
     }
 
     public List<Charge> charged() {

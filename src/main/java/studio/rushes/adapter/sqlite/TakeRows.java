@@ -1,4 +1,5 @@
 package studio.rushes.adapter.sqlite;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,12 +3,15 @@ package studio.rushes.adapter.veo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
@@ -26,11 +29,6 @@ import studio.rushes.settings.Secret;
 import studio.rushes.veo.Call;
 import studio.rushes.veo.Door;
 import studio.rushes.veo.VeoServer;
-
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A take is made, priced and asked for as it was booked, whatever the settings say by then. */
 class VeoBookingTest {

@@ -2,12 +2,16 @@ package studio.rushes.adapter.veo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.TinyClip;
 import studio.rushes.media.FrameSize;
@@ -17,12 +21,6 @@ import studio.rushes.veo.Call;
 import studio.rushes.veo.Door;
 import studio.rushes.veo.Fault;
 import studio.rushes.veo.VeoServer;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What the free check before the first paid submit makes of the answers to it. */
 class VeoRehearsalTest {
