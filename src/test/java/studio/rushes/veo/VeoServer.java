@@ -34,6 +34,9 @@ public final class VeoServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** How each token begins that this server hands out as Google's sign-in would. */
+    public static final String ISSUED = "ya29.issued-";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREDICT = ":predictLongRunning";
     private static final String FETCH = ":fetchPredictOperation";
@@ -52,6 +55,8 @@ public final class VeoServer implements AutoCloseable {
     private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
     private final Map<Call, List<String>> calls = new ConcurrentHashMap<>();
     private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
+    private final List<String> bearers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger tokens = new AtomicInteger();
     private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
     private final AtomicInteger overLimit = new AtomicInteger();
@@ -198,6 +203,11 @@ public final class VeoServer implements AutoCloseable {
         return List.copyOf(submits);
     }
 
+    /** What each submit showed of its sign-in. */
+    public List<String> bearers() {
+        return List.copyOf(bearers);
+    }
+
     /** What the host a download was redirected to was shown. */
     public List<Map<String, List<String>>> strangerHeard() {
         return List.copyOf(strangerHeard);
@@ -216,7 +226,13 @@ public final class VeoServer implements AutoCloseable {
     private void answer(Exchange exchange) throws IOException {
         await(delay);
         String path = exchange.path();
-        if (path.endsWith(PREDICT)) {
+        if (path.equals("/token")) {
+            // Good for so short that each use needs a new one.
+            exchange.json(
+                    200,
+                    "{\"access_token\":\"%s%d\",\"expires_in\":1,\"token_type\":\"Bearer\"}"
+                            .formatted(ISSUED, tokens.incrementAndGet()));
+        } else if (path.endsWith(PREDICT)) {
             submit(exchange, path.contains("/publishers/"));
         } else if (path.endsWith(FETCH)) {
             poll(exchange, JSON.readTree(exchange.body()).path("operationName").asText());
@@ -247,6 +263,7 @@ public final class VeoServer implements AutoCloseable {
         String prompt = asked.path("instances").path(0).path("prompt").asText();
         Fault fault = next(exchange, Call.SUBMIT, prompt);
         submits.add(asked);
+        bearers.add(exchange.header("Authorization"));
         await(submitDelay.get());
         if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
             return;
