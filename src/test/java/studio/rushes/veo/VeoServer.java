@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Veo as it speaks on the wire, on both of its doors, with its bucket, its bill and its moods. */
 public final class VeoServer implements AutoCloseable {
@@ -39,6 +40,12 @@ public final class VeoServer implements AutoCloseable {
 
     /** How many requests, and how many unfinished jobs, it bears; 0 for as many as come. */
     public record Limits(int aMinute, int inFlight) {}
+
+    /** A request about a job, and when it came. */
+    public record Heard(Call call, String prompt, Instant at) {}
+
+    /** A job that was taken, with its own place in the bucket where it has one. */
+    public record Charge(String prompt, Optional<String> place, Instant at) {}
 
     private final Faults faults;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
@@ -57,6 +64,9 @@ public final class VeoServer implements AutoCloseable {
     private final BucketPart bucket;
     private volatile Limits limits = new Limits(0, 0);
     private volatile Duration delay = Duration.ZERO;
+    private volatile Duration jobLength = Duration.ZERO;
+    private volatile Supplier<Duration> submitDelay = () -> Duration.ZERO;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     public VeoServer(byte[] clip, int port, InstantSource clock) {
         this(clip, port, clock, new Faults());
@@ -122,6 +132,30 @@ public final class VeoServer implements AutoCloseable {
         delay = next;
     }
 
+    /**
+     * How long a submit waits, once before its job is taken and charged and once before that is
+     * said; asked on many threads.
+     */
+    public void submitDelay(Supplier<Duration> next) {
+        submitDelay = next;
+    }
+
+    /** How long a job runs before a poll finds it done. */
+    public void jobLength(Duration next) {
+        jobLength = next;
+    }
+
+    /** Every request about a job, in the order they came. */
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    public List<Charge> charged() {
+        return jobs.values().stream()
+                .map(job -> new Charge(job.prompt(), job.output(), job.taken()))
+                .toList();
+    }
+
     /** How many jobs were taken, which is how often the producer pays. */
     public int charges() {
         return jobs.size();
@@ -183,6 +217,7 @@ public final class VeoServer implements AutoCloseable {
 
     private Fault next(Call call, String prompt) {
         calls.computeIfAbsent(call, _ -> new AtomicInteger()).incrementAndGet();
+        heard.add(new Heard(call, prompt, clock.instant()));
         return faults.take(call, prompt);
     }
 
@@ -191,10 +226,12 @@ public final class VeoServer implements AutoCloseable {
         String prompt = asked.path("instances").path(0).path("prompt").asText();
         Fault fault = next(Call.SUBMIT, prompt);
         submits.add(asked);
+        await(submitDelay.get());
         if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
             return;
         }
         Job job = take(exchange, asked, prompt, vertex);
+        await(submitDelay.get());
         switch (fault) {
             case DROP_AFTER_ACCEPTING -> exchange.drop();
             case HANG_AFTER_ACCEPTING -> hang(exchange);
@@ -239,7 +276,8 @@ public final class VeoServer implements AutoCloseable {
         String model = exchange.path().replaceFirst("/v1[a-z0-9]*/", "").replace(PREDICT, "");
         Optional<String> output =
                 Optional.ofNullable(asked.path("parameters").path("storageUri").textValue());
-        Job job = new Job(id, model + "/operations/" + id, prompt, output, !vertex);
+        Job job =
+                new Job(id, model + "/operations/" + id, prompt, output, !vertex, clock.instant());
         jobs.put(id, job);
         return job;
     }
@@ -256,7 +294,8 @@ public final class VeoServer implements AutoCloseable {
             return;
         }
         Job job = known.get();
-        if (fault == Fault.STILL_RUNNING) {
+        boolean running = clock.instant().isBefore(job.taken().plus(jobLength));
+        if (fault == Fault.STILL_RUNNING || running) {
             exchange.json(200, "{\"name\":\"%s\",\"metadata\":{}}".formatted(name));
             return;
         }

@@ -17,7 +17,6 @@ import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
-import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
@@ -133,11 +132,6 @@ final class ProjectDesk implements Desk {
     @Override
     public Optional<Instant> deadline(Take take) {
         return session.takes().deadline(take);
-    }
-
-    @Override
-    public void generate(List<BlockId> blocks) {
-        session.takes().generate(blocks, launching.usual());
     }
 
     @Override

@@ -9,12 +9,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.OneClick;
 
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {
@@ -38,6 +40,8 @@ final class BlockCard extends VBox {
     private final Tooltip more = new Tooltip();
     private final Consumer<Verb> verbs;
     private List<Object> rowShown = List.of();
+
+    private record Offer(Verb verb, String words) {}
 
     BlockCard(Consumer<Verb> verbs) {
         this.verbs = verbs;
@@ -95,7 +99,10 @@ final class BlockCard extends VBox {
         List<Object> wanted =
                 face.verbs().isEmpty()
                         ? List.copyOf(face.chips())
-                        : face.verbs().stream().limit(AT_MOST).map(Object.class::cast).toList();
+                        : face.verbs().stream()
+                                .limit(AT_MOST)
+                                .<Object>map(verb -> new Offer(verb, face.label(verb)))
+                                .toList();
         if (wanted.equals(rowShown)) {
             return;
         }
@@ -110,13 +117,14 @@ final class BlockCard extends VBox {
     }
 
     private javafx.scene.Node rowItem(Object item) {
-        if (!(item instanceof Verb verb)) {
+        if (!(item instanceof Offer(Verb verb, String words))) {
             return rowItem(item.toString());
         }
-        Button button = new Button(verb.label());
+        Button button = new Button(words);
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(verb.meaning()));
         button.setFocusTraversable(false);
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
         button.setOnAction(_ -> verbs.accept(verb));
         return button;
     }

@@ -60,6 +60,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
                     Subscription.combine(
                             item.dataProperty().subscribe(_ -> render(item)),
                             item.selectedProperty().subscribe(card::selected),
+                            board.pricesProperty().subscribe((_, _) -> render(item)),
                             board.nowProperty().subscribe((_, _) -> tick(item)));
         }
     }
@@ -80,7 +81,8 @@ final class BlockCell extends GridCell<BlockCardModel> {
     }
 
     private void render(BlockCardModel item) {
-        CardFace face = CardFace.of(item.data(), board.nowProperty().get());
+        CardFace face =
+                CardFace.of(item.data(), board.nowProperty().get(), board.pricesProperty().get());
         card.show(face, actions.possible());
         setAccessibleText(face.spoken());
         if (!item.data().clip().equals(posterOf)) {

@@ -36,6 +36,8 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<BoardCounts> counts =
             new ReadOnlyObjectWrapper<>(BoardCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<PriceList> prices =
+            new ReadOnlyObjectWrapper<>(PriceList.FREE);
     private final InstantSource clock;
     private final Map<BlockId, BlockTakes> takes = new HashMap<>();
     private Map<TakeId, Spending> bills = Map.of();
@@ -108,6 +110,11 @@ public final class BoardModel {
         takesOf(block).dismiss(take);
         card(block).ifPresent(this::refresh);
         count();
+    }
+
+    /** What the buttons of the cards cost from now on. */
+    public void show(PriceList now) {
+        prices.set(now);
     }
 
     /** What each take cost so far. */
@@ -232,6 +239,10 @@ public final class BoardModel {
 
     public ReadOnlyObjectProperty<BoardCounts> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PriceList> pricesProperty() {
+        return prices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {

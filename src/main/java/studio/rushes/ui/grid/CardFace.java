@@ -5,8 +5,10 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import studio.rushes.problem.Problem;
  * @param problem what the producer has to answer
  * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
+ * @param labels what the buttons of the verbs say, with their prices
  */
 public record CardFace(
         CardStatus status,
@@ -40,9 +43,15 @@ public record CardFace(
         Optional<Problem> problem,
         Optional<Problem> hitch,
         List<String> chips,
-        List<Verb> verbs) {
+        List<Verb> verbs,
+        Map<Verb, String> labels) {
 
+    /** Where nothing costs anything. */
     public static CardFace of(BlockCardData data, Instant now) {
+        return of(data, now, PriceList.FREE);
+    }
+
+    public static CardFace of(BlockCardData data, Instant now, PriceList prices) {
         CardStatus status = CardStatus.of(data);
         Optional<Take> take = data.take();
         Optional<Problem> trouble = take.flatMap(shown -> shown.state().trouble());
@@ -52,14 +61,27 @@ public record CardFace(
                 status,
                 text("grid.place", place(data.number()), data.seconds()),
                 take.map(shown -> ordinal(shown, data.takes())).orElse(""),
-                take.map(shown -> shown.generator().value()).orElse(""),
+                take.map(prices::model).orElse(""),
                 take.map(shown -> detail(shown, data, status, now)).orElse(""),
                 take.map(shown -> progress(shown.state())).orElse(OptionalDouble.empty()),
                 sentence(data, status, problem, hitch),
                 problem,
                 hitch,
                 take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
-                status.verbs(data));
+                status.verbs(data),
+                labels(data, status, prices));
+    }
+
+    private static Map<Verb, String> labels(
+            BlockCardData data, CardStatus status, PriceList prices) {
+        Map<Verb, String> labels = new LinkedHashMap<>();
+        status.verbs(data).forEach(verb -> labels.put(verb, prices.label(verb, data)));
+        return labels;
+    }
+
+    /** What the button of a verb says. */
+    public String label(Verb verb) {
+        return labels.getOrDefault(verb, verb.label());
     }
 
     /** What a screen reader says of the card. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.script.BlockId;
 
 /**
  * What the window needs of a project's takes. The verbs may block for some milliseconds and are
@@ -32,9 +31,6 @@ public interface TakeDesk {
      * where the take waits for neither. Must return at once.
      */
     Optional<Instant> deadline(Take take);
-
-    /** Makes a new take of each of these blocks, all or none. */
-    void generate(List<BlockId> blocks);
 
     /** Has a take that ended badly, or whose answer was lost, tried again. */
     void retry(TakeId take);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Model;
+import studio.rushes.generation.ModelId;
 import studio.rushes.problem.Problem;
 
 /**
@@ -15,5 +16,18 @@ import studio.rushes.problem.Problem;
 public record MakerOffer(GeneratorId id, List<Model> models, Optional<Problem> missing) {
     public MakerOffer {
         models = List.copyOf(models);
+    }
+
+    /** Only what has a model has a price. */
+    public boolean free() {
+        return models.isEmpty();
+    }
+
+    /** This model, or the usual one where it is not of this generator. */
+    Model model(Optional<ModelId> wanted) {
+        return models.stream()
+                .filter(model -> wanted.filter(model.id()::equals).isPresent())
+                .findFirst()
+                .orElseGet(models::getFirst);
     }
 }

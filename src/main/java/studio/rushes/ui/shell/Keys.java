@@ -22,6 +22,7 @@ final class Keys {
                     KeyCode.COMMA,
                     KeyCode.PERIOD);
     private static final KeyCombination GENERATE = KeyCombination.valueOf("Shortcut+G");
+    private static final KeyCombination LAUNCH = KeyCombination.valueOf("Shortcut+Shift+G");
     private static final KeyCombination ASSEMBLE = KeyCombination.valueOf("Shortcut+Enter");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
@@ -52,6 +53,8 @@ final class Keys {
     void before(KeyEvent key) {
         if (GENERATE.match(key)) {
             model.generateMissing();
+        } else if (LAUNCH.match(key)) {
+            model.openLaunch();
         } else if (ASSEMBLE.match(key)) {
             model.assemble();
         } else if (OPEN.match(key)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +25,8 @@ import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardView;
 import studio.rushes.ui.grid.Posters;
+import studio.rushes.ui.launch.LaunchView;
+import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.ledger.LedgerSheet;
 
 /** The whole window: bars, three columns, and what lies over them for a moment. */
@@ -78,12 +81,39 @@ public final class MainView extends StackPane {
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
         Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
-        addEventFilter(KeyEvent.KEY_PRESSED, keys::before);
-        addEventHandler(KeyEvent.KEY_PRESSED, keys::after);
-        addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+        // While a sheet lies over the window, its keys are its own.
+        addEventFilter(KeyEvent.KEY_PRESSED, unlessSheet(keys::before));
+        addEventHandler(KeyEvent.KEY_PRESSED, unlessSheet(keys::after));
+        addEventHandler(KeyEvent.KEY_TYPED, unlessSheet(keys::typed));
         heightProperty().map(height -> height.doubleValue() >= ROOMY).subscribe(inspector::unfold);
         model.deskProperty().subscribe(this::showDesk);
         model.noticeProperty().subscribe(this::show);
+        model.launchSheetProperty().subscribe(this::showLaunch);
+        modal.displayProperty()
+                .subscribe(on -> {
+                    if (!on) {
+                        model.closeLaunch();
+                    }
+                });
+    }
+
+    private EventHandler<KeyEvent> unlessSheet(Consumer<KeyEvent> keys) {
+        return key -> {
+            if (!modal.isDisplay()) {
+                keys.accept(key);
+            }
+        };
+    }
+
+    private void showLaunch(@Nullable LaunchViewModel launch) {
+        if (launch != null) {
+            pasting = null;
+            LaunchView sheet = new LaunchView(launch, this::hideSheet);
+            modal.show(sheet);
+            sheet.focusFirst();
+        } else if (modal.getContent() instanceof LaunchView) {
+            modal.hide();
+        }
     }
 
     private void showDesk(@Nullable Desk desk) {

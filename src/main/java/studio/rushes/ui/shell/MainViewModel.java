@@ -35,6 +35,8 @@ import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.CardActions;
 import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.Verb;
+import studio.rushes.ui.launch.LaunchViewModel;
+import studio.rushes.ui.launch.UsualLaunch;
 import studio.rushes.ui.ledger.SpendingModel;
 import studio.rushes.ui.problem.ProblemVerb;
 
@@ -53,6 +55,8 @@ public final class MainViewModel implements CardActions {
     private final Errands errands;
     private final BoardModel board;
     private final FilmModel film;
+    private final UsualLaunch usual;
+    private final LaunchErrand launching;
     private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
     private final InstantSource clock;
@@ -72,6 +76,10 @@ public final class MainViewModel implements CardActions {
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
+        usual = new UsualLaunch(work, window, this::tell);
+        launching = new LaunchErrand(work, window, pulse, this::tell, usual);
+        usual.standingProperty().subscribe(now -> board.show(now.prices()));
+        board.countsProperty().subscribe(_ -> usual.refresh());
         spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
@@ -98,6 +106,8 @@ public final class MainViewModel implements CardActions {
         film.stop();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        launching.close();
+        usual.close();
         board.close();
         spending.close();
         recurring.forget();
@@ -123,6 +133,7 @@ public final class MainViewModel implements CardActions {
         // What is complete already when it is opened was assembled before, or left so on purpose.
         wasComplete = true;
         board.open(opened.script(), opened);
+        usual.open(opened.launching(), opened.script());
         wasComplete = counts().complete();
         compareFilm();
         spending.open(
@@ -161,6 +172,7 @@ public final class MainViewModel implements CardActions {
         if (of.equals(desk.get())) {
             script.set(now);
             board.show(now);
+            usual.show(now);
             compareFilm();
         }
     }
@@ -173,16 +185,30 @@ public final class MainViewModel implements CardActions {
         }
     }
 
+    /** Launches what is missing; where that costs money, shows what and how much first. */
     public void generateMissing() {
-        generate(board.missing());
+        if (usual.now().paid()) {
+            openLaunch();
+        } else {
+            generate(board.missing());
+        }
     }
 
+    /** Launches these blocks with what the buttons name, at the price they name. */
     public void generate(List<BlockId> blocks) {
-        ifRunning(at -> {
-            if (!blocks.isEmpty()) {
-                errands.run(() -> at.generate(blocks));
-            }
-        });
+        ifRunning(at -> launching.launch(at.launching(), blocks));
+    }
+
+    /** Shows the launch sheet. */
+    public void openLaunch() {
+        Script text = script.get();
+        if (text != null) {
+            ifRunning(at -> launching.open(at.launching(), text));
+        }
+    }
+
+    public void closeLaunch() {
+        launching.close();
     }
 
     public void assemble() {
@@ -335,6 +361,16 @@ public final class MainViewModel implements CardActions {
 
     public Studio studio() {
         return studio;
+    }
+
+    /** What the buttons launch and cost. */
+    public UsualLaunch usual() {
+        return usual;
+    }
+
+    /** The launch sheet while it is shown. */
+    public ReadOnlyObjectProperty<@Nullable LaunchViewModel> launchSheetProperty() {
+        return launching.sheetProperty();
     }
 
     public BoardModel board() {

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardFace;
@@ -81,6 +83,7 @@ final class TakeInspector extends VBox {
                 .selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
                 .subscribe(this::show);
+        model.board().pricesProperty().subscribe((_, _) -> show(shown));
     }
 
     /** Folded, only the head is seen; a low window begins so. */
@@ -105,13 +108,17 @@ final class TakeInspector extends VBox {
             facts.getChildren().add(verbs(Verb.GENERATE));
             return;
         }
-        CardFace face = CardFace.of(data, model.board().nowProperty().get());
+        CardFace face =
+                CardFace.of(
+                        data,
+                        model.board().nowProperty().get(),
+                        model.board().pricesProperty().get());
         title.setText(text("shell.take.title", place, take.ordinal()));
         origin.setText(
                 text(
                         "shell.take.origin",
                         TIME.format(take.createdAt().atZone(zone)),
-                        take.generator().value()));
+                        model.board().pricesProperty().get().maker(take)));
         takes.getChildren().setAll(model.board().takes(data.id()).stream().map(this::tab).toList());
         takes.setVisible(data.takes() > 1);
         takes.setManaged(data.takes() > 1);
@@ -243,7 +250,7 @@ final class TakeInspector extends VBox {
 
     private List<ProblemVerb> answers(CardFace face) {
         return face.verbs().stream()
-                .map(verb -> new ProblemVerb(verb.wholeLabel(), () -> perform(verb)))
+                .map(verb -> new ProblemVerb(label(verb), () -> perform(verb)))
                 .toList();
     }
 
@@ -251,14 +258,21 @@ final class TakeInspector extends VBox {
         HBox row = new HBox();
         row.getStyleClass().add("verbs");
         for (Verb verb : verbs) {
-            Button button = new Button(verb.wholeLabel());
+            Button button = new Button(label(verb));
             button.setId("take-" + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setTooltip(new Tooltip(verb.meaning()));
             button.setDisable(!model.possible());
+            button.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
             button.setOnAction(_ -> perform(verb));
             row.getChildren().add(button);
         }
         return row;
+    }
+
+    private String label(Verb verb) {
+        return shown == null
+                ? verb.wholeLabel()
+                : model.board().pricesProperty().get().wholeLabel(verb, shown);
     }
 
     private void perform(Verb verb) {

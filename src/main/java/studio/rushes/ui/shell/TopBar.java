@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.script.Script;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardCounts;
+import studio.rushes.ui.launch.UsualLaunch;
 import studio.rushes.ui.ledger.SpendPill;
 
 /** The bar at the top: which video, what it costs and lasts, and the two great verbs. */
@@ -29,7 +32,8 @@ final class TopBar extends HBox {
     private final Button undo = iconButton(Feather.CORNER_UP_LEFT, "undo", "shell.undo");
     private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, "redo", "shell.redo");
     private final Label total = new Label("", Icons.icon(Feather.CLOCK, "muted"));
-    private final Label maker = new Label("", Icons.icon(Feather.FILM, "muted"));
+    private final Button maker = new Button("", Icons.icon(Feather.FILM, "muted"));
+    private final Button options = iconButton(Feather.SLIDERS, "launch", "shell.launch");
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
 
     TopBar(
@@ -47,11 +51,11 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         new Spacer(),
-                        pill(maker, "generator"),
+                        maker,
                         new SpendPill(model.spending(), ledger),
                         pill(total, "total-time"),
                         automatic,
-                        generate,
+                        new HBox(generate, options),
                         assemble,
                         divider(),
                         themeButton(theme),
@@ -63,7 +67,14 @@ final class TopBar extends HBox {
         automatic.selectedProperty().bindBidirectional(model.assembleWhenReadyProperty());
         generate.setId("generate");
         generate.setMinWidth(USE_PREF_SIZE);
+        generate.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
         generate.setOnAction(_ -> model.generateMissing());
+        options.setOnAction(_ -> model.openLaunch());
+        maker.setId("generator");
+        maker.getStyleClass().add("pill");
+        maker.setTooltip(new Tooltip(text("shell.launch")));
+        maker.setOnAction(_ -> model.openLaunch());
+        model.usual().standingProperty().subscribe(_ -> showScript(model.scriptProperty().get()));
         assemble.setId("assemble");
         assemble.setMinWidth(USE_PREF_SIZE);
         assemble.setOnAction(_ -> assembleOrStop());
@@ -79,15 +90,19 @@ final class TopBar extends HBox {
         Desk desk = model.deskProperty().get();
         boolean open = desk != null && script != null;
         boolean working = desk != null && script != null && !desk.watching();
-        for (Node part : new Node[] {undo, redo, total, maker, automatic, generate, assemble}) {
+        for (Node part :
+                new Node[] {undo, redo, total, maker, automatic, generate, options, assemble}) {
             part.setVisible(open);
         }
         undo.setDisable(!working || !desk.canUndo());
         redo.setDisable(!working || !desk.canRedo());
         automatic.setDisable(!working);
+        maker.setDisable(!working);
+        options.setDisable(!working);
         if (desk != null && script != null) {
             total.setText(text("shell.total", script.seconds() / 60, script.seconds() % 60));
-            maker.setText(desk.generatorLabel());
+            UsualLaunch.Standing now = model.usual().now();
+            maker.setText(now.paid() ? now.maker() : desk.generatorLabel());
         }
         showVerbs();
     }
@@ -98,11 +113,15 @@ final class TopBar extends HBox {
         BoardCounts counts = model.board().countsProperty().get();
         boolean working = desk != null && !desk.watching();
         boolean assembling = model.film().runningProperty().get();
+        UsualLaunch.Standing usual = model.usual().now();
+        int missing = usual.paid() ? usual.missing().size() : counts.missing();
         generate.setText(
-                counts.missing() > 0
-                        ? text("shell.generate", counts.missing())
-                        : text(counts.busy() ? "shell.generate.busy" : "shell.generate.none"));
-        generate.setDisable(!working || counts.missing() == 0);
+                missing == 0
+                        ? text(counts.busy() ? "shell.generate.busy" : "shell.generate.none")
+                        : usual.total().isZero()
+                                ? text("shell.generate", missing)
+                                : text("shell.generate.price", missing, usual.total()));
+        generate.setDisable(!working || missing == 0);
         assemble.setText(
                 assembling
                         ? text(
@@ -113,12 +132,13 @@ final class TopBar extends HBox {
                                 : text("shell.assemble.again"));
         assemble.setGraphic(assembling ? Icons.icon(Feather.X) : null);
         assemble.setDisable(!working || !(assembling || counts.cuttable()));
-        primary(generate, counts.missing() > 0);
+        primary(generate, missing > 0);
         boolean wanted = counts.cuttable() && !counts.busy() && !model.film().current();
-        primary(assemble, counts.missing() == 0 && !assembling && wanted);
+        primary(assemble, missing == 0 && !assembling && wanted);
         String reason = text(counts.cuttable() ? "shell.assemble.ready" : "shell.assemble.wait");
         assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
-        generate.setTooltip(new Tooltip(text("shell.generate.meaning")));
+        generate.setTooltip(
+                new Tooltip(text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
     }
 
     private void assembleOrStop() {

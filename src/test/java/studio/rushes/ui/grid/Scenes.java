@@ -3,6 +3,7 @@ package studio.rushes.ui.grid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
@@ -89,6 +91,24 @@ public final class Scenes {
                 1,
                 1,
                 chosen);
+    }
+
+    /** The same take, made on Vertex AI. */
+    public static Take paid(Take take, ModelId model) {
+        return new Take(
+                take.id(),
+                take.request()
+                        .booked(
+                                new ClipRequest.Booking(
+                                        model, "honey-2026/us-central1", Optional.empty())),
+                new GeneratorId("vertex"),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                take.state(),
+                take.attempts(),
+                take.version(),
+                take.chosen());
     }
 
     /** The same take later on. */

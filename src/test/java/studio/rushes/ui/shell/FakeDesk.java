@@ -17,8 +17,6 @@ import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
-import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 
 /** A project in memory that remembers what it was asked for. */
@@ -26,7 +24,6 @@ public final class FakeDesk implements Desk {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public final CompletableFuture<Path> film = new CompletableFuture<>();
     public Optional<Path> existingFilm = Optional.empty();
-    public Optional<Problem> refusal = Optional.empty();
     public boolean watching;
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
@@ -132,12 +129,6 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public void generate(List<BlockId> blocks) {
-        refuse();
-        asked.add("generate " + blocks.stream().map(BlockId::value).toList());
-    }
-
-    @Override
     public void retry(TakeId take) {
         asked.add("retry " + take);
     }
@@ -197,12 +188,6 @@ public final class FakeDesk implements Desk {
     @Override
     public void close() {
         asked.add("close");
-    }
-
-    private void refuse() {
-        refusal.ifPresent(problem -> {
-            throw new StudioException(problem);
-        });
     }
 
     private static <T> Subscription listen(List<Consumer<T>> listeners, Consumer<T> listener) {

@@ -1,9 +1,11 @@
 package studio.rushes.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import studio.rushes.generation.Budget;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
@@ -11,6 +13,7 @@ import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
 import studio.rushes.settings.VideoCloud;
 import studio.rushes.ui.launch.LaunchDesk;
@@ -24,6 +27,10 @@ public final class FakeLaunchDesk implements LaunchDesk {
     public volatile List<BlockId> missing = List.of();
     public volatile Money price = Money.ZERO;
     public volatile Optional<Problem> refusal = Optional.empty();
+    public volatile Optional<Problem> launchRefusal = Optional.empty();
+    public volatile Map<BlockId, Problem> objections = Map.of();
+    public volatile Optional<Budget> budget = Optional.empty();
+    public volatile int seconds = 8;
     public volatile CompletableFuture<Optional<Problem>> rehearsal =
             CompletableFuture.completedFuture(Optional.empty());
     private volatile GeneratorChoice usual = GeneratorChoice.ANIMATIC;
@@ -58,27 +65,43 @@ public final class FakeLaunchDesk implements LaunchDesk {
                                 new LaunchPlan.Line(
                                         block,
                                         blocks.indexOf(block) + 1,
-                                        8,
-                                        price,
-                                        Optional.empty()))
+                                        seconds,
+                                        free(choice) || objections.containsKey(block)
+                                                ? Money.ZERO
+                                                : price,
+                                        Optional.ofNullable(objections.get(block))))
                         .toList();
-        return new LaunchPlan(choice, lines, refusal, Optional.empty());
+        return free(choice)
+                ? new LaunchPlan(choice, lines, Optional.empty(), Optional.empty())
+                : new LaunchPlan(choice, lines, refusal, budget);
+    }
+
+    private static boolean free(GeneratorChoice choice) {
+        return choice.generator().equals(GeneratorId.ANIMATIC);
     }
 
     @Override
     public Money priceOf(Take take) {
-        return price;
+        return take.generator().equals(GeneratorId.ANIMATIC) ? Money.ZERO : price;
     }
 
     @Override
     public CompletableFuture<Optional<Problem>> rehearse(
             List<BlockId> blocks, GeneratorChoice choice) {
+        asked.add("rehearse with " + choice.generator().value());
         return rehearsal;
     }
 
     @Override
     public void launch(List<BlockId> blocks, GeneratorChoice choice) {
-        asked.add("launch " + blocks.size() + " with " + choice.generator().value());
+        launchRefusal.ifPresent(problem -> {
+            throw new StudioException(problem);
+        });
+        asked.add(
+                "launch "
+                        + blocks.stream().map(BlockId::value).toList()
+                        + " with "
+                        + choice.generator().value());
     }
 
     @Override

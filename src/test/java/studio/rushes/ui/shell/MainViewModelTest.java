@@ -37,13 +37,13 @@ class MainViewModelTest {
 
         model.generateMissing();
 
-        assertThat(desk.asked).containsExactly("generate [b2]");
+        assertThat(desk.launching.asked).containsExactly("launch [b2] with animatic");
     }
 
     @Test
     void aRefusalBecomesANotice() {
         FakeDesk desk = open(1);
-        desk.refusal = Optional.of(Scenes.FAILURE);
+        desk.launching.launchRefusal = Optional.of(Scenes.FAILURE);
 
         model.generateMissing();
 
@@ -135,7 +135,7 @@ class MainViewModelTest {
     @Test
     void theSameRefusalTwiceIsToldTwice() {
         FakeDesk desk = open(1);
-        desk.refusal = Optional.of(Scenes.FAILURE);
+        desk.launching.launchRefusal = Optional.of(Scenes.FAILURE);
         List<Notice> told = new ArrayList<>();
         model.noticeProperty()
                 .subscribe(notice -> {

@@ -188,7 +188,8 @@ class MainViewTest {
         robot.type(KeyCode.SPACE, KeyCode.J, KeyCode.L, KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(desk.asked).containsExactly("generate [b2]", "undo");
+        assertThat(desk.launching.asked).containsExactly("launch [b2] with animatic");
+        assertThat(desk.asked).containsExactly("undo");
         assertThat(playerKeys).containsExactly("SPACE", "J", "L");
         assertThat(model.board().selected().orElseThrow().id().value()).isEqualTo("b2");
     }
@@ -201,7 +202,7 @@ class MainViewTest {
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(desk.asked).containsExactly("generate [b1]");
+        assertThat(desk.launching.asked).containsExactly("launch [b1] with animatic");
         assertThat(playerKeys).containsExactly("SPACE");
     }
 

@@ -45,7 +45,6 @@ public final class ShellGallery {
     }
 
     private void start(Stage stage) {
-        PICTURES.toFile().mkdirs();
         for (Theme theme : Theme.values()) {
             String look = theme.name().toLowerCase(java.util.Locale.ROOT);
             for (int[] size : new int[][] {{1280, 720}, {1600, 1000}, {1920, 1080}}) {
@@ -218,7 +217,7 @@ public final class ShellGallery {
         };
     }
 
-    private static Region scriptColumn(FakeDesk desk) {
+    static Region scriptColumn(FakeDesk desk) {
         VBox column = new VBox(8);
         column.setStyle("-fx-padding: 12; -fx-background-color: -rushes-surface;");
         Label title = new Label("Script");
@@ -236,13 +235,13 @@ public final class ShellGallery {
         return column;
     }
 
-    private static Region player() {
+    static Region player() {
         StackPane player = new StackPane(new Label("player"));
         player.setStyle("-fx-background-color: -rushes-surface;");
         return player;
     }
 
-    private static void save(WritableImage image, String name) {
+    static void save(WritableImage image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -250,6 +249,7 @@ public final class ShellGallery {
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
+        PICTURES.toFile().mkdirs();
         try {
             ImageIO.write(copy, "png", PICTURES.resolve(name + ".png").toFile());
         } catch (IOException e) {

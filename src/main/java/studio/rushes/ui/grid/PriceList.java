@@ -1,0 +1,71 @@
+package studio.rushes.ui.grid;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.ModelId;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Take;
+import studio.rushes.script.BlockId;
+
+/**
+ * What the buttons of the cards cost, and what the models are called.
+ *
+ * @param takes what a new take of each block costs with what launches now
+ * @param again what trying a take again costs; returns at once
+ * @param models names for people
+ */
+public record PriceList(
+        Map<BlockId, Money> takes, Function<Take, Money> again, Map<ModelId, String> models) {
+    /** Where nothing costs anything. */
+    public static final PriceList FREE = new PriceList(Map.of(), _ -> Money.ZERO, Map.of());
+
+    public PriceList {
+        takes = Map.copyOf(takes);
+        models = Map.copyOf(models);
+    }
+
+    /** What a verb costs on this block; empty where it is free. */
+    public Optional<Money> of(Verb verb, BlockCardData data) {
+        Optional<Money> price =
+                switch (verb) {
+                    case GENERATE, MAKE_AGAIN -> Optional.ofNullable(takes.get(data.id()));
+                    case RETRY, RETRY_UNCONFIRMED, REMAKE -> data.take().map(again);
+                    case CANCEL, STOP, GO_ON, EDIT, FORGET, KEEP -> Optional.empty();
+                };
+        return price.filter(amount -> !amount.isZero());
+    }
+
+    /** What a verb's button says, with its price. */
+    public String label(Verb verb, BlockCardData data) {
+        return of(verb, data)
+                .map(price -> text("grid.verb.price", verb.label(), price))
+                .orElseGet(verb::label);
+    }
+
+    /** The same where there is room, with what it may come to. */
+    public String wholeLabel(Verb verb, BlockCardData data) {
+        return of(verb, data)
+                .map(price -> text("grid.verb.price", verb.wholeLabel(), price))
+                .orElseGet(verb::wholeLabel);
+    }
+
+    /** The model that made a take, where it had one, else its generator. */
+    public String model(Take take) {
+        return take.request()
+                .booking()
+                .map(ClipRequest.Booking::model)
+                .map(model -> models.getOrDefault(model, model.value()))
+                .orElseGet(() -> MakerName.of(take.generator()));
+    }
+
+    /** Who made a take, in full. */
+    public String maker(Take take) {
+        String name = MakerName.of(take.generator());
+        String model = model(take);
+        return model.equals(name) ? name : text("grid.maker.full", model, name);
+    }
+}

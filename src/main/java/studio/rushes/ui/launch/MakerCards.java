@@ -1,0 +1,98 @@
+package studio.rushes.ui.launch;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Model;
+import studio.rushes.ui.fx.Icons;
+
+/** The generators, one of them chosen. */
+final class MakerCards extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<GeneratorId, RadioButton> buttons = new HashMap<>();
+
+    MakerCards(LaunchViewModel model) {
+        getStyleClass().add("makers");
+        setAccessibleText(text("launch.makers"));
+        List<MakerOffer> makers = model.makersProperty().get();
+        makers.forEach(maker -> getChildren().add(card(maker, model)));
+        model.makerProperty()
+                .map(MakerOffer::id)
+                .subscribe(id -> {
+                    RadioButton chosen = buttons.get(id);
+                    if (chosen != null) {
+                        chosen.setSelected(true);
+                    }
+                });
+    }
+
+    /** Brings the focus to the chosen one. */
+    void focusChosen() {
+        if (group.getSelectedToggle() instanceof Node node) {
+            node.requestFocus();
+        }
+    }
+
+    private Node card(MakerOffer maker, LaunchViewModel model) {
+        String name = text("launch.maker." + word(maker));
+        Label about = new Label(text("launch.maker." + word(maker) + ".meaning"));
+        about.getStyleClass().addAll("muted", "about");
+        about.setWrapText(true);
+        RadioButton button = new RadioButton(name);
+        button.setId("maker-" + maker.id().value());
+        button.getStyleClass().add("strong");
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> model.choose(maker.id()));
+        button.selectedProperty()
+                .subscribe(on -> {
+                    if (on) {
+                        model.choose(maker.id());
+                    }
+                });
+        buttons.put(maker.id(), button);
+        VBox card = new VBox(button, about);
+        card.getStyleClass().add("maker");
+        card.setOnMouseClicked(_ -> {
+            button.requestFocus();
+            button.setSelected(true);
+        });
+        Optional<String> warning = warning(maker);
+        warning.ifPresent(words -> card.getChildren().add(warning(words)));
+        button.setAccessibleText(
+                name + ". " + about.getText() + warning.map(" "::concat).orElse(""));
+        return card;
+    }
+
+    /** Where the models have a successor elsewhere, this door is closing. */
+    private static Optional<String> warning(MakerOffer maker) {
+        return maker.models().stream()
+                .findFirst()
+                .filter(first -> first.successor().isPresent())
+                .flatMap(Model::retirement);
+    }
+
+    static Label warning(String words) {
+        Label label = new Label(words, Icons.icon(Feather.ALERT_TRIANGLE, "attention"));
+        label.getStyleClass().add("warning");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static String word(MakerOffer maker) {
+        return switch (maker.id().value()) {
+            case "animatic", "vertex", "gemini" -> maker.id().value();
+            default -> "other";
+        };
+    }
+}
