@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import studio.rushes.assembly.ContentHash;
@@ -28,6 +29,8 @@ final class InputPictures {
 
     private static final Pattern COPY = Pattern.compile("[0-9a-f]{64}(\\.[a-z0-9]{1,8})?");
     private static final Pattern ENDING = Pattern.compile("\\.[a-z0-9]{1,8}");
+
+    private static final Pattern NAME = Pattern.compile(".*\\.(png|jpe?g)");
 
     private final ProjectFolder folder;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
@@ -99,6 +102,17 @@ final class InputPictures {
         }
     }
 
+    /** Whether it is one by its content and by its name. */
+    boolean isPicture(String named) {
+        Path source = source(named);
+        try {
+            String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+            return NAME.matcher(name).matches() && type(read(source, named)).isPresent();
+        } catch (IOException e) {
+            throw new StudioException(PictureProblem.unreadable(named), e);
+        }
+    }
+
     /** A request as it would have been launched here, where its project lay elsewhere then. */
     ClipRequest here(ClipRequest launched) {
         return launched.with(launched.recipe().withPictures(this::here));
@@ -158,15 +172,16 @@ final class InputPictures {
 
     /** By its content where that tells: {@code face.JPEG} and {@code face.jpg} are one picture. */
     private static String ending(Path source, byte[] content) {
-        if (starts(content, 0x89, 'P', 'N', 'G')) {
-            return ".png";
-        }
-        if (starts(content, 0xff, 0xd8, 0xff)) {
-            return ".jpg";
-        }
         String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
-        return ENDING.matcher(ending).matches() ? ending : "";
+        return type(content).orElse(ENDING.matcher(ending).matches() ? ending : "");
+    }
+
+    private static Optional<String> type(byte[] content) {
+        if (starts(content, 0x89, 'P', 'N', 'G')) {
+            return Optional.of(".png");
+        }
+        return starts(content, 0xff, 0xd8, 0xff) ? Optional.of(".jpg") : Optional.empty();
     }
 
     private static boolean starts(byte[] content, int... with) {

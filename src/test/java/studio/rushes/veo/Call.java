@@ -5,5 +5,6 @@ public enum Call {
     SUBMIT,
     POLL,
     DOWNLOAD,
-    LIST
+    LIST,
+    MODEL
 }

@@ -24,15 +24,35 @@ final class CloudForm extends VBox {
         VBox place =
                 new VBox(
                         pair(
-                                field("project", fields.projectProperty()),
-                                field("location", fields.locationProperty())),
-                        field("bucket", fields.bucketProperty()),
+                                field(
+                                        "launch-project",
+                                        text("launch.project"),
+                                        text("launch.project.prompt"),
+                                        fields.projectProperty()),
+                                field(
+                                        "launch-location",
+                                        text("launch.location"),
+                                        text("launch.location.prompt"),
+                                        fields.locationProperty())),
+                        field(
+                                "launch-bucket",
+                                text("launch.bucket"),
+                                text("launch.bucket.prompt"),
+                                fields.bucketProperty()),
                         bucketless);
         place.getStyleClass().add("form");
         HBox caps =
                 pair(
-                        field("project-cap", fields.projectCapProperty()),
-                        field("day-cap", fields.dayCapProperty()));
+                        field(
+                                "launch-project-cap",
+                                text("launch.cap.project"),
+                                text("launch.cap.none"),
+                                fields.projectCapProperty()),
+                        field(
+                                "launch-day-cap",
+                                text("launch.cap.day"),
+                                text("launch.cap.none"),
+                                fields.dayCapProperty()));
         getChildren().addAll(place, caps);
         model.makerProperty()
                 .subscribe(maker -> {
@@ -47,16 +67,16 @@ final class CloudForm extends VBox {
         return pair;
     }
 
-    private static VBox field(String name, StringProperty words) {
+    private static VBox field(String id, String name, String prompt, StringProperty words) {
         TextField field = new TextField();
-        field.setId("launch-" + name);
-        field.setPromptText(text("launch." + name + ".prompt"));
+        field.setId(id);
+        field.setPromptText(prompt);
         field.setPrefColumnCount(9);
         field.textProperty().bindBidirectional(words);
-        Label title = new Label(text("launch." + name));
+        Label title = new Label(name);
         title.getStyleClass().add("column-title");
         title.setLabelFor(field);
-        field.setAccessibleText(text("launch." + name));
+        field.setAccessibleText(name);
         VBox box = new VBox(title, field);
         box.getStyleClass().add("field");
         HBox.setHgrow(box, Priority.ALWAYS);

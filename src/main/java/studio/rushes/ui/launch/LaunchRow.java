@@ -16,6 +16,7 @@ public final class LaunchRow {
      *
      * @param line what is said, or seen where nothing is said
      * @param ordered seconds that are paid; a model makes certain lengths only
+     * @param price empty while nobody can say
      * @param objection why it cannot be made
      */
     public record Order(
@@ -23,7 +24,7 @@ public final class LaunchRow {
             String line,
             int seconds,
             int ordered,
-            Money price,
+            Optional<Money> price,
             Optional<Problem> objection) {}
 
     private final BlockId id;

@@ -21,13 +21,15 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
     private final Label line = new Label();
     private final Label seconds = new Label();
     private final Label price = new Label();
-    private final Label objection = new Label("", Icons.icon(Feather.ALERT_TRIANGLE, "attention"));
+    private final Label objection = new Label();
+    private final HBox against =
+            new HBox(Icons.icon(Feather.ALERT_TRIANGLE, "attention"), objection);
     private final VBox box;
     private Subscription shown = Subscription.EMPTY;
 
     LaunchRowCell() {
         tick.setFocusTraversable(false);
-        tick.setMinWidth(USE_PREF_SIZE);
+        tick.setMinWidth(56);
         tick.getStyleClass().add("strong");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(40);
@@ -40,10 +42,11 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
         price.getStyleClass().add("price");
         HBox first = new HBox(tick, line, seconds, price);
         first.getStyleClass().add("launch-row");
-        objection.getStyleClass().add("warning");
+        against.getStyleClass().add("warning");
+        HBox.setHgrow(objection, Priority.ALWAYS);
         objection.setWrapText(true);
         objection.setMinHeight(USE_PREF_SIZE);
-        box = new VBox(first, objection);
+        box = new VBox(first, against);
         box.getStyleClass().add("launch-block");
         // The list is as wide as its room; without this a long line would make it wider.
         setPrefWidth(0);
@@ -84,12 +87,12 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
                         ? text("launch.seconds", order.seconds())
                         : text("launch.seconds.ordered", order.seconds(), order.ordered()));
         price.setText(
-                order.objection().isPresent()
-                        ? "–"
-                        : order.price().isZero() ? text("launch.free") : order.price().toString());
+                order.price()
+                        .map(known -> known.isZero() ? text("launch.free") : known.toString())
+                        .orElse("–"));
         objection.setText(order.objection().map(LaunchRowCell::words).orElse(""));
-        objection.setVisible(order.objection().isPresent());
-        objection.setManaged(order.objection().isPresent());
+        against.setVisible(order.objection().isPresent());
+        against.setManaged(order.objection().isPresent());
         setAccessibleText(
                 text(
                         row.ticked() ? "launch.row.in" : "launch.row.out",

@@ -63,7 +63,9 @@ final class LaunchRows {
                 words,
                 line.seconds(),
                 terms.map(at -> at.ordered(line.seconds())).orElse(line.seconds()),
-                line.price(),
+                unready || line.objection().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(line.price()),
                 line.objection().filter(_ -> !unready));
     }
 

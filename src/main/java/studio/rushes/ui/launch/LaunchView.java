@@ -27,7 +27,7 @@ import studio.rushes.ui.problem.ProblemView;
 /** The launch sheet: who makes which blocks, and what it costs. */
 public final class LaunchView extends VBox {
     private static final double WIDTH = 940;
-    private static final double HEIGHT = 700;
+    private static final double HEIGHT = 740;
     private static final double MARGIN = 40;
 
     private final LaunchViewModel model;
@@ -122,7 +122,7 @@ public final class LaunchView extends VBox {
         Button usual = new Button(text("launch.usual"));
         usual.setId("launch-usual");
         usual.getStyleClass().add("flat");
-        usual.visibleProperty().bind(model.usualProperty().not());
+        usual.visibleProperty().bind(model.keepableProperty());
         usual.setOnAction(_ -> model.makeUsual());
         total.setId("launch-total");
         total.getStyleClass().add("strong");
@@ -159,13 +159,18 @@ public final class LaunchView extends VBox {
                         : text("launch.go.price", sum.blocks(), sum.total()));
         total.setText(
                 free
-                        ? text(
-                                model.makerProperty().get().free()
-                                        ? "launch.sum.free"
-                                        : "launch.sum.none")
+                        ? nothingToPay()
                         : sum.left()
                                 .map(left -> text("launch.sum.left", sum.total(), left))
                                 .orElseGet(() -> text("launch.sum", sum.total())));
+    }
+
+    private String nothingToPay() {
+        MakerOffer maker = model.makerProperty().get();
+        if (maker.missing().isPresent()) {
+            return text("launch.sum.unknown");
+        }
+        return text(maker.free() ? "launch.sum.free" : "launch.sum.none");
     }
 
     private void showTrouble() {

@@ -65,7 +65,7 @@ public final class LaunchViewModel {
     private final ReadOnlyObjectWrapper<Optional<Terms>> terms =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper usual = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper keepable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper launched = new ReadOnlyBooleanWrapper();
     private boolean pending;
     private boolean launching;
@@ -159,7 +159,7 @@ public final class LaunchViewModel {
                 .whenCompleteAsync(
                         (_, thrown) -> {
                             if (thrown == null) {
-                                usual.set(choice.equals(choice()));
+                                keepable.set(!choice.equals(choice()));
                             } else {
                                 trouble.accept(Problems.of(thrown));
                             }
@@ -236,7 +236,7 @@ public final class LaunchViewModel {
                         found.ticked().total(),
                         found.ticked().budget().flatMap(Budget::remaining)));
         refusal.set(maker.get().missing().or(found.ticked()::refusal));
-        usual.set(isUsual(found.usual()));
+        keepable.set(!isUsual(found.usual()) && maker.get().missing().isEmpty());
         if (maker.get().free() || maker.get().missing().isPresent() || rows.ticked().isEmpty()) {
             rehearsal.idle();
         } else {
@@ -330,9 +330,9 @@ public final class LaunchViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
-    /** Whether the present choice is what launches where nobody chooses. */
-    public ReadOnlyBooleanProperty usualProperty() {
-        return usual.getReadOnlyProperty();
+    /** Whether the present choice could become what launches where nobody chooses. */
+    public ReadOnlyBooleanProperty keepableProperty() {
+        return keepable.getReadOnlyProperty();
     }
 
     /** Becomes true once, when all of it was launched. */

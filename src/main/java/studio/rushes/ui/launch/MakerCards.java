@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.generation.GeneratorId;
@@ -18,6 +21,8 @@ import studio.rushes.ui.fx.Icons;
 
 /** The generators, one of them chosen. */
 final class MakerCards extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     private final ToggleGroup group = new ToggleGroup();
     private final Map<GeneratorId, RadioButton> buttons = new HashMap<>();
 
@@ -44,24 +49,24 @@ final class MakerCards extends VBox {
     }
 
     private Node card(MakerOffer maker, LaunchViewModel model) {
-        String name = text("launch.maker." + word(maker));
-        Label about = new Label(text("launch.maker." + word(maker) + ".meaning"));
+        String name = name(maker);
+        Label about = new Label(meaning(maker));
         about.getStyleClass().addAll("muted", "about");
         about.setWrapText(true);
         RadioButton button = new RadioButton(name);
+        VBox card = new VBox(button, about);
+        card.getStyleClass().add("maker");
         button.setId("maker-" + maker.id().value());
         button.getStyleClass().add("strong");
         button.setToggleGroup(group);
-        button.setOnAction(_ -> model.choose(maker.id()));
         button.selectedProperty()
                 .subscribe(on -> {
+                    card.pseudoClassStateChanged(CHOSEN, on);
                     if (on) {
                         model.choose(maker.id());
                     }
                 });
         buttons.put(maker.id(), button);
-        VBox card = new VBox(button, about);
-        card.getStyleClass().add("maker");
         card.setOnMouseClicked(_ -> {
             button.requestFocus();
             button.setSelected(true);
@@ -81,18 +86,36 @@ final class MakerCards extends VBox {
                 .flatMap(Model::retirement);
     }
 
-    static Label warning(String words) {
-        Label label = new Label(words, Icons.icon(Feather.ALERT_TRIANGLE, "attention"));
-        label.getStyleClass().add("warning");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+    /** Whether a generator's card says so already. */
+    static boolean warns(MakerOffer maker, String words) {
+        return warning(maker).filter(words::equals).isPresent();
     }
 
-    private static String word(MakerOffer maker) {
+    static Node warning(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox box = new HBox(Icons.icon(Feather.ALERT_TRIANGLE, "attention"), label);
+        box.getStyleClass().add("warning");
+        return box;
+    }
+
+    private static String name(MakerOffer maker) {
         return switch (maker.id().value()) {
-            case "animatic", "vertex", "gemini" -> maker.id().value();
-            default -> "other";
+            case "animatic" -> text("launch.maker.animatic");
+            case "vertex" -> text("launch.maker.vertex");
+            case "gemini" -> text("launch.maker.gemini");
+            default -> maker.id().value();
+        };
+    }
+
+    private static String meaning(MakerOffer maker) {
+        return switch (maker.id().value()) {
+            case "animatic" -> text("launch.maker.animatic.meaning");
+            case "vertex" -> text("launch.maker.vertex.meaning");
+            case "gemini" -> text("launch.maker.gemini.meaning");
+            default -> "";
         };
     }
 }

@@ -54,7 +54,10 @@ final class ModelPicker extends VBox {
         setManaged(!maker.free());
         warning.getChildren()
                 .setAll(
-                        Optional.ofNullable(chosen).flatMap(Model::retirement).stream()
+                        Optional.ofNullable(chosen)
+                                .flatMap(Model::retirement)
+                                .filter(words -> !MakerCards.warns(maker, words))
+                                .stream()
                                 .map(MakerCards::warning)
                                 .toList());
     }

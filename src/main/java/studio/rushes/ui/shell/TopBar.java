@@ -55,7 +55,7 @@ final class TopBar extends HBox {
                         new SpendPill(model.spending(), ledger),
                         pill(total, "total-time"),
                         automatic,
-                        new HBox(generate, options),
+                        launchPair(),
                         assemble,
                         divider(),
                         themeButton(theme),
@@ -147,6 +147,12 @@ final class TopBar extends HBox {
         } else {
             model.assemble();
         }
+    }
+
+    private HBox launchPair() {
+        HBox pair = new HBox(generate, options);
+        pair.getStyleClass().add("launch-pair");
+        return pair;
     }
 
     private static void primary(Button button, boolean on) {

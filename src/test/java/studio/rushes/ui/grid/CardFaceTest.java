@@ -43,8 +43,8 @@ class CardFaceTest {
 
         assertThat(face.status().word()).isEqualTo(word);
         assertThat(face.verbs()).isEqualTo(verbs);
-        assertThat(face.generator()).isEqualTo("animatic");
-        assertThat(face.spoken()).contains("B03", word, "animatic");
+        assertThat(face.generator()).isEqualTo("Animatic");
+        assertThat(face.spoken()).contains("B03", word, "Animatic");
     }
 
     @Test

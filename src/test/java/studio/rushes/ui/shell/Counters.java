@@ -77,7 +77,7 @@ public final class Counters {
                         Optional.of("us-central1"),
                         Optional.of("honey-clips")));
         desk.changeCaps(
-                new Caps(Optional.of(Money.dollars("15")), Optional.of(Money.dollars("10"))));
+                new Caps(Optional.of(Money.dollars("15")), Optional.of(Money.dollars("20"))));
         desk.budget = Optional.of(spent("5.76", desk.caps()));
     }
 

@@ -30,7 +30,7 @@ public final class FakeLaunchDesk implements LaunchDesk {
     public volatile Optional<Problem> launchRefusal = Optional.empty();
     public volatile Map<BlockId, Problem> objections = Map.of();
     public volatile Optional<Budget> budget = Optional.empty();
-    public volatile int seconds = 8;
+    public volatile Map<BlockId, Integer> seconds = Map.of();
     public volatile CompletableFuture<Optional<Problem>> rehearsal =
             CompletableFuture.completedFuture(Optional.empty());
     private volatile GeneratorChoice usual = GeneratorChoice.ANIMATIC;
@@ -64,16 +64,29 @@ public final class FakeLaunchDesk implements LaunchDesk {
                         .map(block ->
                                 new LaunchPlan.Line(
                                         block,
-                                        blocks.indexOf(block) + 1,
-                                        seconds,
+                                        number(block),
+                                        seconds(block),
                                         free(choice) || objections.containsKey(block)
                                                 ? Money.ZERO
-                                                : price,
+                                                : price(seconds(block)),
                                         Optional.ofNullable(objections.get(block))))
                         .toList();
         return free(choice)
                 ? new LaunchPlan(choice, lines, Optional.empty(), Optional.empty())
                 : new LaunchPlan(choice, lines, refusal, budget);
+    }
+
+    /** As Veo counts: in lengths of 4, 6 and 8 seconds. */
+    private Money price(int wanted) {
+        return price.dividedBy(8).times(wanted <= 4 ? 4 : wanted <= 6 ? 6 : 8);
+    }
+
+    private int seconds(BlockId block) {
+        return seconds.getOrDefault(block, 8);
+    }
+
+    private static int number(BlockId block) {
+        return Integer.parseInt(block.value().replaceAll("[^0-9]", ""));
     }
 
     private static boolean free(GeneratorChoice choice) {

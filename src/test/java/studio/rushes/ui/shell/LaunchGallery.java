@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import studio.rushes.generation.ModelId;
+import studio.rushes.script.BlockId;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.Scenes;
@@ -123,9 +125,12 @@ public final class LaunchGallery {
                                         Scenes.take(4, 1, Scenes.generating(-1), false), FAST)));
         if (variant == Variant.FREE) {
             Counters.setUp(desk.launching, 8);
+            desk.launching.missing = ids("b3", "b5", "b6", "b7", "b8");
         } else {
             Counters.paid(desk.launching, 8);
+            desk.launching.missing = ids("b2", "b3", "b5", "b6", "b7", "b8");
         }
+        desk.launching.seconds = Map.of(new BlockId("b3"), 6, new BlockId("b6"), 5);
         switch (variant) {
             case CAP -> Counters.overTheCap(desk.launching);
             case UNREADY -> Counters.notSetUp(desk.launching);
@@ -134,6 +139,10 @@ public final class LaunchGallery {
             case FREE, PAID, GEMINI, CLOSED -> {}
         }
         return desk;
+    }
+
+    private static List<BlockId> ids(String... ids) {
+        return java.util.Arrays.stream(ids).map(BlockId::new).toList();
     }
 
     private static final ModelId FAST = new ModelId("veo-3.1-fast-generate-001");

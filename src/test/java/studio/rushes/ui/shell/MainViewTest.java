@@ -216,7 +216,7 @@ class MainViewTest {
         assertThat(generate.getStyleClass()).contains("accent");
         assertThat(assemble.isDisable()).isTrue();
         assertThat(robot.lookup("#total-time").queryAs(Label.class).getText()).isEqualTo("0:22");
-        assertThat(robot.lookup("#generator").queryAs(Label.class).getText()).contains("Animatic");
+        assertThat(robot.lookup("#generator").queryButton().getText()).contains("Animatic");
     }
 
     @Test
