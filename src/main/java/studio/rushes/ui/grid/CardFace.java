@@ -47,6 +47,9 @@ public record CardFace(
         List<Verb> verbs,
         Map<Verb, Money> prices) {
 
+    /** Letters in three lines of a narrow card. */
+    private static final int ROOM = 85;
+
     /** Where nothing costs anything. */
     public static CardFace of(BlockCardData data, Instant now) {
         return of(data, now, PriceList.FREE);
@@ -62,10 +65,10 @@ public record CardFace(
                 status,
                 text("grid.place", place(data.number()), data.seconds()),
                 take.map(shown -> ordinal(shown, data.takes())).orElse(""),
-                take.map(prices::model).orElse(""),
+                take.map(shown -> prices.model(shown).replaceAll(" \\(.*\\)$", "")).orElse(""),
                 take.map(shown -> detail(shown, data, status, now)).orElse(""),
                 take.map(shown -> progress(shown.state())).orElse(OptionalDouble.empty()),
-                sentence(data, status, problem, hitch),
+                sentence(data, status, trouble, now),
                 problem,
                 hitch,
                 take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
@@ -84,11 +87,6 @@ public record CardFace(
     /** What the button of a verb says on the card, with its price. */
     public String label(Verb verb) {
         return priced(verb, verb.label());
-    }
-
-    /** What it says where there is room. */
-    public String wholeLabel(Verb verb) {
-        return priced(verb, verb.wholeLabel());
     }
 
     private String priced(Verb verb, String words) {
@@ -146,10 +144,7 @@ public record CardFace(
             case TakeState.Unconfirmed _ ->
                     data.standing()
                             .deadline()
-                            .map(end ->
-                                    text(
-                                            "grid.detail.looking",
-                                            Expiry.left(Duration.between(now, end))))
+                            .map(end -> Expiry.left(Duration.between(now, end)))
                             .orElse("");
             case TakeState.Expired _, TakeState.Cancelled _ ->
                     data.standing().billed() ? charged(data.standing()) : "";
@@ -170,25 +165,35 @@ public record CardFace(
     }
 
     private static String sentence(
-            BlockCardData data,
-            CardStatus status,
-            Optional<Problem> problem,
-            Optional<Problem> hitch) {
+            BlockCardData data, CardStatus status, Optional<Problem> trouble, Instant now) {
+        String left =
+                data.standing()
+                        .deadline()
+                        .map(end -> Expiry.left(Duration.between(now, end)))
+                        .orElse("");
         if (data.standing().stopping()) {
             return text("grid.sentence.stopping", data.standing().bill().reserved().toString());
         }
         return switch (status) {
-            case LOOKING -> text("grid.sentence.looking");
+            case LOOKING -> text("grid.sentence.looking", left);
             case UNCONFIRMED -> text("grid.sentence.unconfirmed");
             case STALE -> text("grid.sentence.stale");
             case QUEUED ->
-                    hitch.map(reason -> text("grid.sentence.again", reason.headline()))
+                    trouble.map(reason -> text("grid.sentence.again", reason.headline()))
                             .orElse(data.line());
-            default ->
-                    problem.map(told -> told.headline() + " " + told.remedy())
-                            .or(() -> hitch.map(Problem::headline))
+            case DOWNLOADING ->
+                    trouble.map(reason -> text("grid.sentence.kept", reason.headline(), left))
                             .orElse(data.line());
+            default -> trouble.map(CardFace::brief).orElse(data.line());
         };
+    }
+
+    /**
+     * What to do is said too where a card has room; the buttons and the inspector say it anyway.
+     */
+    private static String brief(Problem told) {
+        String whole = told.headline() + " " + told.remedy();
+        return whole.length() <= ROOM ? whole : told.headline();
     }
 
     private static List<String> chips(TakeState state, Standing standing) {

@@ -22,7 +22,7 @@ final class Expiry {
         return standing.deadline()
                 .map(end -> Duration.between(now, end))
                 .filter(left -> failing || left.compareTo(SOON) < 0)
-                .map(left -> text("grid.detail.kept", left(left)));
+                .map(Expiry::left);
     }
 
     /** Such as {@code 42:10}, {@code 7 h} or {@code 2 days}. */

@@ -24,8 +24,7 @@ public enum Verb {
             case STOP -> text("grid.verb.stop");
             case GO_ON -> text("grid.verb.go.on");
             case EDIT -> text("grid.verb.edit");
-            case RETRY -> text("grid.verb.retry");
-            case RETRY_UNCONFIRMED -> text("grid.verb.retry.doubtful");
+            case RETRY, RETRY_UNCONFIRMED -> text("grid.verb.retry");
             case REMAKE -> text("grid.verb.remake");
             case FORGET -> text("grid.verb.forget");
             case KEEP -> text("grid.verb.keep");

@@ -250,7 +250,7 @@ final class TakeInspector extends VBox {
 
     private List<ProblemVerb> answers(CardFace face) {
         return face.verbs().stream()
-                .map(verb -> new ProblemVerb(face.wholeLabel(verb), () -> perform(verb)))
+                .map(verb -> new ProblemVerb(label(verb), () -> perform(verb)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package studio.rushes.app.window;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
 import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
@@ -18,6 +21,7 @@ import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
 import studio.rushes.generation.Caps;
+import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.FakeWriter;
@@ -26,6 +30,7 @@ import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
+import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
 
@@ -41,6 +46,13 @@ final class RealStudio implements AutoCloseable {
     volatile DraftOffer drafts = new DraftOffer(new FakeWriter(), "fake-writer");
 
     RealStudio(Path home) {
+        this(home, _ -> List.of());
+    }
+
+    /**
+     * @param others generators beside the animatic
+     */
+    RealStudio(Path home, Function<ProjectFolder, List<ClipGenerator>> others) {
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
@@ -53,12 +65,17 @@ final class RealStudio implements AutoCloseable {
                                         : SqliteTakeStore.open(folder.database()),
                         (folder, _) ->
                                 Generators.of(
-                                        List.of(
-                                                new AnimaticClipGenerator(
-                                                        folder.cache().resolve("animatic"),
-                                                        renderer::animatic,
-                                                        animatics,
-                                                        Clock.systemUTC()))),
+                                        Stream.concat(
+                                                        Stream.of(
+                                                                new AnimaticClipGenerator(
+                                                                        folder.cache()
+                                                                                .resolve(
+                                                                                        "animatic"),
+                                                                        renderer::animatic,
+                                                                        animatics,
+                                                                        Clock.systemUTC())),
+                                                        others.apply(folder).stream())
+                                                .toList()),
                         new WorkerProbe(worker),
                         renderer,
                         Clock.systemUTC(),
@@ -76,6 +93,12 @@ final class RealStudio implements AutoCloseable {
                                                                 settings.get().dayCap()),
                                                 ZoneOffset.UTC)),
                         new RateLimits());
+    }
+
+    /** What each project may spend. */
+    void capOf(String dollars) {
+        settings.update(
+                now -> now.withCaps(Optional.of(new BigDecimal(dollars)), Optional.empty()));
     }
 
     SessionParts session() {
