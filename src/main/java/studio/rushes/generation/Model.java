@@ -102,11 +102,26 @@ public record Model(
 
     /** The shortest length it makes that holds so many seconds. */
     public OptionalInt nextLongerDuration(int seconds, String resolution) {
+        return nextLongerDuration(seconds, resolution, Set.of());
+    }
+
+    /** The same, where each of these features can be had. */
+    public OptionalInt nextLongerDuration(
+            int seconds, String resolution, Set<ModelFeature> wanted) {
         ModelOffer offer = offers.get(resolution);
         if (offer == null) {
             return OptionalInt.empty();
         }
-        return offer.seconds().tailSet(seconds).stream().mapToInt(Integer::intValue).findFirst();
+        return offer.seconds().tailSet(seconds).stream()
+                .filter(length -> wanted.stream().allMatch(feature -> allows(feature, length)))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /** A feature that is not known forbids no length; it is refused as a whole. */
+    private boolean allows(ModelFeature feature, int seconds) {
+        SortedSet<Integer> possible = features.get(feature);
+        return possible == null || possible.contains(seconds);
     }
 
     /** What to say when the back end does not know this model any more. */

@@ -5,5 +5,7 @@ public enum Call {
     SUBMIT,
     POLL,
     DOWNLOAD,
-    LIST
+    LIST,
+    MODEL,
+    WRITE
 }

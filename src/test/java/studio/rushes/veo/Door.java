@@ -2,16 +2,17 @@ package studio.rushes.veo;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import studio.rushes.adapter.gcs.GcsObjectBucket;
 import studio.rushes.adapter.veo.VeoClipGenerator;
-import studio.rushes.adapter.veo.VeoModel;
 import studio.rushes.adapter.veo.VeoPlace;
 import studio.rushes.adapter.veo.VeoTimes;
-import studio.rushes.generation.GeneratorLimits;
+import studio.rushes.generation.BackEnd;
+import studio.rushes.generation.Model;
+import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.ObjectBucket;
 import studio.rushes.settings.Secret;
 
 /** The ways a producer can reach the test server with the real generator. */
@@ -22,38 +23,43 @@ public enum Door {
 
     public static final String TOKEN = "ya29.token-of-the-tests";
     public static final String KEY = "AIzaKeyOfTheTests";
-    public static final String MODEL = "veo-3.1-fast-generate-001";
     public static final VeoTimes SHORT =
             new VeoTimes(
                     Duration.ofSeconds(5),
                     Duration.ofMillis(700),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(3));
-    private static final GeneratorLimits LIMITS =
-            new GeneratorLimits(
-                    10, Duration.ofSeconds(10), Duration.ofMinutes(6), Duration.ofDays(2));
 
     public VeoClipGenerator open(URI server, VeoTimes times) {
-        return VeoClipGenerator.at(
-                place(server),
-                new VeoClipGenerator.Models(MODEL, Door::model),
-                LIMITS,
-                this == VERTEX_BUCKET
-                        ? Optional.of(
-                                new GcsObjectBucket(
-                                        "film",
-                                        Optional.of(new Secret(TOKEN)),
-                                        Optional.of(server),
-                                        Duration.ofSeconds(2)))
-                        : Optional.empty(),
-                times);
+        return open(place(server), server, times, InstantSource.system());
+    }
+
+    /** Where the settings, or the environment, say something else by now. */
+    public VeoClipGenerator open(VeoPlace place, URI server, VeoTimes times, InstantSource clock) {
+        return VeoClipGenerator.at(place, models(), bucket(server), times, clock);
+    }
+
+    private Optional<ObjectBucket> bucket(URI server) {
+        return canLook()
+                ? Optional.of(
+                        new GcsObjectBucket(
+                                "film",
+                                Optional.of(new Secret(TOKEN)),
+                                Optional.of(server),
+                                Duration.ofSeconds(2)))
+                : Optional.empty();
+    }
+
+    /** The shipped rows. */
+    public List<Model> models() {
+        return ModelCatalogue.shipped().behind(this == GEMINI ? BackEnd.GEMINI : BackEnd.VERTEX);
     }
 
     public boolean canLook() {
         return this == VERTEX_BUCKET;
     }
 
-    private VeoPlace place(URI server) {
+    public VeoPlace place(URI server) {
         return this == GEMINI
                 ? new VeoPlace.Gemini("GEMINI_API_KEY", new Secret(KEY), Optional.of(server))
                 : new VeoPlace.Vertex(
@@ -62,21 +68,5 @@ public enum Door {
                         Optional.of(new Secret(TOKEN)),
                         canLook() ? Optional.of("gs://rushes/video-1") : Optional.empty(),
                         Optional.of(server));
-    }
-
-    private static Optional<VeoModel> model(String id) {
-        return id.startsWith("veo-")
-                ? Optional.of(
-                        new VeoModel(
-                                id,
-                                new TreeSet<>(List.of(4, 6, 8)),
-                                Set.of("720p", "1080p"),
-                                Set.of("1080p"),
-                                Set.of("9:16", "16:9"),
-                                3,
-                                true,
-                                false,
-                                Optional.of("veo-next")))
-                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ public enum Fault {
     // To any request.
     QUOTA,
     QUOTA_WITH_DELAY,
+    QUOTA_WITH_HEADER,
     INTERNAL,
     BUSY,
     BUSY_AT_ONCE_AGAIN,
@@ -21,7 +22,7 @@ public enum Fault {
     HANG_AFTER_ACCEPTING,
     GARBLED_AFTER_ACCEPTING,
     INTERNAL_AFTER_ACCEPTING,
-    // To a submit or a poll: no such model, no such job.
+    // To any but a download: no such model, job or bucket.
     NOT_THERE,
     // To a poll.
     STILL_RUNNING,
@@ -34,5 +35,11 @@ public enum Fault {
     REDIRECT,
     CUT_HALF_WAY,
     WRONG_LENGTH,
-    EMPTY
+    // To a download, or to a draft.
+    EMPTY,
+    // To a draft.
+    WRITTEN_BLOCKED,
+    WRITTEN_UNSAFE,
+    WRITTEN_CUT,
+    WRITTEN_GARBAGE
 }

@@ -43,8 +43,9 @@ public final class VeoServer implements AutoCloseable {
     private final Faults faults;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
-    private final Map<Call, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<Call, List<String>> calls = new ConcurrentHashMap<>();
     private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
     private final AtomicInteger overLimit = new AtomicInteger();
     private final Deque<Instant> lastMinute = new ArrayDeque<>();
@@ -145,7 +146,12 @@ public final class VeoServer implements AutoCloseable {
 
     /** Requests of this kind that arrived, whatever was answered. */
     public int calls(Call call) {
-        return calls.computeIfAbsent(call, _ -> new AtomicInteger()).get();
+        return paths(call).size();
+    }
+
+    /** The addresses they asked for. */
+    public List<String> paths(Call call) {
+        return List.copyOf(calls.getOrDefault(call, List.of()));
     }
 
     public List<JsonNode> submits() {
@@ -176,20 +182,24 @@ public final class VeoServer implements AutoCloseable {
             download(exchange, Optional.ofNullable(jobs.get(id)));
         } else if (path.contains("/storage/v1/b/")) {
             bucket(exchange);
+        } else if (path.endsWith(":generateContent")) {
+            write(exchange, path.contains("/publishers/"));
+        } else if (path.contains("/models/")) {
+            model(exchange, path.contains("/publishers/"));
         } else {
             exchange.error(404, "NOT_FOUND", "no such path", "");
         }
     }
 
-    private Fault next(Call call, String prompt) {
-        calls.computeIfAbsent(call, _ -> new AtomicInteger()).incrementAndGet();
+    private Fault next(Exchange exchange, Call call, String prompt) {
+        calls.computeIfAbsent(call, _ -> new CopyOnWriteArrayList<>()).add(exchange.path());
         return faults.take(call, prompt);
     }
 
     private void submit(Exchange exchange, boolean vertex) throws IOException {
         JsonNode asked = JSON.readTree(exchange.body());
         String prompt = asked.path("instances").path(0).path("prompt").asText();
-        Fault fault = next(Call.SUBMIT, prompt);
+        Fault fault = next(exchange, Call.SUBMIT, prompt);
         submits.add(asked);
         if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
             return;
@@ -247,7 +257,7 @@ public final class VeoServer implements AutoCloseable {
     private void poll(Exchange exchange, String name) throws IOException {
         Optional<Job> known =
                 jobs.values().stream().filter(job -> job.name().equals(name)).findFirst();
-        Fault fault = next(Call.POLL, known.map(Job::prompt).orElse(""));
+        Fault fault = next(exchange, Call.POLL, known.map(Job::prompt).orElse(""));
         if (refused(exchange, fault)) {
             return;
         }
@@ -268,8 +278,30 @@ public final class VeoServer implements AutoCloseable {
         return Base64.getEncoder().encodeToString(clip);
     }
 
+    /** Tells of a model; what it says does not matter, only whether it is there. */
+    private void model(Exchange exchange, boolean vertex) throws IOException {
+        String name = exchange.path().replaceFirst("/v1[a-z0-9]*/", "");
+        if (!refused(exchange, next(exchange, Call.MODEL, name)) && signedIn(exchange, vertex)) {
+            exchange.json(200, "{\"name\":\"%s\"}".formatted(name));
+        }
+    }
+
+    private void write(Exchange exchange, boolean vertex) throws IOException {
+        JsonNode asked = JSON.readTree(exchange.body());
+        Fault fault = next(exchange, Call.WRITE, asked.path("contents").toString());
+        writes.add(asked);
+        if (!refused(exchange, fault) && signedIn(exchange, vertex)) {
+            exchange.json(200, Written.of(fault));
+        }
+    }
+
+    /** What was asked to be written. */
+    public List<JsonNode> writes() {
+        return List.copyOf(writes);
+    }
+
     private void download(Exchange exchange, Optional<Job> job) throws IOException {
-        Fault fault = next(Call.DOWNLOAD, job.map(Job::prompt).orElse(""));
+        Fault fault = next(exchange, Call.DOWNLOAD, job.map(Job::prompt).orElse(""));
         if (refused(exchange, fault) || !signedIn(exchange, false)) {
             return;
         }
@@ -293,47 +325,15 @@ public final class VeoServer implements AutoCloseable {
         Optional<Job> job = bucket.job(exchange);
         Call call = list ? Call.LIST : Call.DOWNLOAD;
         boolean media = exchange.query().contains("alt=media");
-        Fault fault = list || media ? next(call, job.map(Job::prompt).orElse("")) : Fault.NONE;
+        Fault fault =
+                list || media ? next(exchange, call, job.map(Job::prompt).orElse("")) : Fault.NONE;
         if (!refused(exchange, fault)) {
             bucket.answer(exchange, job, fault);
         }
     }
 
-    /** Answers what goes wrong with any request; true where that was the answer. */
     private boolean refused(Exchange exchange, Fault fault) throws IOException {
-        switch (fault) {
-            case QUOTA -> exchange.error(429, "RESOURCE_EXHAUSTED", "You exceeded your quota.", "");
-            case QUOTA_WITH_DELAY ->
-                    exchange.error(
-                            429,
-                            "RESOURCE_EXHAUSTED",
-                            "You exceeded your quota.",
-                            "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\","
-                                    + "\"retryDelay\":\"34s\"}");
-            case INTERNAL -> exchange.error(500, "INTERNAL", "Internal error.", "");
-            case BUSY -> exchange.error(503, "UNAVAILABLE", "The service is overloaded.", "");
-            case BUSY_AT_ONCE_AGAIN -> {
-                exchange.set("Retry-After", "0");
-                exchange.error(503, "UNAVAILABLE", "The service is overloaded.", "");
-            }
-            case BAD_GATEWAY_PAGE -> exchange.page(502);
-            case PAGE -> exchange.page(200);
-            case UNAUTHENTICATED ->
-                    exchange.error(401, "UNAUTHENTICATED", "Request had invalid sign-in.", "");
-            case FORBIDDEN -> exchange.error(403, "PERMISSION_DENIED", "Permission denied.", "");
-            case INVALID -> {
-                // A careless server that says the secret back.
-                String shown = exchange.header("x-goog-api-key") + exchange.header("Authorization");
-                exchange.error(400, "INVALID_ARGUMENT", "Not with " + shown, "");
-            }
-            case NOT_THERE -> exchange.error(404, "NOT_FOUND", "It is no longer available.", "");
-            case DROP -> exchange.drop();
-            case HANG -> hang(exchange);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return Refusal.answer(exchange, fault, this::hang);
     }
 
     private void hang(Exchange exchange) {

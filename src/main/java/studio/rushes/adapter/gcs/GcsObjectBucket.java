@@ -4,6 +4,7 @@ import com.google.api.gax.retrying.RetrySettings;
 import com.google.auth.Credentials;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
 import com.google.cloud.NoCredentials;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.Blob;
@@ -86,7 +87,7 @@ public final class GcsObjectBucket implements ObjectBucket {
             }
             return List.copyOf(found);
         } catch (StorageException e) {
-            throw trouble(e);
+            throw e.getCode() == 404 ? new StudioException(unknown(at.getBucket()), e) : trouble(e);
         }
     }
 
@@ -142,8 +143,7 @@ public final class GcsObjectBucket implements ObjectBucket {
 
     private Credentials credentials() {
         if (accessToken.isPresent()) {
-            return GoogleCredentials.create(
-                    new AccessToken(accessToken.get().reveal(), UNKNOWN_END));
+            return fixed(accessToken.get());
         }
         if (host.isPresent()) {
             return NoCredentials.getInstance();
@@ -153,6 +153,16 @@ public final class GcsObjectBucket implements ObjectBucket {
         } catch (IOException _) {
             throw new StudioException(signedOut());
         }
+    }
+
+    /** The library renews at a 401; where it cannot even try, it hides the 401. */
+    private static Credentials fixed(Secret token) {
+        return OAuth2CredentialsWithRefresh.newBuilder()
+                .setAccessToken(new AccessToken(token.reveal(), UNKNOWN_END))
+                .setRefreshHandler(() -> {
+                    throw new IOException("a token that was handed in cannot be renewed");
+                })
+                .build();
     }
 
     private static BlobId id(String place) {
@@ -182,6 +192,14 @@ public final class GcsObjectBucket implements ObjectBucket {
                                     "What lies in it is not affected.",
                                     "Check the connection; Rushes asks again by itself.");
                 });
+    }
+
+    private static Problem unknown(String bucket) {
+        return new Problem(
+                "BUCKET-UNKNOWN",
+                "There is no bucket called " + bucket + ".",
+                "Nothing was charged by looking for it.",
+                "Check the bucket's name, or make the bucket in the project.");
     }
 
     private static Problem gone() {

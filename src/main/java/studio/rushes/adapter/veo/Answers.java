@@ -2,11 +2,14 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.errors.ApiException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import studio.rushes.generation.Model;
 import studio.rushes.generation.Poll;
 import studio.rushes.generation.Submission;
 import studio.rushes.problem.Problem;
@@ -33,17 +36,17 @@ final class Answers {
     }
 
     /** Only an error that the service itself worded proves that it did not take the job. */
-    Submission submission(ApiException e, VeoModel model) {
+    Submission submission(ApiException e, Model model, Optional<Duration> retryAfter) {
         boolean worded = e.status() != null && e.status().matches("[A-Z]+(_[A-Z]+)*");
         int code = e.code();
         if (code == 429) {
-            return new Submission.Refused(quota(FREE), true, delay(e.message()));
+            return new Submission.Refused(quota(FREE), true, delay(e.message(), retryAfter));
         }
         if (code == 503 && worded) {
-            return new Submission.Refused(busy(), true, delay(e.message()));
+            return new Submission.Refused(busy(), true, delay(e.message(), retryAfter));
         }
         if (code == 404) {
-            return new Submission.Refused(retired(model), false, Optional.empty());
+            return new Submission.Refused(model.retired(), false, Optional.empty());
         }
         return REFUSALS.contains(code)
                 ? new Submission.Refused(refused(e, FREE), false, Optional.empty())
@@ -61,6 +64,15 @@ final class Answers {
                     case 401, 403 -> refused(e, SAFE);
                     default -> noAnswer();
                 });
+    }
+
+    /** Why a free check was not answered as hoped. */
+    Problem rehearsal(ApiException e) {
+        return switch (e.code()) {
+            case 429 -> quota(FREE);
+            case 503 -> busy();
+            default -> REFUSALS.contains(e.code()) ? refused(e, FREE) : unchecked();
+        };
     }
 
     private Problem refused(ApiException e, String meaning) {
@@ -91,16 +103,6 @@ final class Answers {
                 "Change what it names and try again.");
     }
 
-    private static Problem retired(VeoModel model) {
-        return new Problem(
-                "VEO-MODEL-RETIRED",
-                "The model " + model.id() + " is not there any more, or not for this project.",
-                FREE,
-                model.successor()
-                        .map(next -> "Choose " + next + " and try again.")
-                        .orElse("Choose another model and try again."));
-    }
-
     private static Problem quota(String meaning) {
         return new Problem(
                 "VEO-QUOTA",
@@ -125,6 +127,14 @@ final class Answers {
                 "Check the connection; Rushes tries again by itself.");
     }
 
+    static Problem unchecked() {
+        return new Problem(
+                "VEO-NOT-CHECKED",
+                "The video service did not say whether it would make these clips.",
+                FREE,
+                "Check the connection and try again in a moment.");
+    }
+
     static Problem lost() {
         return new Problem(
                 "VEO-ANSWER-LOST",
@@ -141,14 +151,21 @@ final class Answers {
                 "Rushes asks again by itself.");
     }
 
-    static Optional<Duration> delay(String text) {
+    /** The longer of the two waits a server may ask for: in its text, and beside it. */
+    private static Optional<Duration> delay(String text, Optional<Duration> beside) {
+        return Stream.of(delay(text), beside)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    }
+
+    private static Optional<Duration> delay(String text) {
         Matcher found = DELAY.matcher(text);
         if (!found.find()) {
             return Optional.empty();
         }
         long seconds = Long.parseLong(found.group(1)) + (found.group(2) == null ? 0 : 1);
-        Duration wait = Duration.ofSeconds(seconds);
-        return Optional.of(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        return Optional.of(Duration.ofSeconds(seconds));
     }
 
     /** The service's own words, without secrets, on one line, and not too many. */

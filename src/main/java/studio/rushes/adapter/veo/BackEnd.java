@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -13,24 +14,41 @@ import studio.rushes.settings.Secret;
 
 /** What differs between Google's two doors. */
 interface BackEnd {
-    /**
-     * @throws StudioException where nobody is signed in; nothing was sent
-     */
-    Client submitting();
+    /** Who pays for what is launched now, as bookings keep it. */
+    String account();
+
+    /** Where what is launched now is written, before the attempt's own folder. */
+    Optional<String> output();
 
     /**
-     * @throws StudioException where nobody is signed in
+     * A line that sends a paid request once.
+     *
+     * @throws StudioException where nobody is signed in for this account; nothing was sent
      */
-    Client polling(OperationName operation);
+    Client submitting(String account);
 
-    /** What this door cannot do of a recipe. */
-    Optional<Problem> check(Recipe recipe);
+    /**
+     * @throws StudioException where nobody is signed in for this account
+     */
+    Client polling(String account);
+
+    /** A job's name with whatever else it takes to ask for it later. */
+    OperationName job(String account, String name);
+
+    /** Who pays for a job, wherever new ones go now. */
+    String account(OperationName job);
+
+    /** The name the service knows a job by. */
+    String name(OperationName job);
+
+    /** A job that never was, to ask for at no cost; empty where that would tell nothing. */
+    Optional<OperationName> madeUp(ModelId model, String account);
+
+    /** What this door cannot do of a request. */
+    Optional<Problem> check(ClipRequest request);
 
     /** Adds what only this door understands. */
     void add(GenerateVideosConfig.Builder config, Recipe recipe);
-
-    /** Where a request's clips are written, before the attempt's own folder. */
-    Optional<String> output(ClipRequest request);
 
     /** Where a clip offered at this address is really fetched. */
     URI address(URI offered);

@@ -5,14 +5,24 @@ import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 
 /** The Gemini API: a key, clips kept as files for two days. */
 final class GeminiBackEnd implements BackEnd {
     private static final URI GOOGLE = URI.create("https://generativelanguage.googleapis.com");
+
+    /**
+     * The service's own names tell nothing of the key, and another key's jobs are unknown to it.
+     */
+    private static final Pattern NAMED = Pattern.compile("(.+?):(models/.+)");
 
     private final VeoPlace.Gemini place;
     private final URI base;
@@ -36,24 +46,69 @@ final class GeminiBackEnd implements BackEnd {
     }
 
     @Override
-    public Client submitting() {
+    public String account() {
+        return place.keyName();
+    }
+
+    @Override
+    public Optional<String> output() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Client submitting(String account) {
+        require(account);
         return submitting;
     }
 
     @Override
-    public Client polling(OperationName operation) {
+    public Client polling(String account) {
+        require(account);
         return polling;
     }
 
+    private void require(String account) {
+        if (!account.equals(place.keyName())) {
+            throw new StudioException(otherKey(account));
+        }
+    }
+
     @Override
-    public Optional<Problem> check(Recipe recipe) {
-        if (recipe.seed().isPresent()) {
+    public OperationName job(String account, String name) {
+        return new OperationName(account + ":" + name);
+    }
+
+    @Override
+    public String account(OperationName job) {
+        Matcher named = NAMED.matcher(job.value());
+        return named.matches() ? named.group(1) : place.keyName();
+    }
+
+    @Override
+    public String name(OperationName job) {
+        Matcher named = NAMED.matcher(job.value());
+        return named.matches() ? named.group(2) : job.value();
+    }
+
+    /** The key alone decides here, and asking for the model has told of that already. */
+    @Override
+    public Optional<OperationName> madeUp(ModelId model, String account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> check(ClipRequest request) {
+        Optional<String> other =
+                request.booking()
+                        .map(Booking::account)
+                        .filter(name -> !name.equals(place.keyName()));
+        if (other.isPresent()) {
+            return other.map(this::otherKey);
+        }
+        if (request.recipe().seed().isPresent()) {
             return Optional.of(only("A seed"));
         }
-        if (recipe.sound().isPresent()) {
-            return Optional.of(only("Choosing the sound"));
-        }
-        return Optional.empty();
+        return request.recipe().sound().filter(sound -> !sound).map(_ -> only("Silence"));
     }
 
     private static Problem only(String what) {
@@ -64,14 +119,18 @@ final class GeminiBackEnd implements BackEnd {
                 "Take it out of the settings of this take, or launch it on Vertex AI.");
     }
 
-    @Override
-    public void add(GenerateVideosConfig.Builder config, Recipe recipe) {
-        // This door takes no fields of its own.
+    private Problem otherKey(String account) {
+        return new Problem(
+                "VEO-OTHER-KEY",
+                "This take belongs to the key %s; Rushes was started with %s."
+                        .formatted(account, place.keyName()),
+                "Only its own key knows it. Nothing of it is lost.",
+                "Start Rushes with %s set, and no other key.".formatted(account));
     }
 
     @Override
-    public Optional<String> output(ClipRequest request) {
-        return Optional.empty();
+    public void add(GenerateVideosConfig.Builder config, Recipe recipe) {
+        // This door takes no fields of its own.
     }
 
     @Override

@@ -2,31 +2,25 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.errors.ApiException;
 import com.google.genai.types.GenerateVideosOperation;
-import com.google.genai.types.GenerateVideosResponse;
-import com.google.genai.types.GeneratedVideo;
-import com.google.genai.types.Video;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.GeneratorLimits;
+import studio.rushes.generation.Lane;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelId;
+import studio.rushes.generation.Money;
 import studio.rushes.generation.ObjectBucket;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Poll;
@@ -43,102 +37,56 @@ public final class VeoClipGenerator implements ClipGenerator {
     private static final Logger LOG = LoggerFactory.getLogger(VeoClipGenerator.class);
 
     private final GeneratorId id;
-    private final GeneratorLimits limits;
     private final BackEnd backEnd;
     private final Models models;
     private final Optional<ObjectBucket> bucket;
     private final Answers answers;
     private final ClipDownload download;
-
-    /**
-     * @param usual the model of a request that names none
-     */
-    public record Models(String usual, Function<String, Optional<VeoModel>> catalogue) {
-        Optional<VeoModel> of(ClipRequest request) {
-            return catalogue.apply(
-                    request.booking().map(booking -> booking.model().value()).orElse(usual));
-        }
-    }
+    private final Rehearsal rehearsal;
 
     private VeoClipGenerator(
             GeneratorId id,
-            GeneratorLimits limits,
             BackEnd backEnd,
             Models models,
             Optional<ObjectBucket> bucket,
-            VeoTimes times) {
+            VeoTimes times,
+            InstantSource clock) {
         this.id = id;
-        this.limits = limits;
         this.backEnd = backEnd;
         this.models = models;
         this.bucket = bucket;
         answers = new Answers(backEnd::strike);
         download = new ClipDownload(times, backEnd.key());
+        rehearsal = new Rehearsal(backEnd, answers, bucket, clock);
     }
 
     /**
      * @param models those of the catalogue behind this place, the usual one first
-     * @param bucket where clips are written, needed where the place names an output
+     * @param bucket where clips are written, needed where a place or a booking names an output
      */
     public static VeoClipGenerator at(
             VeoPlace place, List<Model> models, Optional<ObjectBucket> bucket, VeoTimes times) {
-        Model usual = models.getFirst();
-        return at(
-                place,
-                new Models(
-                        usual.id().value(),
-                        id ->
-                                models.stream()
-                                        .filter(model -> model.id().value().equals(id))
-                                        .findFirst()
-                                        .map(VeoClipGenerator::veo)),
-                usual.limits(),
-                bucket,
-                times);
-    }
-
-    private static VeoModel veo(Model model) {
-        SortedSet<Integer> seconds = new TreeSet<>();
-        model.offers().values().forEach(offer -> seconds.addAll(offer.seconds()));
-        return new VeoModel(
-                model.id().value(),
-                seconds,
-                model.offers().keySet(),
-                model.offers().keySet(),
-                model.aspectRatios(),
-                3,
-                true,
-                true,
-                model.successor().map(ModelId::value));
+        return at(place, models, bucket, times, InstantSource.system());
     }
 
     /**
-     * @param bucket where clips are written, needed where the place or a recipe names an output
+     * @param clock by which a good answer to a rehearsal grows old
      */
     public static VeoClipGenerator at(
             VeoPlace place,
-            Models models,
-            GeneratorLimits limits,
+            List<Model> models,
             Optional<ObjectBucket> bucket,
-            VeoTimes times) {
+            VeoTimes times,
+            InstantSource clock) {
         Lines lines = Lines.open(times);
+        Models known = new Models(models);
         return switch (place) {
             case VeoPlace.Vertex vertex ->
                     new VeoClipGenerator(
-                            VERTEX,
-                            limits,
-                            new VertexBackEnd(vertex, lines),
-                            models,
-                            bucket,
-                            times);
+                            VERTEX, new VertexBackEnd(vertex, lines), known, bucket, times, clock);
             case VeoPlace.Gemini gemini ->
                     new VeoClipGenerator(
-                            GEMINI,
-                            limits,
-                            new GeminiBackEnd(gemini, lines),
-                            models,
-                            bucket,
-                            times);
+                            GEMINI, new GeminiBackEnd(gemini, lines), known, bucket, times, clock);
         };
     }
 
@@ -149,17 +97,49 @@ public final class VeoClipGenerator implements ClipGenerator {
 
     @Override
     public GeneratorLimits limits() {
-        return limits;
+        return models.usual().limits();
+    }
+
+    @Override
+    public Lane lane(ClipRequest request) {
+        return new Lane(
+                models.id(request).value(), models.find(request).orElse(models.usual()).limits());
+    }
+
+    @Override
+    public ClipRequest book(ClipRequest request, Optional<ModelId> model) {
+        return request.booked(
+                new Booking(
+                        model.orElse(models.usual().id()), backEnd.account(), backEnd.output()));
+    }
+
+    @Override
+    public Optional<Problem> rehearse(ClipRequest booked) throws InterruptedException {
+        Optional<Problem> refusal = check(booked);
+        return refusal.isPresent() ? refusal : rehearsal.of(booking(booked), models.get(booked));
+    }
+
+    /** A take stored before there were bookings is made as if it were launched now. */
+    private Booking booking(ClipRequest request) {
+        return request.booking()
+                .orElseGet(
+                        () -> new Booking(models.id(request), backEnd.account(), backEnd.output()));
+    }
+
+    /**
+     * @throws StudioException where the model or its price is not known
+     */
+    @Override
+    public Money price(ClipRequest request) {
+        Model model = models.get(request);
+        return Order.of(request, model).price(model);
     }
 
     @Override
     public Optional<Problem> check(ClipRequest request) {
-        Optional<VeoModel> model = models.of(request);
-        if (model.isEmpty()) {
-            return Optional.of(unknownModel());
-        }
-        return backEnd.check(Wanted.recipe(request))
-                .or(() -> RequestCheck.refusal(request, Wanted.recipe(request), model.get()));
+        return models.find(request)
+                .map(model -> RequestCheck.refusal(request, model).or(() -> backEnd.check(request)))
+                .orElseGet(() -> Optional.of(models.unknown(request)));
     }
 
     @Override
@@ -168,10 +148,11 @@ public final class VeoClipGenerator implements ClipGenerator {
         if (refusal.isPresent()) {
             return new Submission.Refused(refusal.get(), false, Optional.empty());
         }
-        VeoModel model = models.of(request).orElseThrow();
+        Model model = models.get(request);
+        String account = booking(request).account();
         SubmitWatch watch = new SubmitWatch();
         try {
-            var client = backEnd.submitting();
+            var client = backEnd.submitting(account);
             VideoRequest video = VideoRequest.of(request, model, backEnd, prefix(attempt, request));
             GenerateVideosOperation job =
                     ScopedValue.where(SubmitWatch.CURRENT, watch)
@@ -179,13 +160,13 @@ public final class VeoClipGenerator implements ClipGenerator {
                                     client.models.generateVideos(
                                             video.model(), video.source(), video.config()));
             return job.name()
-                    .<Submission>map(name -> new Submission.Accepted(new OperationName(name)))
+                    .<Submission>map(name -> new Submission.Accepted(backEnd.job(account, name)))
                     .orElseGet(() -> new Submission.Lost(Answers.lost()));
         } catch (StudioException e) {
             return new Submission.Refused(e.problem(), false, Optional.empty());
         } catch (ApiException e) {
             LOG.info("a submit was answered with {}", e.code());
-            return answers.submission(e, model);
+            return answers.submission(e, model, watch.retryAfter());
         } catch (RuntimeException e) {
             // The library throws many kinds for a line or an answer it cannot read; what counts is
             // whether anything had left.
@@ -209,14 +190,16 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     /**
+     * Asks for a job as the account it runs under, whatever the settings say by now.
+     *
      * @throws ApiException where the answer is an error
      * @throws StudioException where there is none
      */
     private GenerateVideosOperation ask(OperationName operation) throws InterruptedException {
-        var client = backEnd.polling(operation);
+        var client = backEnd.polling(backEnd.account(operation));
         try {
             return client.operations.getVideosOperation(
-                    GenerateVideosOperation.builder().name(operation.value()).build(), null);
+                    GenerateVideosOperation.builder().name(backEnd.name(operation)).build(), null);
         } catch (ApiException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -253,40 +236,14 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     private void unpack(OperationName operation, Path target) throws InterruptedException {
-        byte[] bytes;
+        GenerateVideosOperation job;
         try {
-            bytes = inline(ask(operation)).orElse(new byte[0]);
+            job = ask(operation);
         } catch (ApiException e) {
             LOG.info("a clip inside an answer did not come: {}", e.code());
             throw new StudioException(Answers.noAnswer());
         }
-        try (FileChannel file =
-                FileChannel.open(
-                        target,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                file.write(left);
-            }
-            file.force(true);
-            if (!Mp4Shape.whole(target)) {
-                throw new StudioException(ClipDownload.notAClip("is no whole clip"));
-            }
-        } catch (IOException e) {
-            throw new StudioException(disk(e), e);
-        }
-    }
-
-    private static Optional<byte[]> inline(GenerateVideosOperation job) {
-        return job.response().flatMap(GenerateVideosResponse::generatedVideos).stream()
-                .flatMap(List::stream)
-                .map(GeneratedVideo::video)
-                .flatMap(Optional::stream)
-                .map(Video::videoBytes)
-                .flatMap(Optional::stream)
-                .findFirst();
+        InlineClip.unpack(job, target);
     }
 
     /** Only a place of the attempt's own can tell its clip from any other's. */
@@ -307,7 +264,8 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     private Optional<String> prefix(AttemptId attempt, ClipRequest request) {
-        return backEnd.output(request)
+        return booking(request)
+                .output()
                 .map(output -> output.replaceAll("/+$", "") + "/attempts/" + attempt + "/");
     }
 
@@ -317,27 +275,11 @@ public final class VeoClipGenerator implements ClipGenerator {
         LOG.info("a take is watched no longer; its job goes on");
     }
 
-    private Problem unknownModel() {
-        return new Problem(
-                "VEO-MODEL-UNKNOWN",
-                "The model of this take is not in the catalogue.",
-                "Nothing was sent and nothing was charged.",
-                "Choose one of the catalogue, such as " + models.usual() + ".");
-    }
-
     private static Problem noBucket() {
         return new Problem(
                 "VEO-NO-BUCKET",
                 "This clip lies in a bucket, and Rushes was told of none.",
                 "The clip is made, and stays where it is.",
                 "Set the bucket again; Rushes then brings the clip.");
-    }
-
-    private static Problem disk(IOException e) {
-        return new Problem(
-                "VEO-DISK",
-                "The clip could not be written: " + e.getMessage() + ".",
-                "The clip stays with Google and is brought again.",
-                "Check the disk and free some space.");
     }
 }

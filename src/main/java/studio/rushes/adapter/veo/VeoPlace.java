@@ -20,13 +20,14 @@ public sealed interface VeoPlace {
             Optional<String> output,
             Optional<URI> baseUrl)
             implements VeoPlace {
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9:.-]{0,62}");
+        private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9:.-]{0,62}");
+        private static final Pattern LOCATION = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
         public Vertex {
-            if (!NAME.matcher(project).matches()) {
+            if (!PROJECT.matcher(project).matches()) {
                 throw new IllegalArgumentException("a project looks like my-film, was " + project);
             }
-            if (!NAME.matcher(location).matches()) {
+            if (!LOCATION.matcher(location).matches()) {
                 throw new IllegalArgumentException(
                         "a location looks like us-central1, was " + location);
             }

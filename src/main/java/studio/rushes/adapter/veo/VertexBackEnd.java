@@ -1,73 +1,87 @@
 package studio.rushes.adapter.veo;
 
-import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /** Vertex AI: a project, the sign-in of this computer, clips in the producer's own bucket. */
 final class VertexBackEnd implements BackEnd {
-    private static final String SCOPE = "https://www.googleapis.com/auth/cloud-platform";
-    private static final Pattern LOCATION = Pattern.compile("projects/[^/]+/locations/([^/]+)/.*");
-    private static final Pattern LOCATION_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-
-    /** When a token that was handed in ends, only the server knows. */
-    private static final Date UNKNOWN_END = Date.from(Instant.parse("2100-01-01T00:00:00Z"));
-
     private final VeoPlace.Vertex place;
     private final Lines lines;
-    private final Map<String, Client> polling = new ConcurrentHashMap<>();
-    private @Nullable GoogleCredentials credentials;
-    private @Nullable Client submitting;
+    private final GoogleSignIn signIn;
+    private final Map<Line, Client> clients = new HashMap<>();
+    private @Nullable GoogleCredentials known;
+
+    private record Line(Account account, boolean pays) {}
 
     VertexBackEnd(VeoPlace.Vertex place, Lines lines) {
         this.place = place;
         this.lines = lines;
+        signIn = new GoogleSignIn(place.accessToken());
     }
 
     @Override
-    public synchronized Client submitting() {
-        refresh();
-        if (submitting == null) {
-            submitting = client(place.location(), lines.submitting());
+    public String account() {
+        return new Account(place.project(), place.location()).toString();
+    }
+
+    @Override
+    public Optional<String> output() {
+        return place.output();
+    }
+
+    @Override
+    public Client submitting(String account) {
+        return client(account, true);
+    }
+
+    @Override
+    public Client polling(String account) {
+        return client(account, false);
+    }
+
+    private Client client(String written, boolean pays) {
+        Account account =
+                Account.of(written).orElseThrow(() -> new StudioException(noAccount(written)));
+        GoogleCredentials credentials = signIn.fresh();
+        return client(new Line(account, pays), credentials);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another sign-in, even of the same person
+    private synchronized Client client(Line line, GoogleCredentials credentials) {
+        if (known != credentials) {
+            clients.clear();
+            known = credentials;
         }
-        return submitting;
+        return clients.computeIfAbsent(
+                line,
+                to ->
+                        open(
+                                to.account(),
+                                credentials,
+                                to.pays() ? lines.submitting() : lines.polling()));
     }
 
-    /** A job is asked for where it runs, wherever new ones go now. */
-    @Override
-    public Client polling(OperationName operation) {
-        Matcher named = LOCATION.matcher(operation.value());
-        String location =
-                named.matches() && LOCATION_NAME.matcher(named.group(1)).matches()
-                        ? named.group(1)
-                        : place.location();
-        return polling.computeIfAbsent(location, there -> client(there, lines.polling()));
-    }
-
-    private Client client(String location, ClientOptions line) {
+    private Client open(Account account, GoogleCredentials credentials, ClientOptions line) {
         return Client.builder()
                 .vertexAI(true)
-                .project(place.project())
-                .location(location)
-                .credentials(credentials())
-                .httpOptions(Lines.to(base(location)))
+                .project(account.project())
+                .location(account.location())
+                .credentials(credentials)
+                .httpOptions(Lines.to(base(account.location())))
                 .clientOptions(line)
                 .build();
     }
@@ -87,53 +101,55 @@ final class VertexBackEnd implements BackEnd {
                                 }));
     }
 
-    private synchronized GoogleCredentials credentials() {
-        if (credentials == null) {
-            try {
-                credentials =
-                        place.accessToken().isPresent()
-                                ? GoogleCredentials.create(
-                                        new AccessToken(
-                                                place.accessToken().get().reveal(), UNKNOWN_END))
-                                : GoogleCredentials.getApplicationDefault().createScoped(SCOPE);
-            } catch (IOException _) {
-                throw new StudioException(signedOut());
-            }
-        }
-        return credentials;
-    }
-
-    /** Before the submit and not inside it: what fails here was certainly not sent. */
-    private void refresh() {
-        try {
-            credentials().refreshIfExpired();
-        } catch (IOException _) {
-            throw new StudioException(signedOut());
-        }
-    }
-
-    private static Problem signedOut() {
-        return new Problem(
-                "VEO-SIGN-IN",
-                "Rushes is not signed in to Google Cloud.",
-                "Nothing was sent and nothing was charged.",
-                "Run 'gcloud auth application-default login', then try again.");
+    @Override
+    public OperationName job(String account, String name) {
+        return new OperationName(name);
     }
 
     @Override
-    public Optional<Problem> check(Recipe recipe) {
-        return Optional.empty();
+    public String account(OperationName job) {
+        return Account.of(job).map(Account::toString).orElseGet(this::account);
+    }
+
+    @Override
+    public String name(OperationName job) {
+        return job.value();
+    }
+
+    @Override
+    public Optional<OperationName> madeUp(ModelId model, String account) {
+        return Account.of(account)
+                .map(at ->
+                        new OperationName(
+                                "projects/%s/locations/%s/publishers/google/models/%s/operations/%s"
+                                        .formatted(
+                                                at.project(),
+                                                at.location(),
+                                                model,
+                                                "00000000-0000-4000-8000-000000000000")));
+    }
+
+    @Override
+    public Optional<Problem> check(ClipRequest request) {
+        return request.booking()
+                .map(Booking::account)
+                .filter(account -> Account.of(account).isEmpty())
+                .map(VertexBackEnd::noAccount);
+    }
+
+    private static Problem noAccount(String written) {
+        return new Problem(
+                "VEO-ACCOUNT",
+                "This take was booked on '%s', which is no project and location."
+                        .formatted(written),
+                "Nothing was sent and nothing was charged.",
+                "Launch the block again on Vertex AI.");
     }
 
     @Override
     public void add(GenerateVideosConfig.Builder config, Recipe recipe) {
         recipe.seed().ifPresent(config::seed);
         recipe.sound().ifPresent(config::generateAudio);
-    }
-
-    @Override
-    public Optional<String> output(ClipRequest request) {
-        return request.booking().flatMap(ClipRequest.Booking::output).or(place::output);
     }
 
     @Override

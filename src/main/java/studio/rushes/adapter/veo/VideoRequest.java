@@ -6,6 +6,7 @@ import com.google.genai.types.VideoGenerationReferenceImage;
 import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
+import studio.rushes.generation.Model;
 
 /** A clip request in Veo's words; only what is set is said. */
 record VideoRequest(String model, GenerateVideosSource source, GenerateVideosConfig config) {
@@ -15,25 +16,22 @@ record VideoRequest(String model, GenerateVideosSource source, GenerateVideosCon
      * @throws studio.rushes.problem.StudioException where a picture cannot be read
      */
     static VideoRequest of(
-            ClipRequest request, VeoModel model, BackEnd backEnd, Optional<String> prefix) {
-        Recipe recipe = Wanted.recipe(request);
+            ClipRequest request, Model model, BackEnd backEnd, Optional<String> prefix) {
+        Recipe recipe = request.recipe();
+        Order order = Order.of(request, model);
         GenerateVideosSource.Builder source =
                 GenerateVideosSource.builder().prompt(request.prompt());
         recipe.firstFrame().map(Picture::read).ifPresent(source::image);
-        String resolution = Wanted.resolution(request, recipe);
-        boolean references = !recipe.references().isEmpty();
         GenerateVideosConfig.Builder config =
                 GenerateVideosConfig.builder()
                         .numberOfVideos(1)
-                        .durationSeconds(
-                                model.secondsFor(request.seconds(), resolution, references)
-                                        .orElse(model.seconds().last()))
-                        .aspectRatio(Wanted.aspectRatio(request, recipe))
-                        .resolution(resolution);
+                        .durationSeconds(order.seconds())
+                        .aspectRatio(order.aspectRatio())
+                        .resolution(order.resolution());
         recipe.negativePrompt().ifPresent(config::negativePrompt);
         recipe.people().ifPresent(config::personGeneration);
         recipe.lastFrame().map(Picture::read).ifPresent(config::lastFrame);
-        if (references) {
+        if (!recipe.references().isEmpty()) {
             config.referenceImages(
                     recipe.references().stream()
                             .map(file ->
@@ -45,6 +43,6 @@ record VideoRequest(String model, GenerateVideosSource source, GenerateVideosCon
         }
         prefix.ifPresent(config::outputGcsUri);
         backEnd.add(config, recipe);
-        return new VideoRequest(model.id(), source.build(), config.build());
+        return new VideoRequest(model.id().value(), source.build(), config.build());
     }
 }

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
+import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Poll;
 import studio.rushes.generation.Submission;
@@ -94,9 +96,10 @@ class VeoClipGeneratorTest {
                         Stream.of(
                                 Arguments.of(door, Fault.QUOTA, "VEO-QUOTA passing"),
                                 Arguments.of(door, Fault.BUSY, "VEO-BUSY passing"),
-                                Arguments.of(door, Fault.BUSY_AT_ONCE_AGAIN, "VEO-BUSY passing"),
+                                Arguments.of(door, Fault.BUSY_AT_ONCE_AGAIN, "VEO-BUSY passing 0"),
                                 Arguments.of(door, Fault.QUOTA_WITH_DELAY, "VEO-QUOTA passing 34"),
-                                Arguments.of(door, Fault.NOT_THERE, "VEO-MODEL-RETIRED"),
+                                Arguments.of(door, Fault.QUOTA_WITH_HEADER, "VEO-QUOTA passing 41"),
+                                Arguments.of(door, Fault.NOT_THERE, "MODEL-RETIRED"),
                                 Arguments.of(door, Fault.UNAUTHENTICATED, "VEO-SIGN-IN"),
                                 Arguments.of(door, Fault.FORBIDDEN, "VEO-PERMISSION"),
                                 Arguments.of(door, Fault.INVALID, "VEO-REQUEST-REFUSED"),
@@ -148,10 +151,16 @@ class VeoClipGeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Door.class)
-    void aRetiredModelNamesWhatToChooseInstead(Door door) throws Exception {
+    @CsvSource({
+        "VERTEX_BUCKET,veo-3.1-lite-generate-001,veo-3.1-fast-generate-001",
+        "GEMINI,veo-3.1-lite-generate-preview,veo-3.1-lite-generate-001"
+    })
+    void aRetiredModelNamesWhatToChooseInstead(Door door, String model, String next)
+            throws Exception {
+        VeoClipGenerator generator = at(door);
+        ClipRequest booked = generator.book(REQUEST, Optional.of(new ModelId(model)));
         server.faults().next(Call.SUBMIT, Fault.NOT_THERE);
-        assertThat(text(at(door).submit(ATTEMPT, REQUEST))).contains("Choose veo-next");
+        assertThat(text(generator.submit(ATTEMPT, booked))).contains("Choose " + next);
     }
 
     static Stream<Arguments> silentPolls() {
@@ -332,7 +341,7 @@ class VeoClipGeneratorTest {
                 .isEqualTo("VEO-REFERENCES");
         Recipe seed = recipe(List.of(), Optional.empty());
         assertThat(at(Door.GEMINI).check(REQUEST.with(seed)).orElseThrow().code())
-                .isEqualTo("VEO-VERTEX-ONLY");
+                .isEqualTo("MODEL-FEATURE");
         Recipe gone = recipe(List.of(), Optional.of(folder.resolve("gone.png")));
         assertThat(told(at(Door.VERTEX_INLINE).submit(ATTEMPT, REQUEST.with(gone))))
                 .isEqualTo("VEO-PICTURE");
