@@ -86,7 +86,7 @@ final class Composition implements Studio, AutoCloseable {
                                         renderer::animatic,
                                         animatics,
                                         Clock.systemUTC()));
-        writers = new StudioWriters(generators);
+        writers = new StudioWriters(models.catalogue(), generators);
         ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
     }
 

@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.rushes.adapter.veo.VeoPlace;
+import studio.rushes.adapter.veo.VeoScriptWriter;
+import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.BackEnd;
 import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.WriterModel;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.settings.Settings;
@@ -20,10 +24,12 @@ final class StudioWriters {
 
     private static final List<BackEnd> WRITING = List.of(BackEnd.VERTEX, BackEnd.GEMINI);
 
+    private final ModelCatalogue catalogue;
     private final StudioGenerators generators;
     private final Map<VeoPlace, DraftOffer> opened = new ConcurrentHashMap<>();
 
-    StudioWriters(StudioGenerators generators) {
+    StudioWriters(ModelCatalogue catalogue, StudioGenerators generators) {
+        this.catalogue = catalogue;
         this.generators = generators;
     }
 
@@ -56,15 +62,13 @@ final class StudioWriters {
      * @throws StudioException where it is not set up
      */
     DraftOffer behind(BackEnd end, VideoCloud cloud) {
-        return opened.computeIfAbsent(generators.place(end, VIDEO, cloud), _ -> open(end));
+        VeoPlace place = generators.place(end, VIDEO, cloud);
+        return opened.computeIfAbsent(place, there -> open(end, there));
     }
 
-    private static DraftOffer open(BackEnd end) {
-        throw new StudioException(
-                new Problem(
-                        "DRAFT-NO-WRITER",
-                        "Nobody behind " + end.word() + " writes yet.",
-                        "Nothing was sent and nothing was charged.",
-                        "Write the blocks yourself for now."));
+    private DraftOffer open(BackEnd end, VeoPlace place) {
+        WriterModel model = catalogue.writer(end).orElseThrow();
+        return new DraftOffer(
+                VeoScriptWriter.at(place, model, VeoTimes.STANDARD), model.id().value());
     }
 }

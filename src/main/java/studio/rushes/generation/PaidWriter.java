@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import studio.rushes.problem.Problem;
@@ -12,6 +13,10 @@ import studio.rushes.problem.StudioException;
  * asked for. What came counts with that price, what did not come may have been charged.
  */
 public final class PaidWriter implements ScriptWriter {
+    /** Refusals before anything was written; after all others the bill may hold the draft. */
+    private static final Set<String> UNPAID =
+            Set.of("DRAFT-BUSY", "DRAFT-NO-CONNECTION", "WRITER-RETIRED");
+
     private final DraftOffer offer;
     private final Payments payments;
     private final InstantSource clock;
@@ -46,6 +51,12 @@ public final class PaidWriter implements ScriptWriter {
             String text = offer.writer().draft(wish);
             outcome = ChargeOutcome.READY;
             return text;
+        } catch (StudioException e) {
+            outcome =
+                    UNPAID.contains(e.problem().code())
+                            ? ChargeOutcome.REFUSED
+                            : ChargeOutcome.FAILED;
+            throw e;
         } catch (InterruptedException e) {
             outcome = ChargeOutcome.CANCELLED;
             throw e;

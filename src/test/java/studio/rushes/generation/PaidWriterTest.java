@@ -61,6 +61,16 @@ class PaidWriterTest {
     }
 
     @Test
+    void aDraftThatWasRefusedBeforeItWasWrittenIsNotCharged() {
+        fake.fails(new StudioException(new Problem("DRAFT-BUSY", "Busy.", "Nothing.", "Wait.")));
+
+        assertThatThrownBy(() -> writer().draft(WISH)).isInstanceOf(StudioException.class);
+
+        assertThat(outcome()).contains(ChargeOutcome.REFUSED);
+        assertThat(studio.spending().counts()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void aDraftThatWasGivenUpMayHaveBeenCharged() {
         Thread.currentThread().interrupt();
 
