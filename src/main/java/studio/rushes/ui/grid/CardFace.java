@@ -76,8 +76,7 @@ public record CardFace(
                 prices(data, status, prices));
     }
 
-    private static Map<Verb, Money> prices(
-            BlockCardData data, CardStatus status, PriceList list) {
+    private static Map<Verb, Money> prices(BlockCardData data, CardStatus status, PriceList list) {
         Map<Verb, Money> prices = new EnumMap<>(Verb.class);
         status.verbs(data)
                 .forEach(verb -> list.of(verb, data).ifPresent(price -> prices.put(verb, price)));

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
+    private static final Path UI = Path.of("src/main/java/studio/rushes/ui");
+
     /** Rooms with a bundle of their own. */
-    private static final Set<String> OWN_TEXTS = Set.of("preview", "script");
+    private static final Set<Path> OWN_TEXTS = Set.of(UI.resolve("preview"), UI.resolve("script"));
 
     /** A name of two or more parts that is no file of styles. */
     private static final Pattern KEY = Pattern.compile("\"((?:[a-z-]+\\.)+(?!css\")[a-z-]+)\"");
@@ -60,9 +62,9 @@ class TextsTest {
                         .map(key -> key.substring(0, key.indexOf('.')))
                         .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/studio/rushes/ui"))) {
+        try (Stream<Path> files = Files.walk(UI)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> !OWN_TEXTS.contains(file.getParent().getFileName().toString()))
+                    .filter(file -> OWN_TEXTS.stream().noneMatch(file::startsWith))
                     .forEach(file -> collect(file, areas, named));
         }
         return named;
