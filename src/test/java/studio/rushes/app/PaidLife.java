@@ -37,8 +37,8 @@ final class PaidLife implements AutoCloseable {
         video = folder.resolve("video");
         server = new VeoServer(TinyClip.BYTES, 0, InstantSource.system());
         server.submitDelay(() -> Duration.ofMillis(random.nextInt(SLOWEST_ANSWER)));
-        server.jobLength(Duration.ofMillis(random.nextInt(1_500)));
-        studio = new VeoStudio(folder.resolve("home"), server, door).hurried(1, 3);
+        server.jobLength(() -> Duration.ofMillis(random.nextInt(1_500)));
+        studio = VeoStudio.in(folder.resolve("home"), server, door).hurried(1, 3);
     }
 
     int kills() {

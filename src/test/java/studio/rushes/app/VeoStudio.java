@@ -16,26 +16,41 @@ import studio.rushes.veo.Door;
 import studio.rushes.veo.VeoServer;
 
 /** A studio's own folder, and how its program reaches a test server through one of the doors. */
-public record VeoStudio(Path home, VeoServer server, Door door) {
+public record VeoStudio(Path home, VeoServer server, Door door, String options) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public VeoStudio {
-        try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /** A program that lives for seconds is not worth the second compiler. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    public static VeoStudio in(Path home, VeoServer server, Door door) throws IOException {
+        return new VeoStudio(Files.createDirectories(home), server, door, SHORT_LIVED);
+    }
+
+    /**
+     * @param next options of the program's own machine
+     */
+    public VeoStudio with(String next) {
+        return new VeoStudio(home, server, door, next);
     }
 
     /** Looks often and gives up soon, so that a test need not wait as a person would. */
     public VeoStudio hurried(int pollSeconds, int latencySeconds) throws IOException {
+        return catalogue(
+                Map.of(
+                        "pollSeconds",
+                        pollSeconds,
+                        "maximumLatencySeconds",
+                        latencySeconds,
+                        "requestsAMinute",
+                        1_000));
+    }
+
+    /** With these numbers in every row of the catalogue. */
+    public VeoStudio catalogue(Map<String, Integer> numbers) throws IOException {
         try (InputStream shipped = ModelCatalogue.class.getResourceAsStream("models.json")) {
             JsonNode models = JSON.readTree(Objects.requireNonNull(shipped));
             for (JsonNode model : models.path("models")) {
-                ((ObjectNode) model)
-                        .put("pollSeconds", pollSeconds)
-                        .put("maximumLatencySeconds", latencySeconds)
-                        .put("requestsAMinute", 1_000);
+                numbers.forEach((name, number) -> ((ObjectNode) model).put(name, number));
             }
             Files.write(home.resolve("models.json"), JSON.writeValueAsBytes(models));
         }
@@ -55,6 +70,8 @@ public record VeoStudio(Path home, VeoServer server, Door door) {
         String address = server.uri().toString();
         String secret = door == Door.GEMINI ? "GEMINI_API_KEY" : "RUSHES_ACCESS_TOKEN";
         return Map.of(
+                "JDK_JAVA_OPTIONS",
+                options,
                 secret,
                 door == Door.GEMINI ? Door.KEY : Door.TOKEN,
                 "GOOGLE_VERTEX_BASE_URL",

@@ -10,7 +10,8 @@ record Job(
         String prompt,
         Optional<String> output,
         boolean gemini,
-        Instant taken) {
+        Instant taken,
+        Instant done) {
     /** Where the clip lies in the bucket, without the bucket's name. */
     Optional<String> object() {
         return output.map(place -> place.replaceFirst("gs://[^/]+/", "") + id + "/sample_0.mp4");

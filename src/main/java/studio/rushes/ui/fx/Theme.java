@@ -27,7 +27,8 @@ public enum Theme {
                     "script.css",
                     "preview.css",
                     "launch.css",
-                    "spending.css");
+                    "spending.css",
+                    "drafting.css");
 
     static {
         FONTS.forEach(Theme::load);

@@ -5,7 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.media.MediaInfo;
@@ -30,7 +31,7 @@ import studio.rushes.problem.Problem;
  * @param problem what the producer has to answer
  * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
- * @param labels what the buttons of the verbs say, with their prices
+ * @param prices of the verbs that cost something
  */
 public record CardFace(
         CardStatus status,
@@ -44,7 +45,7 @@ public record CardFace(
         Optional<Problem> hitch,
         List<String> chips,
         List<Verb> verbs,
-        Map<Verb, String> labels) {
+        Map<Verb, Money> prices) {
 
     /** Letters in three lines of a narrow card. */
     private static final int ROOM = 85;
@@ -72,19 +73,25 @@ public record CardFace(
                 hitch,
                 take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
                 status.verbs(data),
-                labels(data, status, prices));
+                prices(data, status, prices));
     }
 
-    private static Map<Verb, String> labels(
-            BlockCardData data, CardStatus status, PriceList prices) {
-        Map<Verb, String> labels = new LinkedHashMap<>();
-        status.verbs(data).forEach(verb -> labels.put(verb, prices.label(verb, data)));
-        return labels;
+    private static Map<Verb, Money> prices(
+            BlockCardData data, CardStatus status, PriceList list) {
+        Map<Verb, Money> prices = new EnumMap<>(Verb.class);
+        status.verbs(data)
+                .forEach(verb -> list.of(verb, data).ifPresent(price -> prices.put(verb, price)));
+        return prices;
     }
 
-    /** What the button of a verb says. */
+    /** What the button of a verb says on the card, with its price. */
     public String label(Verb verb) {
-        return labels.getOrDefault(verb, verb.label());
+        return priced(verb, verb.label());
+    }
+
+    private String priced(Verb verb, String words) {
+        Money price = prices.get(verb);
+        return price == null ? words : text("grid.verb.price", words, price);
     }
 
     /** What a screen reader says of the card. */

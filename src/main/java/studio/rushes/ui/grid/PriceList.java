@@ -39,14 +39,7 @@ public record PriceList(
         return price.filter(amount -> !amount.isZero());
     }
 
-    /** What a verb's button says, with its price. */
-    public String label(Verb verb, BlockCardData data) {
-        return of(verb, data)
-                .map(price -> text("grid.verb.price", verb.label(), price))
-                .orElseGet(verb::label);
-    }
-
-    /** The same where there is room, with what it may come to. */
+    /** What a verb's button says where there is room, with its price. */
     public String wholeLabel(Verb verb, BlockCardData data) {
         return of(verb, data)
                 .map(price -> text("grid.verb.price", verb.wholeLabel(), price))

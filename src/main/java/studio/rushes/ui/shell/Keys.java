@@ -29,6 +29,7 @@ final class Keys {
     private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
     private static final KeyCombination LEDGER = KeyCombination.valueOf("Shortcut+L");
     private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination DRAFT = KeyCombination.valueOf("Shortcut+D");
 
     private final MainViewModel model;
     private final VideoMenu menu;
@@ -63,6 +64,8 @@ final class Keys {
             menu.create();
         } else if (LEDGER.match(key)) {
             ledger.run();
+        } else if (DRAFT.match(key)) {
+            menu.draft();
         } else if (key.getCode() == KeyCode.F1) {
             sheet.run();
         } else if (key.getCode() == KeyCode.SPACE && !wantsSpace(key)) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
+import studio.rushes.ui.draft.DraftModel;
+import studio.rushes.ui.draft.DraftSheet;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
@@ -44,6 +46,7 @@ public final class MainView extends StackPane {
     private final Label watching =
             new Label(text("shell.watching"), Icons.icon(Feather.EYE, "attention"));
     private @Nullable PasteSheet pasting;
+    private @Nullable DraftModel drafting;
 
     /**
      * @param script the column of the script
@@ -61,7 +64,7 @@ public final class MainView extends StackPane {
         this.model = model;
         this.zone = zone;
         notices = new Notices(zone);
-        menu = new VideoMenu(model, this::showPaste, this::showLedger);
+        menu = new VideoMenu(model, this::showPaste, this::showDraft, this::showLedger);
         TakeInspector inspector = new TakeInspector(model, zone);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -80,6 +83,12 @@ public final class MainView extends StackPane {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
+        modal.displayProperty()
+                .subscribe(shown -> {
+                    if (!shown) {
+                        endDraft();
+                    }
+                });
         Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
         // While a sheet lies over the window, its keys are its own.
         addEventFilter(KeyEvent.KEY_PRESSED, unlessSheet(keys::before));
@@ -179,6 +188,32 @@ public final class MainView extends StackPane {
     private void showPaste() {
         pasting = new PasteSheet(words -> model.open(model.studio().paste(words)), this::hideSheet);
         modal.show(pasting);
+    }
+
+    private void showDraft() {
+        Desk desk = model.deskProperty().get();
+        if (desk == null || modal.isDisplay()) {
+            return;
+        }
+        pasting = null;
+        DraftModel draft =
+                new DraftModel(
+                        desk.drafts(), desk.script(), model.scriptProperty(), FxThread.EXECUTOR);
+        drafting = draft;
+        DraftSheet sheet = new DraftSheet(draft, this::hideSheet);
+        // A click beside the sheet must not throw a paid draft away.
+        modal.setPersistent(true);
+        modal.show(sheet);
+        sheet.begin();
+    }
+
+    private void endDraft() {
+        DraftModel draft = drafting;
+        drafting = null;
+        if (draft != null) {
+            draft.close();
+            modal.setPersistent(false);
+        }
     }
 
     private void hideSheet() {

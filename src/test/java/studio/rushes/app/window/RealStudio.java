@@ -23,6 +23,8 @@ import studio.rushes.adapter.worker.WorkerRenderer;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.DraftOffer;
+import studio.rushes.generation.FakeWriter;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
@@ -41,6 +43,7 @@ final class RealStudio implements AutoCloseable {
     private final Path projects;
     private final Ledger ledger;
     private final SessionParts session;
+    volatile DraftOffer drafts = new DraftOffer(new FakeWriter(), "fake-writer");
 
     RealStudio(Path home) {
         this(home, _ -> List.of());
@@ -118,7 +121,8 @@ final class RealStudio implements AutoCloseable {
                 session.random(),
                 ModelCatalogue.shipped(),
                 _ -> Optional.empty(),
-                () -> ledger);
+                () -> ledger,
+                () -> drafts);
     }
 
     @Override

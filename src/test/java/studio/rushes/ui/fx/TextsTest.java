@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
+    /** Rooms with a bundle of their own. */
+    private static final Set<String> OWN_TEXTS = Set.of("preview", "script");
+
     /** A name of two or more parts that is no file of styles. */
     private static final Pattern KEY = Pattern.compile("\"((?:[a-z-]+\\.)+(?!css\")[a-z-]+)\"");
 
@@ -58,7 +61,9 @@ class TextsTest {
                         .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/studio/rushes/ui"))) {
-            files.filter(Files::isRegularFile).forEach(file -> collect(file, areas, named));
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !OWN_TEXTS.contains(file.getParent().getFileName().toString()))
+                    .forEach(file -> collect(file, areas, named));
         }
         return named;
     }

@@ -36,6 +36,7 @@ public final class FakeDesk implements Desk {
     private final List<Consumer<Instant>> savedListeners = new CopyOnWriteArrayList<>();
     public final FakeLaunchDesk launching = new FakeLaunchDesk();
     public final FakeLedgerDesk ledger = new FakeLedgerDesk();
+    public final FakeDraftDesk drafts = new FakeDraftDesk();
     private Script script;
 
     @Override
@@ -46,6 +47,11 @@ public final class FakeDesk implements Desk {
     @Override
     public FakeLedgerDesk ledger() {
         return ledger;
+    }
+
+    @Override
+    public FakeDraftDesk drafts() {
+        return drafts;
     }
 
     public FakeDesk(Script script, List<Take> takes) {
