@@ -2,6 +2,7 @@ package studio.rushes.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import studio.rushes.app.commands.RushesCommand;
 import studio.rushes.settings.StudioHome;
@@ -19,7 +20,12 @@ public final class Rushes {
 
     /** Runs one command line; returns the exit code. */
     static int run(StudioHome home, String... arguments) {
-        try (Composition composition = new Composition(home, System.getenv())) {
+        return run(home, System.getenv(), arguments);
+    }
+
+    /** Runs it where the environment says this. */
+    static int run(StudioHome home, Map<String, String> environment, String... arguments) {
+        try (Composition composition = new Composition(home, environment)) {
             CommandLine line = RushesCommand.commandLine(composition);
             line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
             line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -15,7 +15,13 @@ import studio.rushes.problem.StudioException;
 public final class PaidWriter implements ScriptWriter {
     /** Refusals before anything was written; after all others the bill may hold the draft. */
     private static final Set<String> UNPAID =
-            Set.of("DRAFT-BUSY", "DRAFT-NO-CONNECTION", "WRITER-RETIRED");
+            Set.of(
+                    "DRAFT-BUSY",
+                    "DRAFT-NO-CONNECTION",
+                    "WRITER-RETIRED",
+                    "VEO-SIGN-IN",
+                    "VEO-PERMISSION",
+                    "VEO-REQUEST-REFUSED");
 
     private final DraftOffer offer;
     private final Payments payments;

@@ -95,9 +95,12 @@ final class PollStep implements Step {
 
     private TakeEvent failed(Take take, Problem problem, boolean passing) {
         long retries = bench.history(take).failures();
-        return passing && bench.policy().allows(retries)
+        if (!passing) {
+            return new TakeEvent.GaveUp(problem);
+        }
+        return bench.policy().allows(retries)
                 ? new TakeEvent.TryAgainAt(bench.afterFailures(retries + 1), problem)
-                : new TakeEvent.GaveUp(problem);
+                : new TakeEvent.GaveUp(RetryPolicy.exhausted(problem, retries + 1));
     }
 
     /** The sound filter often passes a second time and charges nothing; any other does not. */

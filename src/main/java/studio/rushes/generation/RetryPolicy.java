@@ -1,6 +1,7 @@
 package studio.rushes.generation;
 
 import java.time.Duration;
+import studio.rushes.problem.Problem;
 
 /**
  * How often and how late something is tried again by itself.
@@ -36,6 +37,12 @@ public record RetryPolicy(int retries, Duration first, Duration longest) {
     /** Whether a submit that was told to come back later is made again by itself. */
     public boolean allowsWaiting(long refusalsSoFar) {
         return refusalsSoFar < Math.max(retries, MOST_WAITS);
+    }
+
+    /** What failed once more than it is tried again. */
+    static Problem exhausted(Problem last, long tries) {
+        return last.withRemedy(
+                "Rushes tried " + tries + " times and stopped. Try again later yourself.");
     }
 
     /**

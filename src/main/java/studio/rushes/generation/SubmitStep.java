@@ -118,8 +118,11 @@ final class SubmitStep implements Step {
                 refused.after().isPresent()
                         ? bench.policy().allowsWaiting(retries)
                         : bench.policy().allows(retries);
-        if (!refused.passing() || !again) {
+        if (!refused.passing()) {
             return new TakeEvent.Refused(refused.problem());
+        }
+        if (!again) {
+            return new TakeEvent.Refused(RetryPolicy.exhausted(refused.problem(), retries + 1));
         }
         Instant ours = bench.afterFailures(retries + 1);
         Instant theirs = refused.after().map(bench.now()::plus).orElse(ours);

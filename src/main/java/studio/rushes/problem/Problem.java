@@ -26,6 +26,11 @@ public record Problem(String code, String headline, String meaning, String remed
         }
     }
 
+    /** The same failure where something else is to be done about it. */
+    public Problem withRemedy(String other) {
+        return new Problem(code, headline, meaning, other);
+    }
+
     /** The one-line form of the command line and the log. */
     public String line() {
         String line = code + ": " + headline + " " + meaning + " " + remedy;

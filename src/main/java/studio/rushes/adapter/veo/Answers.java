@@ -37,20 +37,30 @@ final class Answers {
 
     /** Only an error that the service itself worded proves that it did not take the job. */
     Submission submission(ApiException e, Model model, Optional<Duration> retryAfter) {
-        boolean worded = e.status() != null && e.status().matches("[A-Z]+(_[A-Z]+)*");
         int code = e.code();
         if (code == 429) {
             return new Submission.Refused(quota(FREE), true, delay(e.message(), retryAfter));
         }
-        if (code == 503 && worded) {
+        if (code == 503 && worded(e)) {
             return new Submission.Refused(busy(), true, delay(e.message(), retryAfter));
         }
         if (code == 404) {
             return new Submission.Refused(model.retired(), false, Optional.empty());
         }
-        return REFUSALS.contains(code)
-                ? new Submission.Refused(refused(e, FREE), false, Optional.empty())
-                : new Submission.Lost(lost());
+        return refusal(e)
+                .<Submission>map(
+                        problem -> new Submission.Refused(problem, false, Optional.empty()))
+                .orElseGet(() -> new Submission.Lost(lost()));
+    }
+
+    /** Whether the service itself said so, and not somebody on the way to it. */
+    static boolean worded(ApiException e) {
+        return e.status() != null && e.status().matches("[A-Z]+(_[A-Z]+)*");
+    }
+
+    /** A refusal that proves that nothing was begun, and so nothing is charged. */
+    Optional<Problem> refusal(ApiException e) {
+        return REFUSALS.contains(e.code()) ? Optional.of(refused(e, FREE)) : Optional.empty();
     }
 
     /** A poll that was answered with an error says nothing of the job, except that it is gone. */
@@ -71,7 +81,7 @@ final class Answers {
         return switch (e.code()) {
             case 429 -> quota(FREE);
             case 503 -> busy();
-            default -> REFUSALS.contains(e.code()) ? refused(e, FREE) : unchecked();
+            default -> refusal(e).orElseGet(Answers::unchecked);
         };
     }
 
@@ -92,13 +102,13 @@ final class Answers {
         if (e.code() == 403) {
             return new Problem(
                     "VEO-PERMISSION",
-                    "Google does not let this account make videos in this project.",
+                    "Google does not let this account use this model in this project.",
                     meaning + " Google says: " + said,
                     "Check that the project is right, has billing and has the service turned on.");
         }
         return new Problem(
                 "VEO-REQUEST-REFUSED",
-                "Veo refused this request. It says: " + said,
+                "Google refused this request. It says: " + said,
                 meaning,
                 "Change what it names and try again.");
     }

@@ -22,8 +22,8 @@ final class DraftAnswers {
         return switch (e.code()) {
             case 404 -> model.retired();
             case 429 -> busy("The writing model has reached its limit for now.");
-            case 503 -> busy("The writing model is busy.");
-            default -> e.code() < 500 ? answers.rehearsal(e) : lost();
+            case 503 -> Answers.worded(e) ? busy("The writing model is busy.") : lost();
+            default -> answers.refusal(e).orElseGet(DraftAnswers::lost);
         };
     }
 

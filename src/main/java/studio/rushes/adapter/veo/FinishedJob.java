@@ -85,7 +85,7 @@ final class FinishedJob {
                 new Problem(
                         "VEO-JOB-FAILED",
                         "Veo could not make this clip. It says: " + said,
-                        "A clip that was not made is not charged.",
+                        "It may have been charged.",
                         passing
                                 ? "Rushes tries again by itself, a few times."
                                 : "Change what it names and try again."),

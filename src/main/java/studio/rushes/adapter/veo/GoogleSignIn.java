@@ -75,7 +75,7 @@ final class GoogleSignIn {
         return new Problem(
                 "VEO-SIGN-IN",
                 "Rushes is not signed in to Google Cloud.",
-                "Nothing was sent and nothing was charged.",
+                "Nothing was sent to Google.",
                 "Run 'gcloud auth application-default login', then try again.");
     }
 }

@@ -161,7 +161,7 @@ public final class WorkerClient implements AutoCloseable {
                 "The part of Rushes that works on pictures and sound stopped twice over one job ("
                         + job
                         + ").",
-                "This job is not done; nothing else is lost and nothing was charged.",
+                "This job is not done; nothing else is lost.",
                 "Try again; if it happens with one clip only, make that clip anew.");
     }
 

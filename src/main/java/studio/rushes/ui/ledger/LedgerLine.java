@@ -6,13 +6,14 @@ import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ChargeOutcome;
 import studio.rushes.generation.LedgerEntry;
 import studio.rushes.generation.Money;
+import studio.rushes.generation.Reservation;
 import studio.rushes.generation.Take;
 import studio.rushes.script.BlockId;
 
 /**
  * One attempt as the ledger's table shows it.
  *
- * @param number the block's number when the money was set aside
+ * @param number the block's number when the money was set aside; 0 for a drafted script
  * @param block where the project still knows the take
  * @param take which take of its block; 0 where the project knows it no more
  * @param model in the words of the catalogue
@@ -29,6 +30,11 @@ public record LedgerLine(
         Money price,
         Money counts,
         Optional<ChargeOutcome> outcome) {
+    /** Whether it paid for words; there is no block to go to then. */
+    public boolean isForScript() {
+        return number == Reservation.SCRIPT;
+    }
+
     static LedgerLine of(LedgerEntry entry, Optional<Take> take, String model) {
         return new LedgerLine(
                 entry.reservation().attempt(),

@@ -26,6 +26,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.Reservation;
 import studio.rushes.ui.grid.CardFace;
 
 /** The attempts of a project, a line each, the newest first until someone sorts otherwise. */
@@ -53,7 +54,7 @@ final class LedgerTable extends TableView<LedgerLine> {
         TableColumn<LedgerLine, Instant> when =
                 column("ledger.column.time", LedgerLine::at, this::time, 124);
         TableColumn<LedgerLine, Integer> block =
-                column("ledger.column.block", LedgerLine::number, CardFace::place, 64);
+                column("ledger.column.block", LedgerLine::number, LedgerTable::place, 64);
         TableColumn<LedgerLine, Integer> take =
                 column(
                         "ledger.column.take",
@@ -93,6 +94,10 @@ final class LedgerTable extends TableView<LedgerLine> {
 
     private String time(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    private static String place(int number) {
+        return number == Reservation.SCRIPT ? text("ledger.script") : CardFace.place(number);
     }
 
     private TableRow<LedgerLine> row() {
@@ -137,7 +142,7 @@ final class LedgerTable extends TableView<LedgerLine> {
     private static TableColumn<LedgerLine, LedgerLine> outcomeColumn() {
         TableColumn<LedgerLine, LedgerLine> column =
                 column("ledger.column.outcome", line -> line, _ -> "", 260);
-        column.setComparator(Comparator.comparing(line -> OutcomeWords.of(line.outcome()).whole()));
+        column.setComparator(Comparator.comparing(line -> OutcomeWords.of(line).whole()));
         column.setCellFactory(_ -> new OutcomeCell());
         return column;
     }
@@ -162,7 +167,7 @@ final class LedgerTable extends TableView<LedgerLine> {
                 setTooltip(null);
                 return;
             }
-            OutcomeWords words = OutcomeWords.of(line.outcome());
+            OutcomeWords words = OutcomeWords.of(line);
             dot.getStyleClass().setAll("dot", words.tone().styleClass());
             bill.setText(words.bill());
             setGraphic(bill);

@@ -2,7 +2,6 @@ package studio.rushes.ui.ledger;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import java.util.Optional;
 import studio.rushes.generation.ChargeOutcome;
 import studio.rushes.ui.grid.Tone;
 
@@ -13,19 +12,28 @@ import studio.rushes.ui.grid.Tone;
  * @param why such as {@code the clip came}
  */
 record OutcomeWords(String bill, String why, Tone tone) {
-    static OutcomeWords of(Optional<ChargeOutcome> outcome) {
-        return outcome.map(OutcomeWords::of)
+    static OutcomeWords of(LedgerLine line) {
+        return line.outcome()
+                .map(outcome ->
+                        of(outcome.charge(), line.isForScript() ? draft(outcome) : why(outcome)))
                 .orElseGet(() ->
                         new OutcomeWords(
                                 text("ledger.bill.open"), text("ledger.why.open"), Tone.RUNNING));
     }
 
-    private static OutcomeWords of(ChargeOutcome outcome) {
-        return switch (outcome.charge()) {
-            case CERTAIN -> new OutcomeWords(text("ledger.bill.certain"), why(outcome), Tone.READY);
-            case PERHAPS ->
-                    new OutcomeWords(text("ledger.bill.perhaps"), why(outcome), Tone.UNCONFIRMED);
-            case NONE -> new OutcomeWords(text("ledger.bill.none"), why(outcome), Tone.IDLE);
+    private static OutcomeWords of(ChargeOutcome.Charge charge, String why) {
+        return switch (charge) {
+            case CERTAIN -> new OutcomeWords(text("ledger.bill.certain"), why, Tone.READY);
+            case PERHAPS -> new OutcomeWords(text("ledger.bill.perhaps"), why, Tone.UNCONFIRMED);
+            case NONE -> new OutcomeWords(text("ledger.bill.none"), why, Tone.IDLE);
+        };
+    }
+
+    private static String draft(ChargeOutcome outcome) {
+        return switch (outcome) {
+            case READY -> text("ledger.why.drafted");
+            case FAILED -> text("ledger.why.not.drafted");
+            default -> why(outcome);
         };
     }
 

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.Take;
 import studio.rushes.script.Block;
+import studio.rushes.script.Script;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.shell.Desk;
 
@@ -218,6 +219,10 @@ final class OpenWindow implements AutoCloseable {
 
     List<Take> takes() {
         return onScreen(() -> Objects.requireNonNull(window.model().deskProperty().get()).takes());
+    }
+
+    Script script() {
+        return onScreen(() -> Objects.requireNonNull(window.model().deskProperty().get()).script());
     }
 
     FxRobot robot() {

@@ -40,6 +40,11 @@ public final class Bills {
                                 outcome.of(whole), outcome, NOON.plusSeconds(block * 60L + 40))));
     }
 
+    /** A script that was drafted. */
+    public static LedgerEntry drafted(String price, ChargeOutcome outcome) {
+        return settled(Reservation.SCRIPT, price, outcome);
+    }
+
     private static LedgerEntry entry(
             int block, String price, Optional<LedgerEntry.Settlement> settlement) {
         return new LedgerEntry(

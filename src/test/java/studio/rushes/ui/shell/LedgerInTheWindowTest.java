@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -154,6 +156,32 @@ class LedgerInTheWindowTest {
     }
 
     @Test
+    void aDraftIsCalledAScriptAndLeadsToNoBlock(FxRobot robot) {
+        open(
+                Caps.NONE,
+                Set.of(),
+                Bills.drafted("0.02", ChargeOutcome.READY),
+                Bills.settled(4, "0.80", ChargeOutcome.READY));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        String selected = model.board().selected().map(card -> card.id().value()).orElse("");
+
+        assertThat(cells(robot)).contains("Script", "B04").doesNotContain("B00");
+        assertThat(cells(robot)).contains("the draft came", "the clip came");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(1);
+        });
+        assertThat(table(robot).getSelectionModel().getSelectedItem().isForScript()).isTrue();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#ledger-sheet").query().isVisible()).isTrue();
+        assertThat(model.board().selected().map(card -> card.id().value()).orElse(""))
+                .isEqualTo(selected);
+    }
+
+    @Test
     void anEmptyLedgerSaysSo(FxRobot robot) {
         open(Caps.NONE, Set.of());
         robot.interact(view::showLedger);
@@ -201,6 +229,13 @@ class LedgerInTheWindowTest {
 
     private static String label(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static List<String> cells(FxRobot robot) {
+        return robot.lookup("#ledger-table .table-cell").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
