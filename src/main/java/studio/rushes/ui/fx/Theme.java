@@ -21,7 +21,7 @@ public enum Theme {
     private static final List<String> FONTS =
             List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
     private static final List<String> SHEETS =
-            List.of("bridge.css", "rushes.css", "script.css", "preview.css", "launch.css");
+            List.of("bridge.css", "rushes.css", "script.css", "preview.css", "launch-sheet.css");
 
     static {
         FONTS.forEach(Theme::load);

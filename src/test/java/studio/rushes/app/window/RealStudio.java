@@ -1,5 +1,6 @@
 package studio.rushes.app.window;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,7 +18,13 @@ import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.veo.VeoClipGenerator;
+import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.Caps;
+import studio.rushes.generation.ClipGenerator;
+import studio.rushes.generation.GeneratorId;
+import studio.rushes.problem.Problem;
+import studio.rushes.veo.Door;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
@@ -29,6 +36,12 @@ import studio.rushes.settings.SettingsFile;
 
 /** Everything the window works with, real but for the loudspeaker. */
 final class RealStudio implements AutoCloseable {
+    private static final Problem NO_PROJECT =
+            new Problem(
+                    "CLI-PROJECT",
+                    "Vertex AI needs a project.",
+                    "Nothing was sent.",
+                    "Enter it in the launch sheet.");
     private final WorkerClient worker =
             new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
     private final ExecutorService animatics = Executors.newSingleThreadExecutor();
@@ -38,6 +51,13 @@ final class RealStudio implements AutoCloseable {
     private final SessionParts session;
 
     RealStudio(Path home) {
+        this(home, Optional.empty());
+    }
+
+    /**
+     * @param veo the server that stands in for Vertex AI and its bucket
+     */
+    RealStudio(Path home, Optional<URI> veo) {
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
@@ -49,13 +69,13 @@ final class RealStudio implements AutoCloseable {
                                         ? SqliteTakeStore.watch(folder.database())
                                         : SqliteTakeStore.open(folder.database()),
                         (folder, _) ->
-                                Generators.of(
-                                        List.of(
-                                                new AnimaticClipGenerator(
-                                                        folder.cache().resolve("animatic"),
-                                                        renderer::animatic,
-                                                        animatics,
-                                                        Clock.systemUTC()))),
+                                generators(
+                                        new AnimaticClipGenerator(
+                                                folder.cache().resolve("animatic"),
+                                                renderer::animatic,
+                                                animatics,
+                                                Clock.systemUTC()),
+                                        veo),
                         new WorkerProbe(worker),
                         renderer,
                         Clock.systemUTC(),
@@ -73,6 +93,21 @@ final class RealStudio implements AutoCloseable {
                                                                 settings.get().dayCap()),
                                                 ZoneOffset.UTC)),
                         new RateLimits());
+    }
+
+    private static Generators generators(ClipGenerator animatic, Optional<URI> veo) {
+        return veo.map(server -> Generators.of(List.of(animatic, vertex(server))))
+                .orElseGet(() -> Generators.of(List.of(animatic)));
+    }
+
+    private static ClipGenerator vertex(URI server) {
+        return Door.VERTEX_BUCKET.open(server, VeoTimes.STANDARD);
+    }
+
+    private Optional<Problem> missing(GeneratorId id) {
+        return id.equals(VeoClipGenerator.VERTEX) && settings.get().cloud().project().isEmpty()
+                ? Optional.of(NO_PROJECT)
+                : Optional.empty();
     }
 
     SessionParts session() {
@@ -94,7 +129,7 @@ final class RealStudio implements AutoCloseable {
                 Clock.system(ZoneOffset.UTC),
                 session.random(),
                 ModelCatalogue.shipped(),
-                _ -> Optional.empty(),
+                this::missing,
                 () -> ledger);
     }
 

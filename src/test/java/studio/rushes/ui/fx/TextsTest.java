@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Set<String> AREAS = Set.of("app", "grid", "shell", "problem");
+    private static final Set<String> AREAS = Set.of("app", "grid", "launch", "shell", "problem");
     private static final Pattern KEY = Pattern.compile("\"((?:[a-z]+\\.)+[a-z]+)\"");
 
     @Test
@@ -52,7 +52,7 @@ class TextsTest {
 
     private static Set<String> named() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (String area : Set.of("fx", "grid", "shell", "problem")) {
+        for (String area : Set.of("fx", "grid", "launch", "shell", "problem")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/studio/rushes/ui", area))) {
                 files.forEach(file -> collect(file, named));
             }
