@@ -116,11 +116,15 @@ public final class LaunchView extends VBox {
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
-        list.addEventHandler(
+        // Before the list itself, which keeps Enter for editing.
+        list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     LaunchRow row = list.getSelectionModel().getSelectedItem();
-                    if (key.getCode() == KeyCode.SPACE && row != null) {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        model.launch();
+                        key.consume();
+                    } else if (key.getCode() == KeyCode.SPACE && row != null) {
                         row.tickedProperty().set(!row.ticked());
                         key.consume();
                     }

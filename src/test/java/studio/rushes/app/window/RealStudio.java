@@ -14,25 +14,25 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.veo.VeoClipGenerator;
+import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
-import studio.rushes.adapter.veo.VeoClipGenerator;
-import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.ClipGenerator;
-import studio.rushes.generation.GeneratorId;
-import studio.rushes.problem.Problem;
-import studio.rushes.veo.Door;
 import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
+import studio.rushes.veo.Door;
 
 /** Everything the window works with, real but for the loudspeaker. */
 final class RealStudio implements AutoCloseable {

@@ -99,8 +99,7 @@ class LaunchSheetTest {
         robot.clickOn("#launch");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#launch-sheet").tryQuery()).isPresent();
-        assertThat(robot.lookup("#launch-go").queryButton().getText())
-                .isEqualTo("Launch 2 blocks");
+        assertThat(robot.lookup("#launch-go").queryButton().getText()).isEqualTo("Launch 2 blocks");
     }
 
     @Test
@@ -155,8 +154,7 @@ class LaunchSheetTest {
 
     @Test
     void aCardSaysWhatItsButtonCostsAndWhoMadeItsTake(FxRobot robot) {
-        FakeDesk desk =
-                paid(2, Scenes.paid(Scenes.take(1, 1, Scenes.failed(), false), FAST));
+        FakeDesk desk = paid(2, Scenes.paid(Scenes.take(1, 1, Scenes.failed(), false), FAST));
 
         assertThat(buttons(robot)).containsExactly("Retry $0.80", "Generate $0.80");
         assertThat(robot.lookup(".take-plate .generator").queryAs(Label.class).getText())
