@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
@@ -28,7 +30,9 @@ import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.PaidWriter;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -38,6 +42,7 @@ import studio.rushes.project.SessionParts;
 import studio.rushes.project.Successor;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
+import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.settings.StudioHome;
 import studio.rushes.settings.VideoCloud;
@@ -52,6 +57,7 @@ final class Composition implements Studio, AutoCloseable {
     private final WorkerRenderer renderer;
     private final ModelCatalogue.Reading models;
     private final StudioGenerators generators;
+    private final StudioWriters writers;
     private final StudioLedger ledger;
     private final RandomGenerator random = new SecureRandom();
     private final RateLimits rates = new RateLimits();
@@ -80,6 +86,7 @@ final class Composition implements Studio, AutoCloseable {
                                         renderer::animatic,
                                         animatics,
                                         Clock.systemUTC()));
+        writers = new StudioWriters(models.catalogue(), generators);
         ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
     }
 
@@ -156,6 +163,24 @@ final class Composition implements Studio, AutoCloseable {
     }
 
     @Override
+    public String draft(DraftOrder order) throws InterruptedException {
+        Settings now = settings.get();
+        VideoCloud cloud = now.cloud().with(order.cloud());
+        DraftOffer offer =
+                order.end().isPresent()
+                        ? writers.behind(order.end().get(), cloud)
+                        : writers.usual(now.withCloud(cloud));
+        Caps caps = StudioLedger.caps(now);
+        Caps bounded = new Caps(order.cap().or(caps::project), caps.day());
+        return new PaidWriter(
+                        offer,
+                        ledger.payments("rushes draft", () -> bounded),
+                        Clock.systemUTC(),
+                        UUID::randomUUID)
+                .draft(order.wish());
+    }
+
+    @Override
     public Optional<Problem> catalogueProblem() {
         return models.problem();
     }
@@ -175,7 +200,8 @@ final class Composition implements Studio, AutoCloseable {
                         random,
                         models.catalogue(),
                         id -> generators.missing(id, settings.get().cloud()),
-                        ledger::of));
+                        ledger::of,
+                        () -> writers.usual(settings.get())));
         return Exit.DONE;
     }
 

@@ -97,7 +97,10 @@ final class StudioGenerators {
                 : Optional.empty();
     }
 
-    private VeoPlace place(BackEnd end, String video, VideoCloud cloud) {
+    /**
+     * @throws StudioException where something has to be set up first
+     */
+    VeoPlace place(BackEnd end, String video, VideoCloud cloud) {
         if (end == BackEnd.GEMINI) {
             GoogleAccess.Key key =
                     access.key().orElseThrow(() -> new StudioException(withoutKey()));

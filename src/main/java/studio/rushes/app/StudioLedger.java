@@ -2,6 +2,7 @@ package studio.rushes.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.Payments;
+import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.TakeStore;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
@@ -40,9 +42,17 @@ final class StudioLedger implements AutoCloseable {
 
     /** A ledger that cannot be opened keeps a project from spending, not from opening. */
     Payments payments(ProjectFolder folder, TakeStore store, Supplier<Caps> caps) {
+        return payments(store.project(), folder.name(), caps);
+    }
+
+    /** For what belongs to no project: each is one of its own, so that none uses up its cap. */
+    Payments payments(String title, Supplier<Caps> caps) {
+        return payments(new ProjectId(UUID.randomUUID().toString()), title, caps);
+    }
+
+    private Payments payments(ProjectId project, String title, Supplier<Caps> caps) {
         try {
-            return Payments.from(
-                    new Payments.Account(of(), store.project(), folder.name(), caps, zone));
+            return Payments.from(new Payments.Account(of(), project, title, caps, zone));
         } catch (StudioException e) {
             LOG.warn("nothing can be paid: {}", e.getMessage());
             return Payments.refusing(e.problem());

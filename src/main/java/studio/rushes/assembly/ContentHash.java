@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param value 64 hexadecimal digits
  */
 public record ContentHash(String value) {
-    static ContentHash of(byte[] bytes) {
+    public static ContentHash of(byte[] bytes) {
         return finished(sha256(), bytes);
     }
 

@@ -61,17 +61,43 @@ final class CatalogueRows {
                     "retirement",
                     "successor");
 
+    private static final Set<String> PARTS = Set.of("models", "writers");
+
+    /** What one file holds; a person's own may hold either part alone. */
+    record Rows(List<Model> models, List<WriterModel> writers) {}
+
     private CatalogueRows() {}
 
     /**
      * @throws CatalogueException naming the place of the first mistake
      */
-    static List<Model> read(byte[] json) throws CatalogueException {
+    static Rows read(byte[] json) throws CatalogueException {
         CataloguePlace file = new CataloguePlace("models.json", tree(json));
+        Map<String, CataloguePlace> parts = file.map();
+        for (Map.Entry<String, CataloguePlace> part : parts.entrySet()) {
+            if (!PARTS.contains(part.getKey())) {
+                throw part.getValue().mistake("no such key is known");
+            }
+        }
+        if (parts.isEmpty()) {
+            throw file.mistake("\"models\" is missing");
+        }
+        List<Model> models = List.of();
+        List<WriterModel> writers = List.of();
+        if (parts.containsKey("models")) {
+            models = models(new CataloguePlace("models", value(parts, "models").node()));
+        }
+        if (parts.containsKey("writers")) {
+            writers =
+                    WriterRows.read(new CataloguePlace("writers", value(parts, "writers").node()));
+        }
+        return new Rows(models, writers);
+    }
+
+    private static List<Model> models(CataloguePlace rows) throws CatalogueException {
         List<Model> models = new ArrayList<>();
         Set<ModelId> seen = new HashSet<>();
-        CataloguePlace rows = value(file.exactly(Set.of("models")), "models");
-        for (CataloguePlace place : new CataloguePlace("models", rows.node()).list()) {
+        for (CataloguePlace place : rows.list()) {
             Model model = model(place);
             if (!seen.add(model.id())) {
                 throw place.mistake("a second row for " + model.id());
@@ -96,12 +122,9 @@ final class CatalogueRows {
 
     private static Model model(CataloguePlace row) throws CatalogueException {
         Map<String, CataloguePlace> values = row.exactly(ROW_KEYS);
-        CataloguePlace backEnd = value(values, "backEnd");
         return new Model(
                 id(value(values, "id")),
-                BackEnd.of(backEnd.text(LONGEST_LABEL))
-                        .orElseThrow(() ->
-                                backEnd.mistake("vertex, gemini or interactions is expected")),
+                backEnd(value(values, "backEnd")),
                 value(values, "label").text(LONGEST_LABEL),
                 aspectRatios(value(values, "aspectRatios")),
                 offers(value(values, "resolutions"), currency(value(values, "currency"))),
@@ -180,7 +203,12 @@ final class CatalogueRows {
         return Collections.unmodifiableSet(ratios);
     }
 
-    private static Currency currency(CataloguePlace place) throws CatalogueException {
+    static BackEnd backEnd(CataloguePlace place) throws CatalogueException {
+        return BackEnd.of(place.text(LONGEST_LABEL))
+                .orElseThrow(() -> place.mistake("vertex, gemini or interactions is expected"));
+    }
+
+    static Currency currency(CataloguePlace place) throws CatalogueException {
         String code = place.text(LONGEST_LABEL);
         try {
             return Currency.getInstance(code);
@@ -189,7 +217,7 @@ final class CatalogueRows {
         }
     }
 
-    private static ModelId id(CataloguePlace place) throws CatalogueException {
+    static ModelId id(CataloguePlace place) throws CatalogueException {
         try {
             return new ModelId(place.text(LONGEST_NOTE));
         } catch (IllegalArgumentException e) {
@@ -197,7 +225,7 @@ final class CatalogueRows {
         }
     }
 
-    private static Optional<String> note(CataloguePlace place) throws CatalogueException {
+    static Optional<String> note(CataloguePlace place) throws CatalogueException {
         Optional<CataloguePlace> note = place.unlessNull();
         return note.isEmpty() ? Optional.empty() : Optional.of(note.get().text(LONGEST_NOTE));
     }

@@ -49,6 +49,11 @@ public interface ClipGenerator {
         return Money.ZERO;
     }
 
+    /** What has to be set up before it can be used at all. */
+    default Optional<Problem> missing() {
+        return Optional.empty();
+    }
+
     /** What this generator cannot do of a request, asked before anything is submitted. */
     Optional<Problem> check(ClipRequest request);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.script.BlockId;
@@ -101,6 +102,20 @@ public record ClipRequest(
                         "at most %d reference images, were %d"
                                 .formatted(MAX_REFERENCES, references.size()));
             }
+        }
+
+        /** The same recipe with each picture at the place that this says. */
+        public Recipe withPictures(UnaryOperator<Path> place) {
+            return new Recipe(
+                    resolution,
+                    aspectRatio,
+                    negativePrompt,
+                    seed,
+                    sound,
+                    firstFrame.map(place),
+                    lastFrame.map(place),
+                    references.stream().map(place).toList(),
+                    people);
         }
     }
 

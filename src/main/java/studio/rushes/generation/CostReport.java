@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Where the money of a project went.
  *
- * @param accepted spent on clips that play
+ * @param accepted spent on clips that play, and on scripts that were drafted
  * @param discarded spent on all else: clips that do not play, failures, doubts
  * @param clips how many clips play that were paid for
  */
@@ -21,12 +21,15 @@ public record CostReport(Money accepted, Money discarded, int clips) {
         List<LedgerEntry> settled =
                 entries.stream().filter(entry -> entry.settlement().isPresent()).toList();
         List<LedgerEntry> good =
-                settled.stream().filter(entry -> isReady(entry) && plays(entry, playing)).toList();
+                settled.stream()
+                        .filter(entry -> isReady(entry) && isUseful(entry, playing))
+                        .toList();
         Set<LedgerEntry> accepted = Set.copyOf(good);
         return new CostReport(
                 sum(good),
                 sum(settled.stream().filter(entry -> !accepted.contains(entry)).toList()),
                 good.stream()
+                        .filter(entry -> !entry.reservation().isForScript())
                         .map(entry -> entry.reservation().take())
                         .collect(Collectors.toSet())
                         .size());
@@ -45,8 +48,9 @@ public record CostReport(Money accepted, Money discarded, int clips) {
         return entry.settlement().filter(end -> end.outcome() == ChargeOutcome.READY).isPresent();
     }
 
-    private static boolean plays(LedgerEntry entry, Set<TakeId> playing) {
-        return playing.contains(entry.reservation().take());
+    private static boolean isUseful(LedgerEntry entry, Set<TakeId> playing) {
+        Reservation reserved = entry.reservation();
+        return reserved.isForScript() || playing.contains(reserved.take());
     }
 
     private static Money sum(List<LedgerEntry> entries) {

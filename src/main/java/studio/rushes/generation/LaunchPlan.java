@@ -1,6 +1,7 @@
 package studio.rushes.generation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
@@ -23,7 +24,11 @@ public record LaunchPlan(
      * @param objection what the generator cannot do of it
      */
     public record Line(
-            BlockId block, int number, int seconds, Money price, Optional<Problem> objection) {}
+            BlockId block, int number, int seconds, Money price, Optional<Problem> objection) {
+        private Line objecting(Problem problem) {
+            return new Line(block, number, seconds, Money.ZERO, Optional.of(problem));
+        }
+    }
 
     public LaunchPlan {
         lines = List.copyOf(lines);
@@ -32,6 +37,23 @@ public record LaunchPlan(
     /** What it costs if every clip comes at the first try. */
     public Money total() {
         return Money.sum(lines.stream().map(Line::price).toList());
+    }
+
+    /** The same plan where something else stands in the way of some blocks too. */
+    public LaunchPlan with(Map<BlockId, Problem> objections) {
+        List<Line> all =
+                lines.stream()
+                        .map(line ->
+                                Optional.ofNullable(objections.get(line.block()))
+                                        .map(line::objecting)
+                                        .orElse(line))
+                        .toList();
+        return new LaunchPlan(choice, all, refusal, budget);
+    }
+
+    /** Why nothing of it is launched, in one problem that names every block it concerns. */
+    public Optional<Problem> problem() {
+        return possible() ? Optional.empty() : Optional.of(LaunchRefusal.of(this));
     }
 
     public boolean possible() {

@@ -86,20 +86,23 @@ public final class Launcher {
 
     private LaunchPlan plan(
             GeneratorChoice choice, List<ClipRequest> booked, ClipGenerator generator) {
+        Optional<Problem> missing = generator.missing();
         List<LaunchPlan.Line> lines =
-                booked.stream().map(request -> line(request, generator)).toList();
+                booked.stream().map(request -> line(request, generator, missing)).toList();
         Money batch = Money.sum(lines.stream().map(LaunchPlan.Line::price).toList());
         Optional<Budget> budget =
                 batch.isZero() ? Optional.empty() : payments.budget(clock.instant());
         // What waits in the queue is not set aside yet, but it will want its money too.
         Optional<Problem> refusal = budget.flatMap(left -> left.refuses(batch.plus(queued())));
-        return new LaunchPlan(choice, lines, refusal, budget);
+        return new LaunchPlan(choice, lines, missing.or(() -> refusal), budget);
     }
 
-    private static LaunchPlan.Line line(ClipRequest request, ClipGenerator generator) {
-        Optional<Problem> objection = generator.check(request);
+    private static LaunchPlan.Line line(
+            ClipRequest request, ClipGenerator generator, Optional<Problem> missing) {
+        Optional<Problem> objection =
+                missing.isPresent() ? Optional.empty() : generator.check(request);
         Money price = Money.ZERO;
-        if (objection.isEmpty()) {
+        if (missing.isEmpty() && objection.isEmpty()) {
             try {
                 price = generator.price(request);
             } catch (StudioException e) {

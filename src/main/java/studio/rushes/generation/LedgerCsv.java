@@ -46,7 +46,9 @@ public final class LedgerCsv {
                                 reserved.day().toString(),
                                 text(reserved.title()),
                                 text(reserved.project().value()),
-                                String.valueOf(reserved.block()),
+                                reserved.isForScript()
+                                        ? "script"
+                                        : String.valueOf(reserved.block()),
                                 reserved.take().toString(),
                                 reserved.attempt().toString(),
                                 text(reserved.lane()),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.rushes.problem.Problem;
 
 /**
@@ -18,8 +19,10 @@ import studio.rushes.problem.Problem;
 public final class ModelCatalogue {
     private static final String SHIPPED = "models.json";
     private static final long LARGEST_FILE = 1 << 20;
+    private static final CatalogueRows.Rows NONE = new CatalogueRows.Rows(List.of(), List.of());
 
     private final Map<ModelId, Model> models = new LinkedHashMap<>();
+    private final List<WriterModel> writers;
 
     /**
      * A catalogue, and what was wrong with the person's own file where it was left out.
@@ -28,26 +31,28 @@ public final class ModelCatalogue {
      */
     public record Reading(ModelCatalogue catalogue, Optional<Problem> problem) {}
 
-    private ModelCatalogue(List<Model> shipped, List<Model> own) {
-        shipped.forEach(model -> models.put(model.id(), model));
-        own.forEach(model -> models.put(model.id(), model));
+    private ModelCatalogue(CatalogueRows.Rows shipped, CatalogueRows.Rows own) {
+        shipped.models().forEach(model -> models.put(model.id(), model));
+        own.models().forEach(model -> models.put(model.id(), model));
+        // A person who names a writer wants that one, not the one that came with the program.
+        writers = Stream.of(own, shipped).flatMap(rows -> rows.writers().stream()).toList();
     }
 
     public static ModelCatalogue shipped() {
-        return new ModelCatalogue(shippedModels(), List.of());
+        return new ModelCatalogue(shippedRows(), NONE);
     }
 
     /** Reads the person's own file over the shipped rows; a file that is not there changes none. */
     public static Reading with(Path own) {
-        List<Model> shipped = shippedModels();
+        CatalogueRows.Rows shipped = shippedRows();
         if (!Files.exists(own)) {
-            return new Reading(new ModelCatalogue(shipped, List.of()), Optional.empty());
+            return new Reading(new ModelCatalogue(shipped, NONE), Optional.empty());
         }
         try {
-            return new Reading(new ModelCatalogue(shipped, ownModels(own)), Optional.empty());
+            return new Reading(new ModelCatalogue(shipped, ownRows(own)), Optional.empty());
         } catch (CatalogueException e) {
             return new Reading(
-                    new ModelCatalogue(shipped, List.of()),
+                    new ModelCatalogue(shipped, NONE),
                     Optional.of(
                             new Problem(
                                     "CATALOGUE-UNREADABLE",
@@ -57,7 +62,7 @@ public final class ModelCatalogue {
         }
     }
 
-    private static List<Model> ownModels(Path own) throws CatalogueException {
+    private static CatalogueRows.Rows ownRows(Path own) throws CatalogueException {
         try {
             if (Files.size(own) > LARGEST_FILE) {
                 throw new CatalogueException("the file", "it is larger than 1 MB");
@@ -68,7 +73,7 @@ public final class ModelCatalogue {
         }
     }
 
-    private static List<Model> shippedModels() {
+    private static CatalogueRows.Rows shippedRows() {
         try (InputStream resource = ModelCatalogue.class.getResourceAsStream(SHIPPED)) {
             if (resource == null) {
                 throw new IllegalStateException("the program lacks its " + SHIPPED);
@@ -96,5 +101,10 @@ public final class ModelCatalogue {
     /** The one to use where nobody chose: the first in the catalogue. */
     public Optional<Model> standard(BackEnd backEnd) {
         return behind(backEnd).stream().findFirst();
+    }
+
+    /** The one that drafts scripts behind this door; a person's own before the shipped ones. */
+    public Optional<WriterModel> writer(BackEnd backEnd) {
+        return writers.stream().filter(writer -> writer.backEnd() == backEnd).findFirst();
     }
 }

@@ -73,6 +73,19 @@ public final class Payments {
      * @return why it must not be submitted, or empty where it may be
      */
     Optional<Problem> reserve(AttemptId attempt, Take take, String lane, Money price, Instant now) {
+        return reserve(attempt, take.id(), take.request().number(), lane, price, now);
+    }
+
+    /**
+     * Sets the price of a drafted script aside. No store knows it, so it is never given back: who
+     * reserved it settles it, or it counts as lost.
+     */
+    Optional<Problem> reserveDraft(AttemptId attempt, String lane, Money price, Instant now) {
+        return reserve(attempt, new TakeId(attempt.value()), Reservation.SCRIPT, lane, price, now);
+    }
+
+    private Optional<Problem> reserve(
+            AttemptId attempt, TakeId take, int block, String lane, Money price, Instant now) {
         if (price.isZero()) {
             return Optional.empty();
         }
@@ -85,10 +98,10 @@ public final class Payments {
                 .reserve(
                         new Reservation(
                                 attempt,
-                                take.id(),
+                                take,
                                 payer.project(),
                                 payer.title(),
-                                take.request().number(),
+                                block,
                                 lane,
                                 price,
                                 payer.day(now),
@@ -137,7 +150,9 @@ public final class Payments {
 
     /**
      * Puts right what a program that died left between the two files: money set aside for an
-     * attempt the project does not know is given back, and what ended there is settled.
+     * attempt the project does not know is given back, and what ended there is settled. A draft
+     * that nobody settled may have been charged: it counts as lost, and should it still be under
+     * way in another process, that one has the last word.
      */
     void reconcile(TakeStore store, Instant now) {
         if (account.isEmpty()) {
@@ -145,6 +160,10 @@ public final class Payments {
         }
         Account payer = account.get();
         for (Reservation open : payer.ledger().openReservations(payer.project())) {
+            if (open.isForScript()) {
+                settle(open.attempt(), ChargeOutcome.LOST, now);
+                continue;
+            }
             Optional<Attempt> attempt = store.attempt(open.attempt());
             if (attempt.isEmpty()) {
                 LOG.info("attempt {} was never made; its money is given back", open.attempt());

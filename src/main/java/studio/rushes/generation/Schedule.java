@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done now, and when to look again.
  *
- * @param due takes to move on, each once: what is to be submitted first, then oldest first
+ * @param due takes to move on, each once: what is to be submitted first, oldest first, then what
+ *     its generator throws away soonest
  * @param next when the earliest other take falls due, where time alone makes one due
  */
 record Schedule(List<Take> due, Optional<Instant> next) {
@@ -39,7 +41,12 @@ record Schedule(List<Take> due, Optional<Instant> next) {
         // A free place is worth more than a look: polls alone can use up a model's requests, but
         // submits, of which only so many are in flight, leave some for the polls.
         open.stream().filter(Schedule::isQueued).forEach(counter::consider);
-        open.stream().filter(take -> !isQueued(take)).forEach(counter::consider);
+        open.stream()
+                .filter(take -> !isQueued(take))
+                .sorted(
+                        Comparator.comparing(
+                                take -> Expiry.urgency(take, circumstances.lanes().apply(take))))
+                .forEach(counter::consider);
         return new Schedule(List.copyOf(counter.due), Optional.ofNullable(counter.next));
     }
 

@@ -30,6 +30,11 @@ public record ProjectFolder(Path root) {
         return root.resolve("takes");
     }
 
+    /** The pictures that takes were launched with, each called by its content. */
+    public Path inputs() {
+        return takes().resolve("inputs");
+    }
+
     public Path database() {
         return root.resolve("rushes.db");
     }

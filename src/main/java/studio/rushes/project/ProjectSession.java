@@ -51,6 +51,7 @@ public final class ProjectSession implements AutoCloseable {
     private final ExecutorService steps;
     private final ScriptBook book;
     private final TakeRoom takes;
+    private final Payments payments;
     private final CuttingRoom film;
     private final ChosenClips clips;
     private final @Nullable MonitorLoop monitor;
@@ -68,7 +69,7 @@ public final class ProjectSession implements AutoCloseable {
         steps = Executors.newVirtualThreadPerTaskExecutor();
         book = new ScriptBook(folder, script, parts.clock(), later, lock == null);
         Generators generators = parts.generators().open(folder, script.videoId());
-        Payments payments = parts.payments().open(folder, store);
+        payments = parts.payments().open(folder, store);
         takes =
                 new TakeRoom(
                         folder,
@@ -191,6 +192,11 @@ public final class ProjectSession implements AutoCloseable {
 
     public TakeRoom takes() {
         return takes;
+    }
+
+    /** How the project pays for what is no take. */
+    public Payments payments() {
+        return payments;
     }
 
     public CuttingRoom film() {

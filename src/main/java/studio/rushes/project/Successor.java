@@ -49,7 +49,7 @@ public final class Successor {
     }
 
     /** The ids of old blocks by the ids of the given blocks that say the same. */
-    private static Map<BlockId, BlockId> kept(Script before, Script given) {
+    static Map<BlockId, BlockId> kept(Script before, Script given) {
         List<Block> left = new ArrayList<>(before.blocks());
         Map<BlockId, BlockId> kept = new HashMap<>();
         for (Block block : given.blocks()) {
@@ -74,7 +74,8 @@ public final class Successor {
         return kept;
     }
 
-    private static BlockId free(BlockId wish, Set<BlockId> taken) {
+    /** An id like the wished one that nobody has. */
+    static BlockId free(BlockId wish, Set<BlockId> taken) {
         BlockId id = wish;
         for (int i = 2; taken.contains(id); i++) {
             String stem = wish.value();

@@ -2,12 +2,11 @@ package studio.rushes.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Budget;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.GeneratorLimits;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Launcher;
@@ -48,7 +47,7 @@ public final class TakeRoom {
     private final Launcher launcher;
     private final Generators generators;
     private final InstantSource clock;
-    private volatile @Nullable Wanted wanted;
+    private final WantedClips wanted;
     private final List<Consumer<Take>> listeners = new CopyOnWriteArrayList<>();
 
     TakeRoom(
@@ -64,6 +63,7 @@ public final class TakeRoom {
         this.launcher = launcher;
         this.generators = generators;
         this.clock = clock;
+        wanted = new WantedClips(script, new InputPictures(folder), clock);
         store.onChange(this::announce);
     }
 
@@ -90,8 +90,7 @@ public final class TakeRoom {
 
     /** Whether the script still asks for exactly this take. */
     public boolean isCurrent(Take take) {
-        ClipRequest request = wanted().get(take.request().block());
-        return request != null && take.request().sameClipAs(request);
+        return wanted.asksFor(take.request());
     }
 
     /** The take a block speaks of: the one at work or last in trouble, else the one it plays. */
@@ -120,18 +119,13 @@ public final class TakeRoom {
     }
 
     private List<Take> current(Predicate<Take> counts) {
-        Map<BlockId, ClipRequest> wanted = wanted();
         Map<BlockId, Take> best = new HashMap<>();
         for (Take take : store.all()) {
-            if (!counts.test(take)) {
-                continue;
-            }
-            ClipRequest request = wanted.get(take.request().block());
-            if (request != null && take.request().sameClipAs(request)) {
-                best.merge(request.block(), take, this::better);
+            if (counts.test(take) && isCurrent(take)) {
+                best.merge(take.request().block(), take, this::better);
             }
         }
-        return wanted.keySet().stream()
+        return wanted.blocks().stream()
                 .flatMap(block -> Optional.ofNullable(best.get(block)).stream())
                 .toList();
     }
@@ -208,25 +202,63 @@ public final class TakeRoom {
         return take.isReady() && Files.isRegularFile(clip(take));
     }
 
-    /** Makes a new take of each of these blocks, all or none. */
+    /**
+     * Makes a new take of each of these blocks, all or none. The pictures they name are copied, so
+     * that what is made is what was asked for now.
+     */
     public void generate(List<BlockId> blocks, GeneratorChoice choice) {
-        launcher.launch(requests(blocks), choice);
+        List<Wish> wishes = wanted.frozen(blocks);
+        if (wishes.stream().anyMatch(wish -> wish.refusal().isPresent())) {
+            throw new StudioException(planOf(wishes, choice).problem().orElseThrow());
+        }
+        launcher.launch(requests(wishes), choice);
     }
 
     /** What making a new take of each of these blocks would do and cost. */
     public LaunchPlan plan(List<BlockId> blocks, GeneratorChoice choice) {
-        return launcher.plan(requests(blocks), choice);
+        return planOf(wanted.seen(blocks), choice);
+    }
+
+    private LaunchPlan planOf(List<Wish> wishes, GeneratorChoice choice) {
+        Map<BlockId, Problem> refusals = new HashMap<>();
+        wishes.forEach(wish ->
+                wish.refusal().ifPresent(problem -> refusals.put(wish.request().block(), problem)));
+        return launcher.plan(requests(wishes), choice).with(refusals);
     }
 
     /** Asks a generator, at no cost, whether it would take these blocks. May block for long. */
     public Optional<Problem> rehearse(List<BlockId> blocks, GeneratorChoice choice)
             throws InterruptedException {
-        return launcher.rehearse(requests(blocks), choice);
+        return launcher.rehearse(requests(wanted.seen(blocks)), choice);
     }
 
     /** What is left to spend; empty where nothing is counted. */
     public Optional<Budget> budget() {
         return launcher.budget();
+    }
+
+    /**
+     * When a lost answer is looked for no longer, or a clip is kept no longer over there; empty
+     * where the take waits for neither.
+     */
+    public Optional<Instant> deadline(Take take) {
+        return switch (take.state()) {
+            case TakeState.Unconfirmed lost ->
+                    limits(take).map(limits -> lost.since().plus(limits.maximumLatency()));
+            case TakeState.Generating running ->
+                    limits(take)
+                            .map(limits ->
+                                    running.since()
+                                            .plus(limits.maximumLatency())
+                                            .plus(limits.kept()));
+            case TakeState.Downloading coming ->
+                    limits(take).map(limits -> coming.since().plus(limits.kept()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<GeneratorLimits> limits(Take take) {
+        return generators.find(take.generator()).map(by -> by.lane(take.request()).limits());
     }
 
     /** What trying a take again would cost. */
@@ -237,11 +269,8 @@ public final class TakeRoom {
                 .orElse(Money.ZERO);
     }
 
-    private List<ClipRequest> requests(List<BlockId> blocks) {
-        Set<BlockId> chosen = Set.copyOf(blocks);
-        return wanted().values().stream()
-                .filter(request -> chosen.contains(request.block()))
-                .toList();
+    private static List<ClipRequest> requests(List<Wish> wishes) {
+        return wishes.stream().map(Wish::request).toList();
     }
 
     /** Has a take that ended badly, or whose answer was lost, tried again. */
@@ -263,23 +292,6 @@ public final class TakeRoom {
     public Optional<Take> playing(BlockId block) {
         return store.chosen(block).filter(this::hasClip);
     }
-
-    /** What each block asks for; composed once a script, since every card asks for it. */
-    @SuppressWarnings("ReferenceEquality") // a script never changes: the same object, the same text
-    private Map<BlockId, ClipRequest> wanted() {
-        Script now = script.get();
-        Wanted known = wanted;
-        if (known == null || known.script() != now) {
-            Map<BlockId, ClipRequest> requests = new LinkedHashMap<>();
-            RequestComposer.requests(now)
-                    .forEach(request -> requests.put(request.block(), request));
-            known = new Wanted(now, Collections.unmodifiableMap(requests));
-            wanted = known;
-        }
-        return known.requests();
-    }
-
-    private record Wanted(Script script, Map<BlockId, ClipRequest> requests) {}
 
     private static boolean isCancelled(Take take) {
         return take.state() instanceof TakeState.Cancelled;

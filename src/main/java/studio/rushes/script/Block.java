@@ -36,4 +36,8 @@ public record Block(BlockId id, String dialogue, String visual, int seconds, Ext
     public Block withSeconds(int duration) {
         return new Block(id, dialogue, visual, duration, extras);
     }
+
+    public Block withExtras(Extras others) {
+        return new Block(id, dialogue, visual, seconds, others);
+    }
 }

@@ -99,6 +99,9 @@ public final class EditHistory {
             case ScriptEdit.ChangeVisual change -> new Typing(change.getClass(), change.block());
             case ScriptEdit.ChangeSeconds change -> new Typing(change.getClass(), change.block());
             case ScriptEdit.ChangeTheme change -> new Typing(change.getClass(), null);
+            case ScriptEdit.ChangeStyleGuide change -> new Typing(change.getClass(), null);
+            case ScriptEdit.ChangeNegativePrompt change ->
+                    new Typing(change.getClass(), change.block());
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package studio.rushes.script;
 
+import java.util.stream.IntStream;
+
 /** What a text that Rushes works with may hold. */
 final class FieldText {
     private FieldText() {}
@@ -28,6 +30,12 @@ final class FieldText {
             }
         }
         return text;
+    }
+
+    /** Whether it would pass {@link #check}. */
+    static boolean isFit(String text) {
+        return text.length() <= Block.MAX_TEXT
+                && IntStream.range(0, text.length()).noneMatch(i -> isBroken(text, i));
     }
 
     private static boolean isBroken(String text, int i) {

@@ -25,7 +25,7 @@ final class JsonToScript {
             videoId = VideoId.from(fallbackName);
         }
         VideoId.check(videoId);
-        rushes(rest, "");
+        checkOwn(rushes(rest, ""), Known.STYLE_GUIDE, "Field ");
         List<Block> blocks = blocks(rest.get(Known.BLOCKS));
         rest.set(Known.BLOCKS, Known.mark());
         int seconds = blocks.stream().mapToInt(Block::seconds).sum();
@@ -139,6 +139,7 @@ final class JsonToScript {
                 rest.set(name, Known.mark());
             }
         }
+        checkOwn(rushes(rest, at), Known.NEGATIVE_PROMPT, at);
         if (rest.get(Known.RUSHES) instanceof ObjectNode own && own.has(Known.ID)) {
             own.set(Known.ID, Known.mark());
         }
@@ -217,6 +218,13 @@ final class JsonToScript {
                     (at.isEmpty() ? "Field " : at) + "\"rushes\"", "an object in { }");
         }
         return own;
+    }
+
+    /** A text that will be paid for is whole or refused, unlike a value that makes no sense. */
+    private static void checkOwn(@Nullable ObjectNode own, String name, String at) {
+        if (own != null && own.path(name).isTextual()) {
+            FieldText.check(own.path(name).textValue(), at + "\"rushes." + name + "\"");
+        }
     }
 
     private static @Nullable BlockId givenId(Numbered one) {

@@ -24,6 +24,12 @@ final class Known {
     static final String DURATION = "duration";
     static final String ID = "id";
 
+    /** Under {@link #RUSHES}: texts that a model is paid to follow. */
+    static final String STYLE_GUIDE = "style_guide";
+
+    static final String CONTINUITY = "continuity";
+    static final String NEGATIVE_PROMPT = "negative_prompt";
+
     /** No JSON text can be read as this, so it is never taken for somebody's value. */
     private static final JsonNode MARK = new POJONode("known");
 

@@ -32,6 +32,10 @@ public record Script(String videoId, String theme, List<Block> blocks, Extras ex
         return new Script(videoId, theme, others, extras);
     }
 
+    public Script withExtras(Extras others) {
+        return new Script(videoId, theme, blocks, others);
+    }
+
     public Optional<Block> block(BlockId id) {
         return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
     }

@@ -10,6 +10,17 @@ public sealed interface ScriptEdit {
 
     record ChangeTheme(String theme) implements ScriptEdit {}
 
+    /** The text that goes into every prompt. */
+    record ChangeStyleGuide(String text) implements ScriptEdit {}
+
+    /** Whether blocks are asked for as continuations of the one before. */
+    record ChangeContinuity(boolean on) implements ScriptEdit {}
+
+    record ChangeNegativePrompt(BlockId block, String text) implements ScriptEdit {}
+
+    /** Everything that a block asks for beside its text, at once. */
+    record ChangeBlockSettings(BlockId block, BlockSettings settings) implements ScriptEdit {}
+
     /** Puts a block at a place counted from 0. */
     record AddBlock(int index, Block block) implements ScriptEdit {}
 

@@ -2,7 +2,9 @@ package studio.rushes.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import studio.rushes.problem.StudioException;
 
 /** One change done to one script; a pure function. */
@@ -38,6 +40,23 @@ public final class ScriptEdits {
                             FieldText.check(theme, "The theme"),
                             script.blocks(),
                             script.extras());
+            case ScriptEdit.ChangeStyleGuide(String text) ->
+                    StyleGuide.of(script)
+                            .withText(FieldText.check(text, "The style guide"))
+                            .in(script);
+            case ScriptEdit.ChangeContinuity(boolean on) ->
+                    StyleGuide.of(script).withContinuity(on).in(script);
+            case ScriptEdit.ChangeNegativePrompt(BlockId id, String text) -> {
+                FieldText.check(text, place(script, id, "what shall not be seen"));
+                yield change(
+                        script,
+                        id,
+                        block -> BlockSettings.of(block).withNegativePrompt(text).in(block));
+            }
+            case ScriptEdit.ChangeBlockSettings(BlockId id, BlockSettings settings) -> {
+                check(settings, script, id);
+                yield change(script, id, settings::in);
+            }
             case ScriptEdit.AddBlock(int index, Block block) -> add(script, index, block);
             case ScriptEdit.RemoveBlock(BlockId id) -> remove(script, id);
             case ScriptEdit.MoveBlock(BlockId id, int index) -> move(script, id, index);
@@ -81,6 +100,26 @@ public final class ScriptEdits {
         Block moved = blocks.remove(index(script, id));
         blocks.add(Math.clamp(index, 0, blocks.size()), moved);
         return script.withBlocks(blocks);
+    }
+
+    private static void check(BlockSettings settings, Script script, BlockId id) {
+        settings.negativePrompt()
+                .ifPresent(
+                        text -> FieldText.check(text, place(script, id, "what shall not be seen")));
+        Stream.of(settings.firstFrame(), settings.lastFrame())
+                .flatMap(Optional::stream)
+                .forEach(name -> FieldText.check(name, place(script, id, "a picture's name")));
+        settings.references()
+                .forEach(name -> FieldText.check(name, place(script, id, "a picture's name")));
+        if (settings.references().size() > BlockSettings.MAX_REFERENCES) {
+            throw refused(
+                    "SCRIPT-REFERENCES",
+                    place(script, id, "the references")
+                            + " are "
+                            + settings.references().size()
+                            + "; 3 is the most.",
+                    "Take some of them out.");
+        }
     }
 
     private static int index(Script script, BlockId id) {

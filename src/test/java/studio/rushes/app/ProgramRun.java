@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The program as a process of its own, in a process group of its own, so that all of it can be
  * killed.
  */
-final class ProgramRun implements AutoCloseable {
+public final class ProgramRun implements AutoCloseable {
     private static final long BOUND_MINUTES = 5;
+    private static final Pattern GOOGLES =
+            Pattern.compile("^(GOOGLE|GEMINI|RUSHES|STORAGE_EMULATOR)_");
 
     private final Process process;
     private final Path out;
@@ -25,7 +30,17 @@ final class ProgramRun implements AutoCloseable {
         this.err = err;
     }
 
-    static ProgramRun start(Path home, Path logs, List<String> arguments) throws IOException {
+    public static ProgramRun start(Path home, Path logs, List<String> arguments)
+            throws IOException {
+        return start(home, logs, Map.of(), arguments);
+    }
+
+    /**
+     * @param environment beside the test's own, without what that says of Google
+     */
+    public static ProgramRun start(
+            Path home, Path logs, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add("setsid");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,11 +55,13 @@ final class ProgramRun implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> GOOGLES.matcher(name).find());
         builder.environment().put("RUSHES_HOME", home.toString());
+        builder.environment().putAll(environment);
         return new ProgramRun(builder.start(), out, err);
     }
 
-    int await() throws IOException, InterruptedException {
+    public int await() throws IOException, InterruptedException {
         if (!process.waitFor(BOUND_MINUTES, TimeUnit.MINUTES)) {
             killGroup();
             throw new AssertionError("still running after the bound:\n" + output() + errors());
@@ -53,16 +70,25 @@ final class ProgramRun implements AutoCloseable {
     }
 
     /** Waits for the program to end by itself for so long; says whether it did. */
-    boolean endsWithin(long millis) throws InterruptedException {
+    public boolean endsWithin(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
-    List<ProcessHandle> descendants() {
+    /** What it used of the processors so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    public List<ProcessHandle> descendants() {
         return process.descendants().toList();
     }
 
     /** Kills the program and everything it started, at once and without a word. */
-    void killGroup() throws IOException, InterruptedException {
+    public void killGroup() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-9", "--", "-" + process.pid()).start().waitFor();
         process.waitFor();
     }
@@ -72,11 +98,11 @@ final class ProgramRun implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(err, StandardCharsets.UTF_8);
     }
 

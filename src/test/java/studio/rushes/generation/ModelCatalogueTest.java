@@ -28,6 +28,13 @@ class ModelCatalogueTest {
               "retirement": null, "successor": null}]}
             """;
 
+    private static final String WRITER =
+            """
+            {"writers": [{"id": "gemini-4-flash", "backEnd": "vertex", "label": "Mine",
+              "currency": "EUR", "microsPerMillionTokens": {"input": 100, "output": 200},
+              "retirement": null}]}
+            """;
+
     @TempDir private Path folder;
 
     @Test
@@ -154,6 +161,32 @@ class ModelCatalogueTest {
         assertThat(reading.problem())
                 .hasValueSatisfying(problem ->
                         assertThat(problem.headline()).contains("models[1]", FAST.value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERTEX", "GEMINI"})
+    void eachDoorHasAModelThatWritesAndItsPrice(BackEnd door) {
+        WriterModel writer = ModelCatalogue.shipped().writer(door).orElseThrow();
+        assertThat(writer.price(1_000_000, 0)).isEqualTo(Money.dollars("1.50"));
+        assertThat(writer.price(1, 1)).isEqualTo(Money.dollars("0.000011"));
+    }
+
+    @Test
+    void aWriterOfOnesOwnGoesFirstAndNeedsNoVideoModelBesideIt() throws IOException {
+        ModelCatalogue.Reading reading = ModelCatalogue.with(own(WRITER));
+        assertThat(reading.problem()).isEmpty();
+        ModelCatalogue catalogue = reading.catalogue();
+        assertThat(catalogue.writer(BackEnd.VERTEX).orElseThrow().label()).isEqualTo("Mine");
+        assertThat(catalogue.writer(BackEnd.GEMINI)).isPresent();
+        assertThat(catalogue.models()).isEqualTo(ModelCatalogue.shipped().models());
+    }
+
+    @Test
+    void aMistakeInAWriterIsNamedWithItsPlace() throws IOException {
+        assertThat(ModelCatalogue.with(own(WRITER.replace("100", "0.1"))).problem())
+                .hasValueSatisfying(problem ->
+                        assertThat(problem.headline())
+                                .contains("writers[0].microsPerMillionTokens.input"));
     }
 
     private static Model model(String id) {

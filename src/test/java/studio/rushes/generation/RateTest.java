@@ -2,92 +2,73 @@ package studio.rushes.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import studio.rushes.adapter.sqlite.SqliteTakeStore;
 
 /** Whole batches against a generator that refuses what is beyond its limits, with a moved clock. */
 class RateTest {
-    private static final int MOST_ROUNDS = 100_000;
     @TempDir private Path folder;
     private final ManualClock clock = new ManualClock();
 
     @ParameterizedTest
-    @CsvSource({"50,10,500", "10,10,30", "50,2,20"})
+    @CsvSource({"10,10,30", "50,2,20"})
     void aBatchGoesThroughWithoutOneRefusedRequest(int requests, int inFlight, int takes) {
         StrictGenerator generator =
-                new StrictGenerator(clock, requests, inFlight, limits(requests, inFlight));
-        produce(generator, takes);
+                new StrictGenerator(clock, requests, inFlight, RateRun.limits(requests, inFlight));
+        long ready = RateRun.produce(folder, clock, generator, takes);
+        assertThat(ready).isEqualTo(takes);
         assertThat(generator.refused).as("requests answered with 429").isZero();
         assertThat(generator.busiestMinute).isLessThanOrEqualTo(requests);
         assertThat(generator.mostAtOnce).as("kept as busy as it may be").isEqualTo(inFlight);
     }
 
     @Test
+    void fiveHundredTakesGoThroughWithoutOneRefusedRequestInAQuarterOfAGigabyte() throws Exception {
+        String said = inAProgramOfItsOwn("-Xmx256m", "500", "50", "10");
+        assertThat(said).contains("ready=500 refused=0 ").contains(" together=10 ");
+        int busiest = Integer.parseInt(said.replaceFirst("(?s).*busiest=(\\d+).*", "$1"));
+        assertThat(busiest).isLessThanOrEqualTo(50);
+    }
+
+    @Test
     void aStudioThatDoesNotKnowTheLimitIsRefusedSoTheGeneratorIsStrictIndeed() {
         StrictGenerator generator =
-                new StrictGenerator(clock, 10, 10, limits(GeneratorLimits.UNCOUNTED, 10));
-        produce(generator, 30);
+                new StrictGenerator(clock, 10, 10, RateRun.limits(GeneratorLimits.UNCOUNTED, 10));
+        RateRun.produce(folder, clock, generator, 30);
         assertThat(generator.refused).isPositive();
     }
 
-    private static GeneratorLimits limits(int requests, int inFlight) {
-        return new GeneratorLimits(
-                inFlight,
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(6),
-                Duration.ofDays(2),
-                requests);
-    }
-
-    private void produce(StrictGenerator generator, int takes) {
-        Queue<Runnable> steps = new ArrayDeque<>();
-        try (TakeStore store = SqliteTakeStore.open(folder.resolve("rushes.db"))) {
-            Generators generators = Generators.of(List.of(generator));
-            Workbench bench =
-                    new Workbench(
-                            store,
-                            clock,
-                            new Random(7),
-                            UUID::randomUUID,
-                            RetryPolicy.STANDARD,
-                            CrashPoints.NONE);
-            Monitor monitor =
-                    new Monitor(
-                            bench,
-                            generators,
-                            new TakeFiles(folder.resolve("takes")),
-                            new FakeProbe(),
-                            steps::add);
-            new Launcher(store, generators, clock, Runnable::run)
-                    .launch(
-                            IntStream.rangeClosed(1, takes).mapToObj(Samples::request).toList(),
-                            Samples.BY_FAKE);
-            for (int round = 0; !store.open().isEmpty(); round++) {
-                assertThat(round).as("rounds, with " + store.open().size()).isLessThan(MOST_ROUNDS);
-                Optional<Instant> next = monitor.tick();
-                if (steps.isEmpty()) {
-                    clock.advanceTo(next.orElseThrow());
-                }
-                for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
-                    step.run();
-                }
-            }
-            if (generator.refused == 0) {
-                assertThat(store.all()).hasSize(takes).allMatch(Take::isReady);
-            }
+    private String inAProgramOfItsOwn(String heap, String... arguments)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("said.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        heap,
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RateRun.class.getName(),
+                        folder.toString());
+        builder.command().addAll(List.of(arguments));
+        Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ended").isTrue();
+            String said = Files.readString(out, StandardCharsets.UTF_8);
+            assertThat(process.exitValue()).as(said).isZero();
+            return said;
+        } finally {
+            process.destroyForcibly();
         }
     }
 }

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.rushes.media.FrameSize;
 import studio.rushes.script.BlockId;
 import studio.rushes.veo.Call;
@@ -33,6 +35,7 @@ import studio.rushes.veo.VeoServer;
 
 /** Dies at every point under every fault of the server, on every door, and comes back. */
 class VeoKillMatrixTest {
+    private static final Logger LOG = LoggerFactory.getLogger(VeoKillMatrixTest.class);
     private static final int BLOCKS = 2;
     private static final int AT_ONCE = 8;
     private static final Set<CrashPoint> IN_RECOVERY =
@@ -134,6 +137,7 @@ class VeoKillMatrixTest {
             }
         }
         assertThat(wrong).as("of " + cases.size() + " cases").isEmpty();
+        LOG.info("{}: {} cases, {} died: all laws held", door, cases.size(), died.get());
         assertThat(cases.size()).isGreaterThan(350);
         assertThat(died.get()).as("cases that really died").isGreaterThan(cases.size() / 2);
     }

@@ -110,6 +110,10 @@ class ArchitectureTest {
             vendor("com.google.cloud..", "studio.rushes.adapter.gcs..");
 
     @ArchTest
+    static final ArchRule wordsAreComparedInTheSheet =
+            vendor("com.github.difflib..", "studio.rushes.ui.draft..");
+
+    @ArchTest
     static final ArchRule googleOnlyWhereItIsSpokenTo =
             noClasses()
                     .that()

@@ -6,5 +6,6 @@ public enum Call {
     POLL,
     DOWNLOAD,
     LIST,
-    MODEL
+    MODEL,
+    WRITE
 }

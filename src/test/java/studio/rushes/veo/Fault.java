@@ -35,5 +35,11 @@ public enum Fault {
     REDIRECT,
     CUT_HALF_WAY,
     WRONG_LENGTH,
-    EMPTY
+    // To a download, or to a draft.
+    EMPTY,
+    // To a draft.
+    WRITTEN_BLOCKED,
+    WRITTEN_UNSAFE,
+    WRITTEN_CUT,
+    WRITTEN_GARBAGE
 }

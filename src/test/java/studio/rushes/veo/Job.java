@@ -1,9 +1,17 @@
 package studio.rushes.veo;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** One job the server took, which is one charge. */
-record Job(String id, String name, String prompt, Optional<String> output, boolean gemini) {
+record Job(
+        String id,
+        String name,
+        String prompt,
+        Optional<String> output,
+        boolean gemini,
+        Instant taken,
+        Instant done) {
     /** Where the clip lies in the bucket, without the bucket's name. */
     Optional<String> object() {
         return output.map(place -> place.replaceFirst("gs://[^/]+/", "") + id + "/sample_0.mp4");

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Veo as it speaks on the wire, on both of its doors, with its bucket, its bill and its moods. */
 public final class VeoServer implements AutoCloseable {
@@ -33,6 +34,9 @@ public final class VeoServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** How each token begins that this server hands out as Google's sign-in would. */
+    public static final String ISSUED = "ya29.issued-";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREDICT = ":predictLongRunning";
     private static final String FETCH = ":fetchPredictOperation";
@@ -40,13 +44,23 @@ public final class VeoServer implements AutoCloseable {
     /** How many requests, and how many unfinished jobs, it bears; 0 for as many as come. */
     public record Limits(int aMinute, int inFlight) {}
 
+    /** A request about a job, and when it came. */
+    public record Heard(Call call, String prompt, Instant at) {}
+
+    /** A job that was taken, with its own place in the bucket where it has one. */
+    public record Charge(String prompt, Optional<String> place, Instant at, Instant done) {}
+
     private final Faults faults;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Map<String, Fault> outcomes = new ConcurrentHashMap<>();
     private final Map<Call, List<String>> calls = new ConcurrentHashMap<>();
     private final List<JsonNode> submits = new CopyOnWriteArrayList<>();
+    private final List<String> bearers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
     private final AtomicInteger overLimit = new AtomicInteger();
+    private final AtomicInteger echoes = new AtomicInteger();
     private final Deque<Instant> lastMinute = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,6 +71,9 @@ public final class VeoServer implements AutoCloseable {
     private final BucketPart bucket;
     private volatile Limits limits = new Limits(0, 0);
     private volatile Duration delay = Duration.ZERO;
+    private volatile Supplier<Duration> jobLength = () -> Duration.ZERO;
+    private volatile Supplier<Duration> submitDelay = () -> Duration.ZERO;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     public VeoServer(byte[] clip, int port, InstantSource clock) {
         this(clip, port, clock, new Faults());
@@ -122,6 +139,35 @@ public final class VeoServer implements AutoCloseable {
         delay = next;
     }
 
+    /**
+     * How long a submit waits, once before its job is taken and charged and once before that is
+     * said; asked on many threads.
+     */
+    public void submitDelay(Supplier<Duration> next) {
+        submitDelay = next;
+    }
+
+    /** How long a job runs before a poll finds it done; asked for each. */
+    public void jobLength(Supplier<Duration> next) {
+        jobLength = next;
+    }
+
+    /** Every request about a job, in the order they came. */
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** Whether a request about a job whose prompt holds the mark came. */
+    public boolean heard(Call call, String mark) {
+        return heard.stream().anyMatch(each -> each.call() == call && each.prompt().contains(mark));
+    }
+
+    public List<Charge> charged() {
+        return jobs.values().stream()
+                .map(job -> new Charge(job.prompt(), job.output(), job.taken(), job.done()))
+                .toList();
+    }
+
     /** How many jobs were taken, which is how often the producer pays. */
     public int charges() {
         return jobs.size();
@@ -157,9 +203,19 @@ public final class VeoServer implements AutoCloseable {
         return List.copyOf(submits);
     }
 
+    /** What each submit showed of its sign-in. */
+    public List<String> bearers() {
+        return List.copyOf(bearers);
+    }
+
     /** What the host a download was redirected to was shown. */
     public List<Map<String, List<String>>> strangerHeard() {
         return List.copyOf(strangerHeard);
+    }
+
+    /** How often a secret was said back to who had shown it. */
+    public int echoes() {
+        return echoes.get();
     }
 
     /** Submits that were refused because they came too fast or on top of too many. */
@@ -170,7 +226,13 @@ public final class VeoServer implements AutoCloseable {
     private void answer(Exchange exchange) throws IOException {
         await(delay);
         String path = exchange.path();
-        if (path.endsWith(PREDICT)) {
+        if (path.equals("/token")) {
+            // Good for so short that each use needs a new one.
+            exchange.json(
+                    200,
+                    "{\"access_token\":\"%s%d\",\"expires_in\":1,\"token_type\":\"Bearer\"}"
+                            .formatted(ISSUED, tokens.incrementAndGet()));
+        } else if (path.endsWith(PREDICT)) {
             submit(exchange, path.contains("/publishers/"));
         } else if (path.endsWith(FETCH)) {
             poll(exchange, JSON.readTree(exchange.body()).path("operationName").asText());
@@ -181,6 +243,8 @@ public final class VeoServer implements AutoCloseable {
             download(exchange, Optional.ofNullable(jobs.get(id)));
         } else if (path.contains("/storage/v1/b/")) {
             bucket(exchange);
+        } else if (path.endsWith(":generateContent")) {
+            write(exchange, path.contains("/publishers/"));
         } else if (path.contains("/models/")) {
             model(exchange, path.contains("/publishers/"));
         } else {
@@ -190,6 +254,7 @@ public final class VeoServer implements AutoCloseable {
 
     private Fault next(Exchange exchange, Call call, String prompt) {
         calls.computeIfAbsent(call, _ -> new CopyOnWriteArrayList<>()).add(exchange.path());
+        heard.add(new Heard(call, prompt, clock.instant()));
         return faults.take(call, prompt);
     }
 
@@ -198,10 +263,13 @@ public final class VeoServer implements AutoCloseable {
         String prompt = asked.path("instances").path(0).path("prompt").asText();
         Fault fault = next(exchange, Call.SUBMIT, prompt);
         submits.add(asked);
+        bearers.add(exchange.header("Authorization"));
+        await(submitDelay.get());
         if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
             return;
         }
         Job job = take(exchange, asked, prompt, vertex);
+        await(submitDelay.get());
         switch (fault) {
             case DROP_AFTER_ACCEPTING -> exchange.drop();
             case HANG_AFTER_ACCEPTING -> hang(exchange);
@@ -246,7 +314,10 @@ public final class VeoServer implements AutoCloseable {
         String model = exchange.path().replaceFirst("/v1[a-z0-9]*/", "").replace(PREDICT, "");
         Optional<String> output =
                 Optional.ofNullable(asked.path("parameters").path("storageUri").textValue());
-        Job job = new Job(id, model + "/operations/" + id, prompt, output, !vertex);
+        Instant now = clock.instant();
+        String name = model + "/operations/" + id;
+        Instant done = now.plus(jobLength.get());
+        Job job = new Job(id, name, prompt, output, !vertex, now, done);
         jobs.put(id, job);
         return job;
     }
@@ -263,7 +334,8 @@ public final class VeoServer implements AutoCloseable {
             return;
         }
         Job job = known.get();
-        if (fault == Fault.STILL_RUNNING) {
+        boolean running = clock.instant().isBefore(job.done());
+        if (fault == Fault.STILL_RUNNING || running) {
             exchange.json(200, "{\"name\":\"%s\",\"metadata\":{}}".formatted(name));
             return;
         }
@@ -281,6 +353,20 @@ public final class VeoServer implements AutoCloseable {
         if (!refused(exchange, next(exchange, Call.MODEL, name)) && signedIn(exchange, vertex)) {
             exchange.json(200, "{\"name\":\"%s\"}".formatted(name));
         }
+    }
+
+    private void write(Exchange exchange, boolean vertex) throws IOException {
+        JsonNode asked = JSON.readTree(exchange.body());
+        Fault fault = next(exchange, Call.WRITE, asked.path("contents").toString());
+        writes.add(asked);
+        if (!refused(exchange, fault) && signedIn(exchange, vertex)) {
+            exchange.json(200, Written.of(fault));
+        }
+    }
+
+    /** What was asked to be written. */
+    public List<JsonNode> writes() {
+        return List.copyOf(writes);
     }
 
     private void download(Exchange exchange, Optional<Job> job) throws IOException {
@@ -316,6 +402,9 @@ public final class VeoServer implements AutoCloseable {
     }
 
     private boolean refused(Exchange exchange, Fault fault) throws IOException {
+        if (fault == Fault.INVALID) {
+            echoes.incrementAndGet();
+        }
         return Refusal.answer(exchange, fault, this::hang);
     }
 

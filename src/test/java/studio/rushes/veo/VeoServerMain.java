@@ -30,7 +30,8 @@ final class VeoServerMain {
                         limits = new VeoServer.Limits(Integer.parseInt(value), limits.inFlight());
                 case "in-flight" ->
                         limits = new VeoServer.Limits(limits.aMinute(), Integer.parseInt(value));
-                case "submit", "poll", "download", "list", "model" -> plan(planned, pair[0], value);
+                case "submit", "poll", "download", "list", "model", "write" ->
+                        plan(planned, pair[0], value);
                 default -> throw new IllegalArgumentException("unknown: " + arg);
             }
         }

@@ -10,11 +10,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Attempt;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.ProjectId;
@@ -30,7 +33,23 @@ final class TakeRows {
     private static final String TAKES =
             "SELECT takes.*, choices.take IS NOT NULL AS chosen FROM takes"
                     + " LEFT JOIN choices ON choices.take = takes.id ";
+
+    /** More takes than a long project has, of about a kilobyte each. */
+    private static final int MOST_REQUESTS = 2_000;
+
     private final Path file;
+
+    /**
+     * A request is frozen, but every look at the open takes meets all of theirs again: each text is
+     * understood once. Used under the database's lock.
+     */
+    private final Map<String, ClipRequest> requests =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, ClipRequest> eldest) {
+                    return size() > MOST_REQUESTS;
+                }
+            };
 
     TakeRows(Path file) {
         this.file = file;
@@ -109,7 +128,7 @@ final class TakeRows {
         try {
             return new Take(
                     TakeId.parse(row.getString("id")),
-                    StoredJson.readRequest(row.getString("request")),
+                    request(row.getString("request")),
                     new GeneratorId(row.getString("generator")),
                     row.getInt("ordinal"),
                     row.getString("file_name"),
@@ -121,6 +140,15 @@ final class TakeRows {
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw StoreProblems.PROJECT.unreadable(file, e);
         }
+    }
+
+    private ClipRequest request(String text) throws JsonProcessingException {
+        ClipRequest known = requests.get(text);
+        if (known == null) {
+            known = StoredJson.readRequest(text);
+            requests.put(text, known);
+        }
+        return known;
     }
 
     private RecordedEvent event(ResultSet row) throws SQLException {

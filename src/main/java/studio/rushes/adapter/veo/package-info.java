@@ -1,4 +1,4 @@
-/** Clips made by Veo, over Vertex AI or the Gemini API; the only place that knows its library. */
+/** Clips made by Veo and scripts drafted by Gemini, over Vertex AI or the Gemini API. */
 @NullMarked
 package studio.rushes.adapter.veo;
 

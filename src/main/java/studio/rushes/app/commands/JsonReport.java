@@ -30,6 +30,9 @@ final class JsonReport implements Report {
 
     @Override
     public void spent(Spending spending) {
+        if (spending.counts().isZero()) {
+            return;
+        }
         print(
                 event("spent")
                         .put("charged", spending.charged().decimal())

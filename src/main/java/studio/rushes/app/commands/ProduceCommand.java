@@ -14,6 +14,7 @@ import studio.rushes.generation.GeneratorId;
 import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.PicturesAlong;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
@@ -89,6 +90,7 @@ final class ProduceCommand implements Callable<Integer> {
                 new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap());
         studio.catalogueProblem().ifPresent(report::problem);
         try (ProjectSession session = studio.produce(order)) {
+            PicturesAlong.bring(sized, script, session.folder());
             return new Production(session, report, choice, doubt).run(!withoutCaptions);
         }
     }

@@ -2,6 +2,7 @@ package studio.rushes.app.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.rushes.assembly.Film;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.LaunchPlan;
@@ -15,13 +16,6 @@ import studio.rushes.script.BlockId;
 
 /** One run of the whole way on an open project. */
 final class Production {
-    private static final Problem CANCELLED =
-            new Problem(
-                    "TAKE-CANCELLED",
-                    "A block has no clip because its take was cancelled.",
-                    "No film was made.",
-                    "Run the same command again.");
-
     private final ProjectSession session;
     private final Report report;
     private final GeneratorChoice choice;
@@ -85,22 +79,47 @@ final class Production {
 
     /** The first block that has no clip decides how the program ends; each has said why. */
     private Optional<Integer> failure() {
-        for (Take take : session.takes().current(choice.generator())) {
-            if (take.state() instanceof TakeState.Unconfirmed) {
-                report.problem(
-                        new Problem(
-                                "TAKE-UNCONFIRMED",
-                                "The answer to a paid request was lost.",
-                                "It may or may not have been charged, so it was not sent again.",
-                                "Say --on-unconfirmed retry or forget, or open the project in the"
-                                        + " window."));
-                return Optional.of(Exit.UNCONFIRMED);
-            }
-            if (!take.isReady()) {
-                Problem problem = take.state().trouble().orElse(CANCELLED);
-                throw new StudioException(problem);
-            }
+        List<Take> failed =
+                session.takes().current(choice.generator()).stream()
+                        .filter(take -> !take.isReady())
+                        .toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Take> doubts =
+                failed.stream()
+                        .filter(take -> take.state() instanceof TakeState.Unconfirmed)
+                        .toList();
+        if (!doubts.isEmpty()) {
+            report.problem(unconfirmed(doubts));
+            return Optional.of(Exit.UNCONFIRMED);
+        }
+        Take first = failed.getFirst();
+        throw new StudioException(first.state().trouble().orElseGet(() -> cancelled(first)));
+    }
+
+    private Problem unconfirmed(List<Take> doubts) {
+        return new Problem(
+                "TAKE-UNCONFIRMED",
+                blocks(doubts) + ": the answer to a paid request was lost.",
+                "It may or may not have been charged, so it was not sent again.",
+                "Say --on-unconfirmed retry or forget, or open the project in the window.");
+    }
+
+    private Problem cancelled(Take take) {
+        return new Problem(
+                "TAKE-CANCELLED",
+                blocks(List.of(take)) + " has no clip because its take was given up.",
+                "No film was made.",
+                "Run the same command again to make another, at its price.");
+    }
+
+    private String blocks(List<Take> takes) {
+        String numbers =
+                takes.stream()
+                        .map(take -> session.book().script().number(take.request().block()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        return (takes.size() == 1 ? "Block " : "Blocks ") + numbers;
     }
 }

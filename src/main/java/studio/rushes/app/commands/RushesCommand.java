@@ -35,7 +35,8 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new ProduceCommand(studio))
                         .addSubcommand(new StatusCommand(studio))
                         .addSubcommand(new AssembleCommand(studio))
-                        .addSubcommand(new CheckCommand());
+                        .addSubcommand(new CheckCommand())
+                        .addSubcommand(new DraftCommand(studio));
         line.registerConverter(Path.class, RushesCommand::path);
         line.setExecutionExceptionHandler((e, where, _) -> {
             Problem problem = problem(e);

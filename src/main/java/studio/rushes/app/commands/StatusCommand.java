@@ -62,6 +62,7 @@ final class StatusCommand implements Callable<Integer> {
                                     block.seconds()));
                 }
             }
+            session.takes().budget().ifPresent(budget -> report.spent(budget.project()));
             session.film().finished().ifPresent(film -> out.println(filmLine(film)));
             out.flush();
         }

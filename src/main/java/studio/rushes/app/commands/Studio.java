@@ -19,6 +19,14 @@ public interface Studio {
     /** What is wrong with the person's own catalogue of models, which is left out then. */
     Optional<Problem> catalogueProblem();
 
+    /**
+     * Drafts a script, paid out of the studio's ledger.
+     *
+     * @return the answer, a guest's words until they are read
+     * @throws studio.rushes.problem.StudioException where none came
+     */
+    String draft(DraftOrder order) throws InterruptedException;
+
     /** Opens the window; returns when it is closed. */
     int window();
 }

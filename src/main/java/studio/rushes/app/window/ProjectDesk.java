@@ -18,6 +18,7 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
+import studio.rushes.ui.draft.DraftDesk;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
 import studio.rushes.ui.shell.Desk;
@@ -32,11 +33,13 @@ final class ProjectDesk implements Desk {
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
     private final LaunchCounter launching;
     private final SpendingBook ledger;
+    private final DraftTable drafts;
 
     ProjectDesk(ProjectSession session, WindowParts parts) {
         this.session = session;
         launching = new LaunchCounter(parts, session.takes(), asking);
         ledger = new SpendingBook(parts, session);
+        drafts = new DraftTable(parts, session, asking);
     }
 
     ProjectSession session() {
@@ -56,6 +59,11 @@ final class ProjectDesk implements Desk {
     @Override
     public LedgerDesk ledger() {
         return ledger;
+    }
+
+    @Override
+    public DraftDesk drafts() {
+        return drafts;
     }
 
     @Override
@@ -127,6 +135,11 @@ final class ProjectDesk implements Desk {
     @Override
     public Path clip(Take take) {
         return session.takes().clip(take);
+    }
+
+    @Override
+    public Optional<Instant> deadline(Take take) {
+        return session.takes().deadline(take);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class ScriptColumn extends StackPane {
                 pane.lookOn();
             }
             getChildren().setAll(pane);
+            main.editIn(pane::edit);
             open =
                     Subscription.combine(
                             main.board()

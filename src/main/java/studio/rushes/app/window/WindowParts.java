@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
@@ -21,6 +22,7 @@ import studio.rushes.settings.SettingsFile;
  *
  * @param missing what has to be set up before a generator can be used
  * @param ledger throws where it cannot be opened
+ * @param drafts who drafts scripts now; throws where nobody is set up for it
  */
 public record WindowParts(
         SessionParts session,
@@ -33,4 +35,5 @@ public record WindowParts(
         RandomGenerator random,
         ModelCatalogue models,
         Function<GeneratorId, Optional<Problem>> missing,
-        Supplier<Ledger> ledger) {}
+        Supplier<Ledger> ledger,
+        Supplier<DraftOffer> drafts) {}

@@ -21,7 +21,14 @@ public enum Theme {
     private static final List<String> FONTS =
             List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
     private static final List<String> SHEETS =
-            List.of("bridge.css", "rushes.css", "script.css", "preview.css", "launch-sheet.css");
+            List.of(
+                    "bridge.css",
+                    "rushes.css",
+                    "script.css",
+                    "preview.css",
+                    "launch.css",
+                    "spending.css",
+                    "drafting.css");
 
     static {
         FONTS.forEach(Theme::load);

@@ -1,6 +1,7 @@
 package studio.rushes.ui.grid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,8 +20,11 @@ import studio.rushes.ui.fx.OneClick;
 
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {
-    /** What stands under the poster: two lines of text and a row of buttons or facts. */
-    static final double FOOT = 86;
+    /** What stands under the poster: three lines of text and a row of buttons or facts. */
+    static final double FOOT = 100;
+
+    /** More buttons than these stand in the inspector only. */
+    private static final int AT_MOST = 2;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
@@ -74,8 +78,10 @@ final class BlockCard extends VBox {
         takePlate.setVisible(!face.take().isEmpty());
         state.show(face);
         sentence.setText(face.sentence().replaceAll("\\s+", " ").strip());
-        more.setText(face.problem().map(BlockCard::whole).orElse(face.sentence()));
-        boolean troubled = face.problem().isPresent() || face.status().needsYou();
+        Optional<Problem> told = face.problem().or(face::hitch);
+        more.setText(told.map(BlockCard::whole).orElse(face.sentence()));
+        boolean troubled =
+                told.isPresent() || face.status().needsYou() || face.verbs().contains(Verb.STOP);
         sentence.pseudoClassStateChanged(TROUBLED, troubled);
         showRow(face);
     }
@@ -94,6 +100,7 @@ final class BlockCard extends VBox {
                 face.verbs().isEmpty()
                         ? List.copyOf(face.chips())
                         : face.verbs().stream()
+                                .limit(AT_MOST)
                                 .<Object>map(verb -> new Offer(verb, face.label(verb)))
                                 .toList();
         if (wanted.equals(rowShown)) {

@@ -23,4 +23,17 @@ public record BlockCardData(
         Optional<Take> take,
         int takes,
         boolean stale,
-        Optional<Path> clip) {}
+        Optional<Path> clip,
+        Standing standing) {
+    BlockCardData(
+            BlockId id,
+            int number,
+            int seconds,
+            String line,
+            Optional<Take> take,
+            int takes,
+            boolean stale,
+            Optional<Path> clip) {
+        this(id, number, seconds, line, take, takes, stale, clip, Standing.NONE);
+    }
+}

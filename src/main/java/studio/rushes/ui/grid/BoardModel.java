@@ -15,8 +15,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
+import studio.rushes.generation.TakeState;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -38,6 +40,8 @@ public final class BoardModel {
             new ReadOnlyObjectWrapper<>(PriceList.FREE);
     private final InstantSource clock;
     private final Map<BlockId, BlockTakes> takes = new HashMap<>();
+    private Map<TakeId, Spending> bills = Map.of();
+    private @Nullable TakeId stopping;
     private @Nullable TakeDesk desk;
     private @Nullable Script script;
 
@@ -49,6 +53,7 @@ public final class BoardModel {
     /** Shows another project from its beginning. */
     public void open(Script opened, TakeDesk itsDesk) {
         desk = itsDesk;
+        now.set(clock.instant());
         takes.clear();
         itsDesk.takes().forEach(this::hear);
         cards.clear();
@@ -61,6 +66,8 @@ public final class BoardModel {
         desk = null;
         script = null;
         takes.clear();
+        bills = Map.of();
+        stopping = null;
         cards.clear();
         selected.set(null);
         counts.set(BoardCounts.NONE);
@@ -110,9 +117,48 @@ public final class BoardModel {
         prices.set(now);
     }
 
-    /** Moves the time that running cards show. */
+    /** What each take cost so far. */
+    public void bill(Map<TakeId, Spending> known) {
+        if (!known.equals(bills)) {
+            bills = known;
+            cards.forEach(this::refresh);
+        }
+    }
+
+    /** Whether leaving a take alone may leave something on the bill. */
+    public boolean costs(TakeId take) {
+        return !bills.getOrDefault(take, Spending.NOTHING).reserved().isZero();
+    }
+
+    /** Asks on its card whether a take shall really be left alone. */
+    public void askToStop(TakeId take) {
+        stopping = take;
+        cards.forEach(this::refresh);
+    }
+
+    /** Asks no more. */
+    public void goOn() {
+        stopping = null;
+        cards.forEach(this::refresh);
+    }
+
+    /** Moves the time that running cards show, and sees what it brings to an end. */
     public void tick() {
         now.set(clock.instant());
+        boolean over = false;
+        for (BlockCardModel card : cards) {
+            if (card.status() == CardStatus.LOOKING && isOver(card.data().standing())) {
+                refresh(card);
+                over = true;
+            }
+        }
+        if (over) {
+            count();
+        }
+    }
+
+    private boolean isOver(Standing standing) {
+        return standing.deadline().filter(end -> !now.get().isBefore(end)).isPresent();
     }
 
     public void select(@Nullable BlockCardModel card) {
@@ -170,7 +216,8 @@ public final class BoardModel {
             case DRAFT, STALE, CANCELLED -> true;
             // Asking again is a decision of its own, unless the text is a new one.
             case FAILED, FILTERED, EXPIRED -> card.data().stale() || card.data().clip().isEmpty();
-            case QUEUED, SUBMITTING, GENERATING, DOWNLOADING, READY, CHOSEN, UNCONFIRMED -> false;
+            case QUEUED, SUBMITTING, GENERATING, DOWNLOADING, READY, CHOSEN -> false;
+            case LOOKING, UNCONFIRMED -> false;
         };
     }
 
@@ -237,7 +284,18 @@ public final class BoardModel {
                 shown,
                 its.count(),
                 at != null && shown.filter(take -> !at.isCurrent(take)).isPresent(),
-                at == null ? Optional.empty() : its.playing().map(at::clip));
+                at == null ? Optional.empty() : its.playing().map(at::clip),
+                shown.map(this::standing).orElse(Standing.NONE));
+    }
+
+    private Standing standing(Take take) {
+        TakeDesk at = desk;
+        Optional<Instant> deadline = at == null ? Optional.empty() : at.deadline(take);
+        boolean asks =
+                take.state() instanceof TakeState.Unconfirmed
+                        && deadline.filter(end -> !now.get().isBefore(end)).isPresent();
+        boolean stops = take.isRunning() && take.id().equals(stopping);
+        return new Standing(deadline, asks, stops, bills.getOrDefault(take.id(), Spending.NOTHING));
     }
 
     private void count() {

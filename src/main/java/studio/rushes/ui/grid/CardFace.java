@@ -4,7 +4,8 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.media.MediaInfo;
@@ -26,8 +28,10 @@ import studio.rushes.problem.Problem;
  * @param detail what stands beside the state: time running, how far, what it cost
  * @param progress of the running take, where its generator tells one
  * @param sentence a line of the script, or what happened and what to do
+ * @param problem what the producer has to answer
+ * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
- * @param labels what the buttons of the verbs say, with their prices
+ * @param prices of the verbs that cost something
  */
 public record CardFace(
         CardStatus status,
@@ -38,9 +42,13 @@ public record CardFace(
         OptionalDouble progress,
         String sentence,
         Optional<Problem> problem,
+        Optional<Problem> hitch,
         List<String> chips,
         List<Verb> verbs,
-        Map<Verb, String> labels) {
+        Map<Verb, Money> prices) {
+
+    /** Letters in three lines of a narrow card. */
+    private static final int ROOM = 85;
 
     /** Where nothing costs anything. */
     public static CardFace of(BlockCardData data, Instant now) {
@@ -50,31 +58,39 @@ public record CardFace(
     public static CardFace of(BlockCardData data, Instant now, PriceList prices) {
         CardStatus status = CardStatus.of(data);
         Optional<Take> take = data.take();
-        Optional<Problem> problem = take.flatMap(shown -> problem(shown.state()));
+        Optional<Problem> trouble = take.flatMap(shown -> shown.state().trouble());
+        Optional<Problem> problem = trouble.filter(_ -> status.needsYou());
+        Optional<Problem> hitch = trouble.filter(_ -> !status.needsYou());
         return new CardFace(
                 status,
                 text("grid.place", place(data.number()), data.seconds()),
                 take.map(shown -> ordinal(shown, data.takes())).orElse(""),
-                take.map(prices::model).orElse(""),
-                take.map(shown -> detail(shown, status, now)).orElse(""),
+                take.map(shown -> prices.model(shown).replaceAll(" \\(.*\\)$", "")).orElse(""),
+                take.map(shown -> detail(shown, data, status, now)).orElse(""),
                 take.map(shown -> progress(shown.state())).orElse(OptionalDouble.empty()),
-                sentence(data, status, problem),
+                sentence(data, status, trouble, now),
                 problem,
-                take.map(shown -> chips(shown.state())).orElse(List.of()),
+                hitch,
+                take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
                 status.verbs(data),
-                labels(data, status, prices));
+                prices(data, status, prices));
     }
 
-    private static Map<Verb, String> labels(
-            BlockCardData data, CardStatus status, PriceList prices) {
-        Map<Verb, String> labels = new LinkedHashMap<>();
-        status.verbs(data).forEach(verb -> labels.put(verb, prices.label(verb, data)));
-        return labels;
+    private static Map<Verb, Money> prices(BlockCardData data, CardStatus status, PriceList list) {
+        Map<Verb, Money> prices = new EnumMap<>(Verb.class);
+        status.verbs(data)
+                .forEach(verb -> list.of(verb, data).ifPresent(price -> prices.put(verb, price)));
+        return prices;
     }
 
-    /** What the button of a verb says. */
+    /** What the button of a verb says on the card, with its price. */
     public String label(Verb verb) {
-        return labels.getOrDefault(verb, verb.label());
+        return priced(verb, verb.label());
+    }
+
+    private String priced(Verb verb, String words) {
+        Money price = prices.get(verb);
+        return price == null ? words : text("grid.verb.price", words, price);
     }
 
     /** What a screen reader says of the card. */
@@ -101,25 +117,44 @@ public record CardFace(
                 : text("grid.take", take.ordinal());
     }
 
-    private static String detail(Take take, CardStatus status, Instant now) {
+    private static String detail(Take take, BlockCardData data, CardStatus status, Instant now) {
         return switch (take.state()) {
             case TakeState.Queued queued when queued.notBefore().isAfter(now) ->
                     text("grid.detail.again", clock(Duration.between(now, queued.notBefore())));
             case TakeState.Queued _ -> text("grid.detail.waiting");
             case TakeState.Submitting state -> clock(Duration.between(state.since(), now));
-            case TakeState.Generating state -> clock(Duration.between(state.since(), now));
-            case TakeState.Downloading state -> clock(Duration.between(state.since(), now));
+            case TakeState.Generating state ->
+                    Expiry.detail(data.standing(), false, now)
+                            .orElseGet(() -> clock(Duration.between(state.since(), now)));
+            case TakeState.Downloading state ->
+                    Expiry.detail(data.standing(), state.reason().isPresent(), now)
+                            .orElseGet(() -> clock(Duration.between(state.since(), now)));
             case TakeState.Ready _ when status == CardStatus.STALE -> text("grid.detail.stale");
             case TakeState.Ready state ->
                     text(
                             "grid.detail.length",
                             (double) Math.round(state.clip().seconds() * 10) / 10);
+            case TakeState.Failed _ when data.standing().billed() -> charged(data.standing());
             case TakeState.Failed _ ->
                     take.attempts() > 1 ? text("grid.detail.attempts", take.attempts()) : "";
-            case TakeState.Filtered _ -> text("grid.detail.free");
-            case TakeState.Unconfirmed _ -> text("grid.detail.looking");
-            case TakeState.Expired _, TakeState.Cancelled _ -> "";
+            case TakeState.Filtered _ -> charged(data.standing());
+            case TakeState.Unconfirmed _ when status == CardStatus.UNCONFIRMED ->
+                    data.standing().billed() ? charged(data.standing()) : "";
+            case TakeState.Unconfirmed _ ->
+                    data.standing()
+                            .deadline()
+                            .map(end -> Expiry.left(Duration.between(now, end)))
+                            .orElse("");
+            case TakeState.Expired _, TakeState.Cancelled _ ->
+                    data.standing().billed() ? charged(data.standing()) : "";
         };
+    }
+
+    /** What counts for a take that brought no clip. */
+    private static String charged(Standing standing) {
+        return standing.bill().counts().isZero()
+                ? text("grid.detail.free")
+                : text("grid.detail.perhaps", standing.bill().counts().toString());
     }
 
     private static OptionalDouble progress(TakeState state) {
@@ -128,33 +163,51 @@ public record CardFace(
                 : OptionalDouble.empty();
     }
 
-    private static Optional<Problem> problem(TakeState state) {
-        return switch (state) {
-            case TakeState.Failed failed -> Optional.of(failed.problem());
-            case TakeState.Filtered filtered -> Optional.of(filtered.problem());
-            case TakeState.Expired expired -> Optional.of(expired.problem());
-            default -> Optional.empty();
-        };
-    }
-
     private static String sentence(
-            BlockCardData data, CardStatus status, Optional<Problem> problem) {
-        if (problem.isPresent()) {
-            return problem.get().headline() + " " + problem.get().remedy();
+            BlockCardData data, CardStatus status, Optional<Problem> trouble, Instant now) {
+        String left =
+                data.standing()
+                        .deadline()
+                        .map(end -> Expiry.left(Duration.between(now, end)))
+                        .orElse("");
+        if (data.standing().stopping()) {
+            return text("grid.sentence.stopping", data.standing().bill().reserved().toString());
         }
         return switch (status) {
+            case LOOKING -> text("grid.sentence.looking", left);
             case UNCONFIRMED -> text("grid.sentence.unconfirmed");
             case STALE -> text("grid.sentence.stale");
-            default -> data.line();
+            case QUEUED ->
+                    trouble.map(reason -> text("grid.sentence.again", reason.headline()))
+                            .orElse(data.line());
+            case DOWNLOADING ->
+                    trouble.map(reason -> text("grid.sentence.kept", reason.headline(), left))
+                            .orElse(data.line());
+            default -> trouble.map(CardFace::brief).orElse(data.line());
         };
     }
 
-    private static List<String> chips(TakeState state) {
+    /**
+     * What to do is said too where a card has room; the buttons and the inspector say it anyway.
+     */
+    private static String brief(Problem told) {
+        String whole = told.headline() + " " + told.remedy();
+        return whole.length() <= ROOM ? whole : told.headline();
+    }
+
+    private static List<String> chips(TakeState state, Standing standing) {
         if (!(state instanceof TakeState.Ready ready)) {
             return List.of();
         }
         MediaInfo clip = ready.clip();
-        String size = clip.size().width() + "×" + clip.size().height();
-        return clip.hasSound() ? List.of(size) : List.of(size, text("grid.chip.silent"));
+        List<String> chips = new ArrayList<>();
+        if (!standing.bill().counts().isZero()) {
+            chips.add(standing.bill().counts().toString());
+        }
+        chips.add(clip.size().width() + "×" + clip.size().height());
+        if (!clip.hasSound()) {
+            chips.add(text("grid.chip.silent"));
+        }
+        return List.copyOf(chips);
     }
 }

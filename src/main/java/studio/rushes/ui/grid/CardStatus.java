@@ -2,6 +2,7 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState.Cancelled;
@@ -27,6 +28,9 @@ public enum CardStatus {
     STALE(Tone.ATTENTION),
     FAILED(Tone.FAILED),
     FILTERED(Tone.ATTENTION),
+    /** The answer to a submit was lost, and Rushes still looks for the clip by itself. */
+    LOOKING(Tone.UNCONFIRMED),
+    /** Nothing came, and only the producer can say what now. */
     UNCONFIRMED(Tone.UNCONFIRMED),
     EXPIRED(Tone.ATTENTION),
     CANCELLED(Tone.IDLE);
@@ -53,7 +57,8 @@ public enum CardStatus {
             case Ready _ -> READY;
             case Failed _ -> FAILED;
             case Filtered _ -> FILTERED;
-            case Unconfirmed _ -> UNCONFIRMED;
+            case Unconfirmed _ when data.standing().asks() -> UNCONFIRMED;
+            case Unconfirmed _ -> LOOKING;
             case Expired _ -> EXPIRED;
             case Cancelled _ -> CANCELLED;
         };
@@ -64,21 +69,25 @@ public enum CardStatus {
     }
 
     public boolean running() {
-        return tone == Tone.RUNNING;
+        return tone == Tone.RUNNING || this == LOOKING;
     }
 
     /** Whether nothing goes on until the producer decides something. */
     public boolean needsYou() {
-        return tone == Tone.ATTENTION || tone == Tone.FAILED || tone == Tone.UNCONFIRMED;
+        return tone == Tone.ATTENTION || tone == Tone.FAILED || this == UNCONFIRMED;
     }
 
     /** What can be done to a block in this state. */
     List<Verb> verbs(BlockCardData data) {
+        if (data.standing().stopping()) {
+            return List.of(Verb.STOP, Verb.GO_ON);
+        }
         return switch (this) {
             case DRAFT -> List.of(Verb.GENERATE);
             case QUEUED, SUBMITTING, GENERATING, DOWNLOADING -> List.of(Verb.CANCEL);
             case READY, CHOSEN -> List.of();
             case STALE -> List.of(Verb.MAKE_AGAIN);
+            case LOOKING -> List.of(Verb.FORGET);
             case UNCONFIRMED -> List.of(Verb.RETRY_UNCONFIRMED, Verb.FORGET);
             case FAILED, FILTERED, EXPIRED, CANCELLED -> again(data);
         };
@@ -89,8 +98,15 @@ public enum CardStatus {
             // The same again would bring the old text.
             return List.of(Verb.MAKE_AGAIN);
         }
-        boolean hasOther = this != CANCELLED && data.clip().isPresent();
-        return hasOther ? List.of(Verb.RETRY, Verb.KEEP) : List.of(Verb.RETRY);
+        List<Verb> verbs = new ArrayList<>();
+        if (this == FILTERED) {
+            verbs.add(Verb.EDIT);
+        }
+        verbs.add(this == EXPIRED ? Verb.REMAKE : Verb.RETRY);
+        if (this != CANCELLED && data.clip().isPresent()) {
+            verbs.add(Verb.KEEP);
+        }
+        return List.copyOf(verbs);
     }
 
     /** The state in a word. */
@@ -106,7 +122,7 @@ public enum CardStatus {
             case STALE -> text("grid.state.stale");
             case FAILED -> text("grid.state.failed");
             case FILTERED -> text("grid.state.filtered");
-            case UNCONFIRMED -> text("grid.state.unconfirmed");
+            case LOOKING, UNCONFIRMED -> text("grid.state.unconfirmed");
             case EXPIRED -> text("grid.state.expired");
             case CANCELLED -> text("grid.state.cancelled");
         };

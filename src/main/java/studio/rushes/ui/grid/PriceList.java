@@ -33,17 +33,17 @@ public record PriceList(
         Optional<Money> price =
                 switch (verb) {
                     case GENERATE, MAKE_AGAIN -> Optional.ofNullable(takes.get(data.id()));
-                    case RETRY, RETRY_UNCONFIRMED -> data.take().map(again);
-                    case CANCEL, FORGET, KEEP -> Optional.empty();
+                    case RETRY, RETRY_UNCONFIRMED, REMAKE -> data.take().map(again);
+                    case CANCEL, STOP, GO_ON, EDIT, FORGET, KEEP -> Optional.empty();
                 };
         return price.filter(amount -> !amount.isZero());
     }
 
-    /** What a verb's button says, with its price. */
-    public String label(Verb verb, BlockCardData data) {
+    /** What a verb's button says where there is room, with its price. */
+    public String wholeLabel(Verb verb, BlockCardData data) {
         return of(verb, data)
-                .map(price -> text("grid.verb.price", verb.label(), price))
-                .orElseGet(verb::label);
+                .map(price -> text("grid.verb.price", verb.wholeLabel(), price))
+                .orElseGet(verb::wholeLabel);
     }
 
     /** The model that made a take, where it had one, else its generator. */

@@ -1,7 +1,9 @@
 package studio.rushes.ui.grid;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
@@ -23,6 +25,12 @@ public interface TakeDesk {
 
     /** Where a ready take's clip lies. Must return at once. */
     Path clip(Take take);
+
+    /**
+     * When a lost answer is looked for no longer, or a clip is kept no longer over there; empty
+     * where the take waits for neither. Must return at once.
+     */
+    Optional<Instant> deadline(Take take);
 
     /** Has a take that ended badly, or whose answer was lost, tried again. */
     void retry(TakeId take);

@@ -2,7 +2,6 @@ package studio.rushes.ui.problem;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -10,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,20 +42,21 @@ public final class ProblemView extends HBox {
         return label;
     }
 
-    private static HBox foot(Problem problem, List<ProblemVerb> verbs) {
+    private static FlowPane foot(Problem problem, List<ProblemVerb> verbs) {
         Button code = new Button(problem.code(), Icons.icon(Feather.COPY, "faint"));
         code.getStyleClass().add("code");
         code.setTooltip(new Tooltip(text("problem.copy")));
         code.setOnAction(_ -> copy(problem));
-        HBox foot = new HBox();
+        FlowPane foot = new FlowPane(8, 4);
         foot.getStyleClass().add("foot");
         for (ProblemVerb verb : verbs) {
             Button button = new Button(verb.label());
             button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> verb.action().run());
             foot.getChildren().add(button);
         }
-        foot.getChildren().addAll(new Spacer(), code);
+        foot.getChildren().add(code);
         return foot;
     }
 

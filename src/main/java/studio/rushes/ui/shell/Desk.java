@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.draft.DraftDesk;
 import studio.rushes.ui.grid.TakeDesk;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
@@ -18,6 +19,9 @@ public interface Desk extends ScriptDesk, TakeDesk, FilmDesk {
 
     /** What it spent. */
     LedgerDesk ledger();
+
+    /** Where its script is drafted. */
+    DraftDesk drafts();
 
     /** What makes its clips, such as {@code Animatic · free · 720p}. */
     String generatorLabel();

@@ -27,17 +27,26 @@ final class Keys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
+    private static final KeyCombination LEDGER = KeyCombination.valueOf("Shortcut+L");
     private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination DRAFT = KeyCombination.valueOf("Shortcut+D");
 
     private final MainViewModel model;
     private final VideoMenu menu;
     private final Runnable sheet;
+    private final Runnable ledger;
     private final Consumer<KeyEvent> player;
 
-    Keys(MainViewModel model, VideoMenu menu, Runnable sheet, Consumer<KeyEvent> player) {
+    Keys(
+            MainViewModel model,
+            VideoMenu menu,
+            Runnable sheet,
+            Runnable ledger,
+            Consumer<KeyEvent> player) {
         this.model = model;
         this.menu = menu;
         this.sheet = sheet;
+        this.ledger = ledger;
         this.player = player;
     }
 
@@ -53,6 +62,10 @@ final class Keys {
             menu.openFile();
         } else if (NEW.match(key)) {
             menu.create();
+        } else if (LEDGER.match(key)) {
+            ledger.run();
+        } else if (DRAFT.match(key)) {
+            menu.draft();
         } else if (key.getCode() == KeyCode.F1) {
             sheet.run();
         } else if (key.getCode() == KeyCode.SPACE && !wantsSpace(key)) {

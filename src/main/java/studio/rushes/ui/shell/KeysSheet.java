@@ -26,7 +26,9 @@ final class KeysSheet extends VBox {
         key(table, 0, 5, "shell.keys.redo", "Ctrl", "Shift", "Z");
         key(table, 0, 6, "shell.keys.open", "Ctrl", "O");
         key(table, 0, 7, "shell.keys.new", "Ctrl", "N");
-        key(table, 0, 8, "shell.keys.sheet", "?");
+        key(table, 0, 8, "shell.keys.ledger", "Ctrl", "L");
+        key(table, 0, 9, "shell.keys.draft", "Ctrl", "D");
+        key(table, 0, 10, "shell.keys.sheet", "?");
         column(table, 2, "shell.keys.grid");
         key(table, 2, 1, "shell.keys.select", "←", "→", "↑", "↓");
         key(table, 2, 2, "shell.keys.play.card", "Enter");

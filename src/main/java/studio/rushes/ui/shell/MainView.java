@@ -3,6 +3,7 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -17,12 +18,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.ui.draft.DraftModel;
+import studio.rushes.ui.draft.DraftSheet;
+import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardView;
 import studio.rushes.ui.grid.Posters;
 import studio.rushes.ui.launch.LaunchView;
 import studio.rushes.ui.launch.LaunchViewModel;
+import studio.rushes.ui.ledger.LedgerSheet;
 
 /** The whole window: bars, three columns, and what lies over them for a moment. */
 public final class MainView extends StackPane {
@@ -30,14 +37,16 @@ public final class MainView extends StackPane {
     private static final double ROOMY = 860;
 
     private final MainViewModel model;
+    private final ZoneId zone;
     private final VideoMenu menu;
     private final BorderPane body = new BorderPane();
     private final Columns columns;
     private final ModalPane modal = new ModalPane();
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Label watching =
             new Label(text("shell.watching"), Icons.icon(Feather.EYE, "attention"));
     private @Nullable PasteSheet pasting;
+    private @Nullable DraftModel drafting;
 
     /**
      * @param script the column of the script
@@ -53,7 +62,9 @@ public final class MainView extends StackPane {
             ObjectProperty<Theme> theme,
             ZoneId zone) {
         this.model = model;
-        menu = new VideoMenu(model, this::showPaste);
+        this.zone = zone;
+        notices = new Notices(zone);
+        menu = new VideoMenu(model, this::showPaste, this::showDraft, this::showLedger);
         TakeInspector inspector = new TakeInspector(model, zone);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -64,12 +75,21 @@ public final class MainView extends StackPane {
         watching.getStyleClass().add("watching");
         watching.setId("watching");
         watching.setMaxWidth(Double.MAX_VALUE);
-        body.setTop(new VBox(new TopBar(model, menu, theme, this::showKeys), watching));
+        body.setTop(
+                new VBox(
+                        new TopBar(model, menu, theme, this::showKeys, this::showLedger),
+                        watching));
         body.setBottom(new StatusStrip(model, zone));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
-        Keys keys = new Keys(model, menu, this::showKeys, playerKeys);
+        modal.displayProperty()
+                .subscribe(shown -> {
+                    if (!shown) {
+                        endDraft();
+                    }
+                });
+        Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
         // While a sheet lies over the window, its keys are its own.
         addEventFilter(KeyEvent.KEY_PRESSED, unlessSheet(keys::before));
         addEventHandler(KeyEvent.KEY_PRESSED, unlessSheet(keys::after));
@@ -129,9 +149,71 @@ public final class MainView extends StackPane {
         modal.show(new KeysSheet(this::hideSheet));
     }
 
+    /** Shows what the open video cost. */
+    public void showLedger() {
+        Script script = model.scriptProperty().get();
+        if (script == null) {
+            return;
+        }
+        pasting = null;
+        model.spending().refresh();
+        LedgerSheet sheet = new LedgerSheet(model.spending(), title(script), zone, doings());
+        modal.show(sheet);
+        FxThread.nextPulse(sheet::begin);
+    }
+
+    private static String title(Script script) {
+        return script.theme().isBlank() ? script.videoId() : script.theme();
+    }
+
+    private LedgerSheet.Doings doings() {
+        return new LedgerSheet.Doings() {
+            @Override
+            public void show(BlockId block) {
+                model.board().select(block);
+            }
+
+            @Override
+            public void exported(Path file) {
+                model.exported(file);
+            }
+
+            @Override
+            public void close() {
+                hideSheet();
+            }
+        };
+    }
+
     private void showPaste() {
         pasting = new PasteSheet(words -> model.open(model.studio().paste(words)), this::hideSheet);
         modal.show(pasting);
+    }
+
+    private void showDraft() {
+        Desk desk = model.deskProperty().get();
+        if (desk == null || modal.isDisplay()) {
+            return;
+        }
+        pasting = null;
+        DraftModel draft =
+                new DraftModel(
+                        desk.drafts(), desk.script(), model.scriptProperty(), FxThread.EXECUTOR);
+        drafting = draft;
+        DraftSheet sheet = new DraftSheet(draft, this::hideSheet);
+        // A click beside the sheet must not throw a paid draft away.
+        modal.setPersistent(true);
+        modal.show(sheet);
+        sheet.begin();
+    }
+
+    private void endDraft() {
+        DraftModel draft = drafting;
+        drafting = null;
+        if (draft != null) {
+            draft.close();
+            modal.setPersistent(false);
+        }
     }
 
     private void hideSheet() {

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Model;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -36,6 +37,7 @@ import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.launch.UsualLaunch;
+import studio.rushes.ui.ledger.SpendingModel;
 import studio.rushes.ui.problem.ProblemVerb;
 
 /** What the window shows and does, without a node. Used on the window's thread. */
@@ -55,7 +57,11 @@ public final class MainViewModel implements CardActions {
     private final FilmModel film;
     private final UsualLaunch usual;
     private final LaunchErrand launching;
+    private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
+    private final InstantSource clock;
+    private final Recurring recurring = new Recurring();
+    private Consumer<BlockId> editor = _ -> {};
     private boolean wasComplete;
 
     /**
@@ -66,6 +72,7 @@ public final class MainViewModel implements CardActions {
             Studio studio, InstantSource clock, Executor work, Executor window, Pulse pulse) {
         this.studio = studio;
         this.window = window;
+        this.clock = clock;
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
@@ -73,8 +80,10 @@ public final class MainViewModel implements CardActions {
         launching = new LaunchErrand(work, window, pulse, this::tell, usual);
         usual.standingProperty().subscribe(now -> board.show(now.prices()));
         board.countsProperty().subscribe(_ -> usual.refresh());
+        spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         board.countsProperty().subscribe(this::assembleOnceComplete);
+        spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
             if (on && !film.current() && counts().complete()) {
                 assemble();
@@ -100,6 +109,8 @@ public final class MainViewModel implements CardActions {
         launching.close();
         usual.close();
         board.close();
+        spending.close();
+        recurring.forget();
         film.show(null);
         saved.set(null);
         script.set(null);
@@ -116,7 +127,7 @@ public final class MainViewModel implements CardActions {
         subscriptions.add(opened.onTake(take -> news.put(take.id(), take)));
         subscriptions.add(opened.onScript(edited -> window.execute(() -> edited(opened, edited))));
         subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
-        subscriptions.add(opened.onProblem(problem -> window.execute(() -> tell(problem))));
+        subscriptions.add(opened.onProblem(problem -> window.execute(() -> hear(problem))));
         script.set(opened.script());
         film.show(opened.film().orElse(null));
         // What is complete already when it is opened was assembled before, or left so on purpose.
@@ -125,11 +136,25 @@ public final class MainViewModel implements CardActions {
         usual.open(opened.launching(), opened.script());
         wasComplete = counts().complete();
         compareFilm();
+        spending.open(
+                new SpendingModel.Source(
+                        opened.ledger(), opened::takes, lane -> model(opened, lane)));
+    }
+
+    /** A model by the name that people know it by. */
+    private static String model(Desk desk, String lane) {
+        return desk.launching().makers().stream()
+                .flatMap(maker -> maker.models().stream())
+                .filter(model -> model.id().value().equals(lane))
+                .map(Model::label)
+                .findFirst()
+                .orElse(lane);
     }
 
     private void heard(List<Take> changes) {
         board.hear(changes);
         compareFilm();
+        spending.refresh();
     }
 
     private void compareFilm() {
@@ -245,14 +270,36 @@ public final class MainViewModel implements CardActions {
         BlockCardData data = card.data();
         switch (verb) {
             case GENERATE, MAKE_AGAIN -> generate(List.of(data.id()));
-            case RETRY, RETRY_UNCONFIRMED ->
+            case RETRY, RETRY_UNCONFIRMED, REMAKE ->
                     data.take()
                             .ifPresent(t -> ifRunning(at -> errands.run(() -> at.retry(t.id()))));
-            case CANCEL, FORGET ->
-                    data.take()
-                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.cancel(t.id()))));
+            case CANCEL -> data.take().map(Take::id).ifPresent(this::cancel);
+            case STOP, FORGET -> {
+                board.goOn();
+                data.take().map(Take::id).ifPresent(this::stop);
+            }
+            case GO_ON -> board.goOn();
+            case EDIT -> editor.accept(data.id());
             case KEEP -> data.take().ifPresent(t -> board.dismiss(data.id(), t.id()));
         }
+    }
+
+    /** What may stay on the bill is not left alone by a slip of the hand. */
+    private void cancel(TakeId take) {
+        if (board.costs(take)) {
+            ifRunning(_ -> board.askToStop(take));
+        } else {
+            stop(take);
+        }
+    }
+
+    private void stop(TakeId take) {
+        ifRunning(at -> errands.run(() -> at.cancel(take)));
+    }
+
+    /** Where a block's text is edited from now on. */
+    public void editIn(Consumer<BlockId> place) {
+        editor = place;
     }
 
     @Override
@@ -288,7 +335,14 @@ public final class MainViewModel implements CardActions {
         tell(new Notice.Trouble(problem, List.of()));
     }
 
+    /** From the background, where the same goes wrong every few seconds. */
+    private void hear(Problem problem) {
+        tell(recurring.heard(problem, clock.instant()));
+    }
+
     public void tell(Notice said) {
+        // What is told twice is news twice, and a property is silent about its own value.
+        notice.set(null);
         notice.set(said);
     }
 
@@ -325,6 +379,22 @@ public final class MainViewModel implements CardActions {
 
     public FilmModel film() {
         return film;
+    }
+
+    /** What the open project spent. */
+    public SpendingModel spending() {
+        return spending;
+    }
+
+    /** Says where the spending was written, with a way there. */
+    public void exported(Path file) {
+        tell(
+                new Notice.News(
+                        text("shell.ledger.exported", file.toString()),
+                        List.of(
+                                new ProblemVerb(
+                                        text("shell.film.show"),
+                                        () -> studio.showInFolder(file)))));
     }
 
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {

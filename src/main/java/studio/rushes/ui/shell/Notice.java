@@ -1,5 +1,6 @@
 package studio.rushes.ui.shell;
 
+import java.time.Instant;
 import java.util.List;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.problem.ProblemVerb;
@@ -10,6 +11,14 @@ public sealed interface Notice {
 
     /** Good news; goes away by itself. */
     record News(String words, List<ProblemVerb> verbs) implements Notice {}
+
+    /** Went wrong in the background, for the how manieth time; told once. */
+    record Ongoing(Problem problem, int times, Instant last) implements Notice {
+        @Override
+        public List<ProblemVerb> verbs() {
+            return List.of();
+        }
+    }
 
     /** Stays until it is closed. */
     record Trouble(Problem problem, List<ProblemVerb> verbs) implements Notice {}

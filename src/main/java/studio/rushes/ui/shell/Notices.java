@@ -3,18 +3,21 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Notification;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
@@ -24,7 +27,10 @@ final class Notices extends VBox {
     private static final int AT_ONCE = 3;
     private static final Duration NEWS_STAYS = Duration.seconds(12);
 
-    Notices() {
+    private final ToldAgain again;
+
+    Notices(ZoneId zone) {
+        again = new ToldAgain(zone);
         getStyleClass().add("notices");
         setPickOnBounds(false);
         setAlignment(Pos.BOTTOM_CENTER);
@@ -32,6 +38,9 @@ final class Notices extends VBox {
     }
 
     void show(Notice notice) {
+        if (notice instanceof Notice.Ongoing ongoing && !again.needsBox(ongoing)) {
+            return;
+        }
         while (getChildren().size() >= AT_ONCE) {
             getChildren().removeFirst();
         }
@@ -39,7 +48,9 @@ final class Notices extends VBox {
                 .add(
                         switch (notice) {
                             case Notice.News news -> news(news);
-                            case Notice.Trouble trouble -> trouble(trouble);
+                            case Notice.Trouble(Problem problem, List<ProblemVerb> verbs) ->
+                                    trouble(problem, verbs, () -> {});
+                            case Notice.Ongoing ongoing -> ongoing(ongoing);
                         });
     }
 
@@ -65,8 +76,21 @@ final class Notices extends VBox {
         return box;
     }
 
-    private Node trouble(Notice.Trouble trouble) {
-        ProblemView problem = new ProblemView(trouble.problem(), trouble.verbs());
+    private Node ongoing(Notice.Ongoing notice) {
+        HBox box =
+                trouble(
+                        notice.problem(),
+                        notice.verbs(),
+                        () -> again.closed(notice, notice.last()));
+        Label count = new Label();
+        count.getStyleClass().addAll("muted", "count");
+        ((VBox) box.getChildren().getFirst()).getChildren().add(count);
+        again.keep(notice, box, count);
+        return box;
+    }
+
+    private HBox trouble(Problem told, List<ProblemVerb> verbs, Runnable closed) {
+        VBox problem = new VBox(new ProblemView(told, verbs));
         HBox.setHgrow(problem, Priority.ALWAYS);
         Button close = new Button("", Icons.icon(Feather.X));
         close.getStyleClass().add("icon-button");
@@ -74,7 +98,10 @@ final class Notices extends VBox {
         close.setAccessibleText(text("shell.notice.close"));
         HBox box = new HBox(problem, close);
         box.getStyleClass().add("trouble");
-        close.setOnAction(_ -> getChildren().remove(box));
+        close.setOnAction(_ -> {
+            getChildren().remove(box);
+            closed.run();
+        });
         return box;
     }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,14 +23,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.CardStatus;
+import studio.rushes.ui.grid.Standing;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
@@ -36,6 +41,9 @@ import studio.rushes.ui.problem.ProblemView;
 /** The selected take: where it comes from, what was sent, what can be done. */
 final class TakeInspector extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     // Five lines; the whole of it is in the tooltip.
     private static final double PROMPT_HIGH = 96;
@@ -114,9 +122,11 @@ final class TakeInspector extends VBox {
         takes.getChildren().setAll(model.board().takes(data.id()).stream().map(this::tab).toList());
         takes.setVisible(data.takes() > 1);
         takes.setManaged(data.takes() > 1);
-        face.problem()
-                .ifPresent(problem ->
-                        facts.getChildren().add(new ProblemView(problem, answers(face))));
+        told(face, data, take)
+                .ifPresent(problem -> facts.getChildren().add(problem(problem, face)));
+        if (face.status() != CardStatus.LOOKING) {
+            face.hitch().ifPresent(hitch -> facts.getChildren().add(note(hitch)));
+        }
         Label prompt = new Label(take.request().prompt().replaceAll("\\s+", " ").strip());
         prompt.setWrapText(true);
         prompt.getStyleClass().add("prompt");
@@ -124,9 +134,14 @@ final class TakeInspector extends VBox {
         prompt.setMaxHeight(PROMPT_HIGH);
         prompt.setTooltip(more(prompt.getText()));
         facts.getChildren().addAll(prompt, fact("shell.take.state", face.status().word()));
+        cost(data.standing()).ifPresent(facts.getChildren()::add);
+        kept(data.standing(), take).ifPresent(facts.getChildren()::add);
+        if (data.standing().stopping()) {
+            facts.getChildren().add(wrapped(face.sentence(), "stale-note"));
+        }
         if (take.state() instanceof TakeState.Ready ready) {
             showReady(data, take, ready, face.status());
-        } else if (face.problem().isEmpty() && !face.verbs().isEmpty()) {
+        } else if (told(face, data, take).isEmpty() && !face.verbs().isEmpty()) {
             facts.getChildren().add(verbs(face.verbs().toArray(Verb[]::new)));
         }
     }
@@ -157,6 +172,74 @@ final class TakeInspector extends VBox {
         }
     }
 
+    /** What has to be told in full: what waits for an answer, and a lost answer from the start. */
+    private Optional<Problem> told(CardFace face, BlockCardData data, Take take) {
+        if (!(take.state() instanceof TakeState.Unconfirmed lost)) {
+            return face.problem();
+        }
+        String until =
+                data.standing().deadline().map(end -> TIME.format(end.atZone(zone))).orElse("");
+        return Optional.of(
+                new Problem(
+                        lost.problem().code(),
+                        lost.problem().headline(),
+                        lost.problem().meaning(),
+                        face.status() == CardStatus.LOOKING
+                                ? text("shell.take.looking", until)
+                                : text("shell.take.decide", until)));
+    }
+
+    private ProblemView problem(Problem problem, CardFace face) {
+        ProblemView view = new ProblemView(problem, answers(face));
+        view.getStyleClass().add(face.status().tone().styleClass());
+        return view;
+    }
+
+    private static Node note(Problem hitch) {
+        Label label = wrapped(hitch.headline() + " " + hitch.remedy(), "stale-note");
+        label.setGraphic(Icons.icon(Feather.ALERT_CIRCLE, "attention"));
+        label.setTooltip(more(hitch.line()));
+        return label;
+    }
+
+    private static Label wrapped(String words, String styleClass) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static Optional<Node> cost(Standing standing) {
+        Spending bill = standing.bill();
+        if (bill.attempts() == 0) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        if (!bill.charged().isZero()) {
+            parts.add(text("shell.take.cost.charged", bill.charged().toString()));
+        }
+        if (!bill.perhaps().isZero()) {
+            parts.add(text("shell.take.cost.perhaps", bill.perhaps().toString()));
+        }
+        if (!bill.reserved().isZero()) {
+            parts.add(text("shell.take.cost.reserved", bill.reserved().toString()));
+        }
+        return Optional.of(
+                fact(
+                        "shell.take.cost",
+                        parts.isEmpty() ? text("shell.take.cost.none") : String.join(", ", parts)));
+    }
+
+    /** Only a clip that could not be brought yet is worth the word. */
+    private Optional<Node> kept(Standing standing, Take take) {
+        boolean waits =
+                take.state() instanceof TakeState.Downloading coming && coming.reason().isPresent();
+        return standing.deadline()
+                .filter(_ -> waits)
+                .map(end -> fact("shell.take.kept", DAY.format(end.atZone(zone))));
+    }
+
     private static Node stale(BlockCardData data) {
         Label label = new Label(text("shell.take.stale"), Icons.icon(Feather.EDIT_3, "attention"));
         label.setWrapText(true);
@@ -167,7 +250,7 @@ final class TakeInspector extends VBox {
 
     private List<ProblemVerb> answers(CardFace face) {
         return face.verbs().stream()
-                .map(verb -> new ProblemVerb(face.label(verb), () -> perform(verb)))
+                .map(verb -> new ProblemVerb(label(verb), () -> perform(verb)))
                 .toList();
     }
 
@@ -188,8 +271,8 @@ final class TakeInspector extends VBox {
 
     private String label(Verb verb) {
         return shown == null
-                ? verb.label()
-                : model.board().pricesProperty().get().label(verb, shown);
+                ? verb.wholeLabel()
+                : model.board().pricesProperty().get().wholeLabel(verb, shown);
     }
 
     private void perform(Verb verb) {

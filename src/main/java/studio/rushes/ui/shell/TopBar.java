@@ -22,6 +22,7 @@ import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.BoardCounts;
 import studio.rushes.ui.launch.UsualLaunch;
+import studio.rushes.ui.ledger.SpendPill;
 
 /** The bar at the top: which video, what it costs and lasts, and the two great verbs. */
 final class TopBar extends HBox {
@@ -35,7 +36,12 @@ final class TopBar extends HBox {
     private final Button options = iconButton(Feather.SLIDERS, "launch", "shell.launch");
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
 
-    TopBar(MainViewModel model, VideoMenu menu, ObjectProperty<Theme> theme, Runnable keys) {
+    TopBar(
+            MainViewModel model,
+            VideoMenu menu,
+            ObjectProperty<Theme> theme,
+            Runnable keys,
+            Runnable ledger) {
         this.model = model;
         getStyleClass().add("top-bar");
         getChildren()
@@ -46,6 +52,7 @@ final class TopBar extends HBox {
                         redo,
                         new Spacer(),
                         maker,
+                        new SpendPill(model.spending(), ledger),
                         pill(total, "total-time"),
                         automatic,
                         launchPair(),

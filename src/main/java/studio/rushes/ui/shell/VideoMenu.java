@@ -18,17 +18,21 @@ import studio.rushes.ui.fx.Icons;
 final class VideoMenu extends MenuButton {
     private final MainViewModel model;
     private final Runnable paste;
+    private final Runnable draft;
     private final Menu recent = new Menu(text("shell.menu.recent"));
 
-    VideoMenu(MainViewModel model, Runnable paste) {
+    VideoMenu(MainViewModel model, Runnable paste, Runnable draft, Runnable ledger) {
         this.model = model;
         this.paste = paste;
+        this.draft = draft;
         setId("video");
         getStyleClass().addAll("flat", "video-menu");
         Menu samples = new Menu(text("shell.menu.sample"), Icons.icon(Feather.GIFT));
         model.studio().samples().forEach(name -> samples.getItems().add(sample(name)));
         recent.setGraphic(Icons.icon(Feather.CLOCK));
+        MenuItem drafting = item("shell.menu.draft", Feather.EDIT_3, draft);
         MenuItem folder = item("shell.menu.folder", Feather.FOLDER, this::showFolder);
+        MenuItem cost = item("shell.menu.ledger", Feather.DOLLAR_SIGN, ledger);
         getItems()
                 .addAll(
                         item("shell.menu.new", Feather.FILE_PLUS, this::create),
@@ -38,9 +42,13 @@ final class VideoMenu extends MenuButton {
                         samples,
                         item("shell.menu.paste", Feather.CLIPBOARD, paste),
                         new SeparatorMenuItem(),
+                        drafting,
+                        cost,
                         folder);
         setOnShowing(_ -> {
             folder.setDisable(model.deskProperty().get() == null);
+            drafting.setDisable(model.deskProperty().get() == null);
+            cost.setDisable(model.deskProperty().get() == null);
             fillRecent(model.studio().recent());
         });
         model.scriptProperty()
@@ -73,6 +81,10 @@ final class VideoMenu extends MenuButton {
 
     void paste() {
         paste.run();
+    }
+
+    void draft() {
+        draft.run();
     }
 
     private void openFolder() {

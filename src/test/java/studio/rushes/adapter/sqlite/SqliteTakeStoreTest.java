@@ -92,7 +92,10 @@ class SqliteTakeStoreTest extends TakeStoreContract {
                                 + "\"dialogue\":\"Le soleil se lève.\",\"visual\":\"Dawn, wide\","
                                 + "\"language\":\"fr\",\"seconds\":1,"
                                 + "\"size\":{\"width\":64,\"height\":64},"
-                                + "\"recipe\":null}");
+                                + "\"recipe\":{\"resolution\":null,\"aspectRatio\":null,"
+                                + "\"negativePrompt\":null,\"seed\":null,\"sound\":null,"
+                                + "\"firstFrame\":null,\"lastFrame\":null,"
+                                + "\"references\":[],\"people\":null},\"booking\":null}");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package studio.rushes.app.window;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,14 +14,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.Take;
+import studio.rushes.script.Block;
 import studio.rushes.ui.fx.Theme;
+import studio.rushes.ui.shell.Desk;
 
 /** One window of the studio, and someone to look at it and press its buttons. */
 final class OpenWindow implements AutoCloseable {
@@ -31,8 +40,15 @@ final class OpenWindow implements AutoCloseable {
     private final Stage stage;
     private final StudioWindow window;
 
+    private final SimpleObjectProperty<Theme> theme;
+
     OpenWindow(RealStudio studio, List<Path> asked) {
+        this(studio, asked, Theme.DARK);
+    }
+
+    OpenWindow(RealStudio studio, List<Path> asked, Theme look) {
         this.studio = studio;
+        theme = new SimpleObjectProperty<>(look);
         stage = onScreen(Stage::new);
         window =
                 onScreen(() -> {
@@ -48,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
     private StudioWindow fresh() {
         WindowParts parts = studio.parts();
         WindowStudio projects = new WindowStudio(parts, work, _ -> {});
-        return new StudioWindow(parts, projects, work, new SimpleObjectProperty<>(Theme.DARK));
+        return new StudioWindow(parts, projects, work, theme);
     }
 
     /** Waits until the window shows what is expected. */
@@ -134,6 +150,70 @@ final class OpenWindow implements AutoCloseable {
     /** Does something with a control, on the window's own thread. */
     <N extends Node, T> T on(String id, Class<N> type, Function<N, T> act) {
         return onScreen(() -> act.apply(type.cast(node(id))));
+    }
+
+    /** Launches everything with this choice, as the launch sheet would. */
+    void launch(GeneratorChoice choice) {
+        onScreen(() -> {
+            Desk desk = Objects.requireNonNull(window.model().deskProperty().get());
+            desk.launching()
+                    .launch(desk.script().blocks().stream().map(Block::id).toList(), choice);
+            return true;
+        });
+    }
+
+    /** Selects a block by its place. */
+    void select(int block) {
+        onScreen(() -> {
+            window.model().board().select(window.model().board().cards().get(block - 1));
+            return true;
+        });
+    }
+
+    /** The visible buttons of the cards whose words begin so. */
+    List<Button> buttons(String words) {
+        return onScreen(() ->
+                stage.getScene().getRoot().lookupAll(".block-card .button").stream()
+                        .map(Button.class::cast)
+                        .filter(OpenWindow::seen)
+                        .filter(button -> button.getText().startsWith(words))
+                        .toList());
+    }
+
+    void fire(Button button) {
+        onScreen(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    /** Draws the window into files, in both looks. */
+    void picture(Path folder, String name) {
+        for (Theme look : Theme.values()) {
+            onScreen(() -> {
+                theme.set(look);
+                return true;
+            });
+            robot.sleep(600);
+            onScreen(() -> {
+                WritableImage image = stage.getScene().snapshot(null);
+                int width = (int) image.getWidth();
+                int height = (int) image.getHeight();
+                BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+                for (int y = 0; y < height; y++) {
+                    for (int x = 0; x < width; x++) {
+                        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+                    }
+                }
+                Files.createDirectories(folder);
+                String file = name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
+                return ImageIO.write(copy, "png", folder.resolve(file).toFile());
+            });
+        }
+        onScreen(() -> {
+            theme.set(Theme.DARK);
+            return true;
+        });
     }
 
     List<Take> takes() {

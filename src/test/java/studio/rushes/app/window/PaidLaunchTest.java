@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TinyClip;
 import studio.rushes.media.FrameSize;
@@ -26,6 +26,7 @@ import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Extras;
 import studio.rushes.script.Script;
+import studio.rushes.veo.Door;
 import studio.rushes.veo.VeoServer;
 
 /** The real window against the Veo test server: what is clicked is what is paid. */
@@ -43,7 +44,9 @@ class PaidLaunchTest {
 
     @BeforeEach
     void openTwoBlocks() {
-        studio = new RealStudio(home, Optional.of(server.uri()));
+        studio = new RealStudio(
+                        home,
+                        _ -> List.of(Door.VERTEX_BUCKET.open(server.uri(), VeoTimes.STANDARD)));
         ProjectFolder folder = new ProjectFolder(home.resolve("my-video"));
         ProjectSession.create(folder, new VideoSettings(FrameSize.PORTRAIT_720).in(script()));
         window = new OpenWindow(studio, List.of(folder.root()));

@@ -1,6 +1,6 @@
 package studio.rushes.app.window;
 
-import java.net.URI;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -9,20 +9,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
 import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.adapter.veo.VeoClipGenerator;
-import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.veo.VeoClipGenerator;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.CrashPoints;
+import studio.rushes.generation.DraftOffer;
+import studio.rushes.generation.FakeWriter;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
@@ -30,9 +33,9 @@ import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
-import studio.rushes.veo.Door;
 
 /** Everything the window works with, real but for the loudspeaker. */
 final class RealStudio implements AutoCloseable {
@@ -49,15 +52,16 @@ final class RealStudio implements AutoCloseable {
     private final Path projects;
     private final Ledger ledger;
     private final SessionParts session;
+    volatile DraftOffer drafts = new DraftOffer(new FakeWriter(), "fake-writer");
 
     RealStudio(Path home) {
-        this(home, Optional.empty());
+        this(home, _ -> List.of());
     }
 
     /**
-     * @param veo the server that stands in for Vertex AI and its bucket
+     * @param others generators beside the animatic
      */
-    RealStudio(Path home, Optional<URI> veo) {
+    RealStudio(Path home, Function<ProjectFolder, List<ClipGenerator>> others) {
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
@@ -69,13 +73,18 @@ final class RealStudio implements AutoCloseable {
                                         ? SqliteTakeStore.watch(folder.database())
                                         : SqliteTakeStore.open(folder.database()),
                         (folder, _) ->
-                                generators(
-                                        new AnimaticClipGenerator(
-                                                folder.cache().resolve("animatic"),
-                                                renderer::animatic,
-                                                animatics,
-                                                Clock.systemUTC()),
-                                        veo),
+                                Generators.of(
+                                        Stream.concat(
+                                                        Stream.of(
+                                                                new AnimaticClipGenerator(
+                                                                        folder.cache()
+                                                                                .resolve(
+                                                                                        "animatic"),
+                                                                        renderer::animatic,
+                                                                        animatics,
+                                                                        Clock.systemUTC())),
+                                                        others.apply(folder).stream())
+                                                .toList()),
                         new WorkerProbe(worker),
                         renderer,
                         Clock.systemUTC(),
@@ -95,13 +104,10 @@ final class RealStudio implements AutoCloseable {
                         new RateLimits());
     }
 
-    private static Generators generators(ClipGenerator animatic, Optional<URI> veo) {
-        return veo.map(server -> Generators.of(List.of(animatic, vertex(server))))
-                .orElseGet(() -> Generators.of(List.of(animatic)));
-    }
-
-    private static ClipGenerator vertex(URI server) {
-        return Door.VERTEX_BUCKET.open(server, VeoTimes.STANDARD);
+    /** What each project may spend. */
+    void capOf(String dollars) {
+        settings.update(
+                now -> now.withCaps(Optional.of(new BigDecimal(dollars)), Optional.empty()));
     }
 
     private Optional<Problem> missing(GeneratorId id) {
@@ -130,7 +136,8 @@ final class RealStudio implements AutoCloseable {
                 session.random(),
                 ModelCatalogue.shipped(),
                 this::missing,
-                () -> ledger);
+                () -> ledger,
+                () -> drafts);
     }
 
     @Override

@@ -32,6 +32,7 @@ class ContrastTest {
                     List.of(
                             "-rushes-text",
                             "-rushes-muted",
+                            "-rushes-added",
                             "-color-warning-fg",
                             "-color-danger-fg")) {
                 assertThat(contrast(tokens, text, ground))

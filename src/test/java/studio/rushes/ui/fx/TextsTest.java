@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Set<String> AREAS = Set.of("app", "grid", "launch", "shell", "problem");
-    private static final Pattern KEY = Pattern.compile("\"((?:[a-z]+\\.)+[a-z]+)\"");
+    private static final Path UI = Path.of("src/main/java/studio/rushes/ui");
+
+    /** Rooms with a bundle of their own. */
+    private static final Set<Path> OWN_TEXTS = Set.of(UI.resolve("preview"), UI.resolve("script"));
+
+    /** A name of two or more parts that is no file of styles. */
+    private static final Pattern KEY = Pattern.compile("\"((?:[a-z-]+\\.)+(?!css\")[a-z-]+)\"");
 
     @Test
     void everyKeyThatTheWindowNamesHasAText() throws IOException {
@@ -51,21 +57,25 @@ class TextsTest {
     }
 
     private static Set<String> named() throws IOException {
+        Set<String> areas =
+                keys().stream()
+                        .map(key -> key.substring(0, key.indexOf('.')))
+                        .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
-        for (String area : Set.of("fx", "grid", "launch", "shell", "problem")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/studio/rushes/ui", area))) {
-                files.forEach(file -> collect(file, named));
-            }
+        try (Stream<Path> files = Files.walk(UI)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> OWN_TEXTS.stream().noneMatch(file::startsWith))
+                    .forEach(file -> collect(file, areas, named));
         }
         return named;
     }
 
-    private static void collect(Path file, Set<String> named) {
+    private static void collect(Path file, Set<String> areas, Set<String> named) {
         try {
             Matcher matcher = KEY.matcher(Files.readString(file));
             while (matcher.find()) {
                 String key = matcher.group(1);
-                if (AREAS.contains(key.substring(0, key.indexOf('.')))) {
+                if (areas.contains(key.substring(0, key.indexOf('.')))) {
                     named.add(key);
                 }
             }

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.rushes.ui.grid.Scenes.NOW;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipLocation;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.script.BlockId;
@@ -24,12 +30,9 @@ class CardFaceTest {
                 Arguments.of(Scenes.downloading(), "Downloading", List.of(Verb.CANCEL)),
                 Arguments.of(Scenes.ready(), "Ready", List.of()),
                 Arguments.of(Scenes.failed(), "Failed", List.of(Verb.RETRY)),
-                Arguments.of(Scenes.filtered(), "Filtered", List.of(Verb.RETRY)),
-                Arguments.of(
-                        Scenes.unconfirmed(),
-                        "Unconfirmed",
-                        List.of(Verb.RETRY_UNCONFIRMED, Verb.FORGET)),
-                Arguments.of(Scenes.expired(), "Expired", List.of(Verb.RETRY)),
+                Arguments.of(Scenes.filtered(), "Filtered", List.of(Verb.EDIT, Verb.RETRY)),
+                Arguments.of(Scenes.unconfirmed(), "Unconfirmed", List.of(Verb.FORGET)),
+                Arguments.of(Scenes.expired(), "Expired", List.of(Verb.REMAKE)),
                 Arguments.of(Scenes.cancelled(), "Cancelled", List.of(Verb.RETRY)));
     }
 
@@ -100,6 +103,93 @@ class CardFaceTest {
         assertThat(face.sentence())
                 .isEqualTo(Scenes.FAILURE.headline() + " " + Scenes.FAILURE.remedy());
         assertThat(face.problem()).contains(Scenes.FAILURE);
+    }
+
+    @Test
+    void aLostAnswerIsLookedForUntilItsTimeIsOverAndThenAsks() {
+        Take lost = Scenes.take(1, 1, Scenes.unconfirmed(), false);
+        Instant end = NOW.plusSeconds(252);
+
+        CardFace looking = face(lost, new Standing(Optional.of(end), false, false, perhaps()));
+        CardFace asking = face(lost, new Standing(Optional.of(NOW), true, false, perhaps()));
+
+        assertThat(looking.detail()).isEqualTo("4:12");
+        assertThat(looking.verbs()).containsExactly(Verb.FORGET);
+        assertThat(looking.status().needsYou()).isFalse();
+        assertThat(asking.status().needsYou()).isTrue();
+        assertThat(asking.detail()).isEqualTo("$0.80?");
+        assertThat(asking.verbs()).containsExactly(Verb.RETRY_UNCONFIRMED, Verb.FORGET);
+        assertThat(Verb.RETRY_UNCONFIRMED.wholeLabel()).contains("may be charged twice");
+    }
+
+    @Test
+    void aClipThatExpiresWithinTheHourOrDoesNotComeShowsItsClock() {
+        Take coming = Scenes.take(1, 1, Scenes.downloading(), false);
+        Take failing =
+                Scenes.take(
+                        1,
+                        1,
+                        new TakeState.Downloading(
+                                new AttemptId(new UUID(1, 1)),
+                                new ClipLocation("clip"),
+                                NOW.minusSeconds(3),
+                                NOW,
+                                Optional.of(Scenes.FAILURE)),
+                        false);
+
+        assertThat(face(coming, until(NOW.plusSeconds(3599))).detail()).isEqualTo("59:59");
+        assertThat(face(coming, until(NOW.plusSeconds(3601))).detail()).isEqualTo("0:03");
+        assertThat(face(failing, until(NOW.plusSeconds(7 * 3600))).detail()).isEqualTo("7 h");
+        assertThat(face(failing, until(NOW.plusSeconds(50 * 3600))).detail()).isEqualTo("2 days");
+        assertThat(face(failing, until(NOW.plusSeconds(7 * 3600))).sentence())
+                .startsWith(Scenes.FAILURE.headline())
+                .contains("for 7 h");
+    }
+
+    @Test
+    void aTakeSentOnceMoreByItselfSaysWhy() {
+        TakeState queued = new TakeState.Queued(NOW.plusSeconds(4), Optional.of(Scenes.REFUSAL));
+
+        CardFace face = face(Scenes.take(1, 1, queued, false), 1, false);
+
+        assertThat(face.sentence()).contains(Scenes.REFUSAL.headline(), "by itself");
+        assertThat(face.detail()).isEqualTo("again in 0:04");
+        assertThat(face.hitch()).contains(Scenes.REFUSAL);
+        assertThat(face.problem()).isEmpty();
+    }
+
+    @Test
+    void whatATakeWithoutAClipCostIsSaidWhereItStands() {
+        Standing perhaps = new Standing(Optional.empty(), false, false, perhaps());
+        Standing free =
+                new Standing(
+                        Optional.empty(),
+                        false,
+                        false,
+                        new Spending(Money.ZERO, Money.ZERO, Money.ZERO, 1));
+
+        assertThat(face(Scenes.take(1, 1, Scenes.failed(), false), perhaps).detail())
+                .isEqualTo("$0.80?");
+        assertThat(face(Scenes.take(1, 1, Scenes.failed(), false), free).detail())
+                .isEqualTo("not charged");
+        assertThat(face(Scenes.take(1, 1, Scenes.filtered(), false), free).detail())
+                .isEqualTo("not charged");
+    }
+
+    private static Spending perhaps() {
+        return new Spending(Money.ZERO, Money.ZERO, Money.dollars("0.80"), 1);
+    }
+
+    private static Standing until(Instant end) {
+        return new Standing(Optional.of(end), false, false, Spending.NOTHING);
+    }
+
+    private static CardFace face(Take take, Standing standing) {
+        BlockCardData data = data(take, 1, false);
+        return CardFace.of(
+                new BlockCardData(
+                        data.id(), 1, 8, "A line", data.take(), 1, false, data.clip(), standing),
+                NOW);
     }
 
     private static CardFace face(Take take, int takes, boolean stale) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import studio.rushes.generation.Take;
@@ -27,12 +28,15 @@ public final class FakeDesk implements Desk {
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
     public Progress assembling = Progress.UNHEARD;
+    public final Map<TakeId, Instant> deadlines = new ConcurrentHashMap<>();
     private final Map<String, Take> takes = new TreeMap<>();
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Script>> scriptListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Problem>> troubleListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Instant>> savedListeners = new CopyOnWriteArrayList<>();
     public final FakeLaunchDesk launching = new FakeLaunchDesk();
     public final FakeLedgerDesk ledger = new FakeLedgerDesk();
+    public final FakeDraftDesk drafts = new FakeDraftDesk();
     private Script script;
 
     @Override
@@ -45,6 +49,11 @@ public final class FakeDesk implements Desk {
         return ledger;
     }
 
+    @Override
+    public FakeDraftDesk drafts() {
+        return drafts;
+    }
+
     public FakeDesk(Script script, List<Take> takes) {
         this.script = script;
         takes.forEach(take -> this.takes.put(take.id().toString(), take));
@@ -54,6 +63,11 @@ public final class FakeDesk implements Desk {
     public void change(Take take) {
         takes.put(take.id().toString(), take);
         takeListeners.forEach(listener -> listener.accept(take));
+    }
+
+    /** Something goes wrong in the background. */
+    public void trouble(Problem problem) {
+        troubleListeners.forEach(listener -> listener.accept(problem));
     }
 
     public void edit(Script edited) {
@@ -116,6 +130,11 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public Optional<Instant> deadline(Take take) {
+        return Optional.ofNullable(deadlines.get(take.id()));
+    }
+
+    @Override
     public void retry(TakeId take) {
         asked.add("retry " + take);
     }
@@ -169,7 +188,7 @@ public final class FakeDesk implements Desk {
 
     @Override
     public Subscription onProblem(Consumer<Problem> listener) {
-        return () -> {};
+        return listen(troubleListeners, listener);
     }
 
     @Override

@@ -7,13 +7,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import studio.rushes.generation.Caps;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
+import studio.rushes.ui.grid.BlockCardModel;
+import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.CardStatus;
 import studio.rushes.ui.grid.Scenes;
 import studio.rushes.ui.grid.Verb;
+import studio.rushes.ui.ledger.Bills;
 
 class MainViewModelTest {
     private final FakeStudio studio = new FakeStudio();
@@ -65,6 +71,83 @@ class MainViewModelTest {
         model.perform(Verb.CANCEL, model.board().cards().getFirst());
 
         assertThat(desk.asked).containsExactly("retry " + take.id(), "cancel " + take.id());
+    }
+
+    @Test
+    void leavingAPaidTakeAloneIsAskedOnceOnItsCard() {
+        Take take = Scenes.take(1, 1, Scenes.generating(0.4), false);
+        FakeDesk desk = new FakeDesk(Scenes.script(1), List.of(take));
+        desk.ledger.page = Bills.page(Caps.NONE, Set.of(), Bills.open(1, "0.80"));
+        model.open(CompletableFuture.completedFuture(desk));
+        BlockCardModel card = model.board().cards().getFirst();
+
+        model.perform(Verb.CANCEL, card);
+        CardFace asking = CardFace.of(card.data(), Scenes.NOW);
+        assertThat(desk.asked).isEmpty();
+        assertThat(asking.verbs()).containsExactly(Verb.STOP, Verb.GO_ON);
+        assertThat(asking.sentence()).contains("$0.80 may stay on the bill");
+
+        model.perform(Verb.GO_ON, card);
+        assertThat(CardFace.of(card.data(), Scenes.NOW).verbs()).containsExactly(Verb.CANCEL);
+
+        model.perform(Verb.CANCEL, card);
+        model.perform(Verb.STOP, card);
+        assertThat(desk.asked).containsExactly("cancel " + take.id());
+    }
+
+    @Test
+    void aTakeThatEndsWhileItIsAskedAboutIsAskedAboutNoMore() {
+        Take take = Scenes.take(1, 1, Scenes.generating(0.4), false);
+        FakeDesk desk = new FakeDesk(Scenes.script(1), List.of(take));
+        desk.ledger.page = Bills.page(Caps.NONE, Set.of(), Bills.open(1, "0.80"));
+        model.open(CompletableFuture.completedFuture(desk));
+        BlockCardModel card = model.board().cards().getFirst();
+        model.perform(Verb.CANCEL, card);
+
+        desk.change(Scenes.later(take, Scenes.ready()));
+
+        assertThat(CardFace.of(card.data(), Scenes.NOW).verbs()).isEmpty();
+    }
+
+    @Test
+    void editingAFilteredTextGoesToItsBlock() {
+        open(2, Scenes.take(2, 1, Scenes.filtered(), false));
+        List<BlockId> edited = new ArrayList<>();
+        model.editIn(edited::add);
+
+        model.perform(Verb.EDIT, model.board().cards().getLast());
+
+        assertThat(edited).containsExactly(new BlockId("b2"));
+    }
+
+    @Test
+    void whatGoesWrongAgainInTheBackgroundIsCounted() {
+        FakeDesk desk = open(1);
+
+        desk.trouble(Scenes.FAILURE);
+        desk.trouble(Scenes.REFUSAL);
+        desk.trouble(Scenes.FAILURE);
+
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(new Notice.Ongoing(Scenes.FAILURE, 2, Scenes.NOW));
+    }
+
+    @Test
+    void theSameRefusalTwiceIsToldTwice() {
+        FakeDesk desk = open(1);
+        desk.launching.launchRefusal = Optional.of(Scenes.FAILURE);
+        List<Notice> told = new ArrayList<>();
+        model.noticeProperty()
+                .subscribe(notice -> {
+                    if (notice != null) {
+                        told.add(notice);
+                    }
+                });
+
+        model.generateMissing();
+        model.generateMissing();
+
+        assertThat(told).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package studio.rushes.ui.ledger;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.ui.fx.Icons;
+
+/** The bar's figure of what the open project spent; opens the ledger. */
+public final class SpendPill extends Button {
+    private static final double BAR = 64;
+
+    private final Label word = label(text("ledger.pill.spent"), "muted");
+    private final Label spent = label("", "amount");
+    private final Label soon = label("", "soon");
+    private final Label of = label("", "muted");
+    private final SpendBar bar = new SpendBar(BAR);
+    private final Tooltip whole = new Tooltip();
+
+    public SpendPill(SpendingModel model, Runnable open) {
+        setId("spend");
+        getStyleClass().addAll("pill", "spend-pill");
+        HBox parts = new HBox(word, spent, soon, of, bar);
+        parts.getStyleClass().add("parts");
+        setGraphic(parts);
+        setMinWidth(USE_PREF_SIZE);
+        whole.setWrapText(true);
+        whole.setMaxWidth(360);
+        setTooltip(whole);
+        setOnAction(_ -> open.run());
+        model.accountProperty().subscribe(account -> show(SpendFace.of(account)));
+    }
+
+    private void show(SpendFace face) {
+        setVisible(face.shown());
+        setManaged(face.shown());
+        spent.setText(face.spent());
+        show(soon, face.soon());
+        show(of, face.of());
+        boolean share = face.spentShare() + face.soonShare() > 0;
+        bar.setVisible(share);
+        bar.setManaged(share);
+        bar.show(face.spentShare(), face.soonShare(), face.low());
+        spent.setGraphic(face.low() ? Icons.icon(Feather.ALERT_CIRCLE, "attention") : null);
+        getStyleClass().remove("low");
+        if (face.low()) {
+            getStyleClass().add("low");
+        }
+        whole.setText(face.whole());
+        setAccessibleText(face.whole());
+    }
+
+    private static void show(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private static Label label(String words, String styleClass) {
+        Label label = new Label(words);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,87 @@
+package studio.rushes.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is thrown away soonest over there is looked after first. */
+class ExpiryTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final AttemptId ATTEMPT = new AttemptId(new UUID(1, 2));
+
+    @TempDir private Path folder;
+    private TestStudio studio;
+
+    @BeforeEach
+    void open() {
+        studio = new TestStudio(folder, new FakeGenerator(), new ManualClock());
+        studio.launch(4);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private Take take(int block, TakeState state) {
+        Take take = studio.take(block);
+        return new Take(
+                take.id(),
+                take.request(),
+                take.generator(),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                state,
+                1,
+                1,
+                false);
+    }
+
+    private static TakeState done(Instant since) {
+        return new TakeState.Downloading(ATTEMPT, new ClipLocation("there"), since, NOON);
+    }
+
+    private static TakeState running(Instant since) {
+        return new TakeState.Generating(
+                ATTEMPT, new OperationName("job"), since, NOON, OptionalDouble.empty());
+    }
+
+    @Test
+    void aClipIsKeptFromWhenItWasFirstSeenToBeDone() {
+        assertThat(Expiry.of(take(1, done(NOON)), FakeGenerator.LIMITS))
+                .hasValue(NOON.plus(Duration.ofDays(2)));
+        assertThat(Expiry.of(take(1, running(NOON)), FakeGenerator.LIMITS)).isEmpty();
+    }
+
+    @Test
+    void whatGoesSoonestIsFetchedFirstHoweverYoungItsTakeIs() {
+        Take late = take(1, done(NOON.minusSeconds(60)));
+        Take queued = take(2, new TakeState.Queued(NOON));
+        Take soon = take(3, done(NOON.minusSeconds(3_600)));
+        Take between = take(4, running(NOON.minusSeconds(600)));
+        Schedule schedule =
+                Schedule.of(
+                        List.of(late, queued, soon, between),
+                        new Schedule.Circumstances(
+                                Set.of(),
+                                Map.of(),
+                                _ -> false,
+                                _ -> Optional.of(new Lane("lane", FakeGenerator.LIMITS)),
+                                new RateLimits(),
+                                NOON));
+        assertThat(schedule.due()).containsExactly(queued, soon, between, late);
+    }
+}
