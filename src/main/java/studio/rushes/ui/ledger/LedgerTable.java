@@ -61,7 +61,7 @@ final class LedgerTable extends TableView<LedgerLine> {
                         ordinal -> ordinal == 0 ? text("ledger.gone") : ordinal.toString(),
                         64);
         TableColumn<LedgerLine, String> model =
-                column("ledger.column.model", LedgerLine::model, name -> name, 132);
+                column("ledger.column.model", LedgerLine::model, name -> name, 190);
         TableColumn<LedgerLine, LedgerLine> price = priceColumn();
         getColumns().setAll(List.of(when, block, take, model, price, outcomeColumn()));
         when.setSortType(TableColumn.SortType.DESCENDING);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.TinyClip;
 import studio.rushes.project.ProjectFolder;
@@ -70,7 +71,11 @@ class EndingsTest {
         studio =
                 new RealStudio(
                         home,
-                        _ -> List.of(new HastyVeo(Door.GEMINI.open(server.uri(), Door.SHORT))));
+                        _ ->
+                                List.of(
+                                        new HastyVeo(
+                                                Door.GEMINI.open(
+                                                        server.uri(), VeoTimes.STANDARD))));
     }
 
     @AfterEach
@@ -94,7 +99,7 @@ class EndingsTest {
         studio.capOf("9.60");
         window = new OpenWindow(studio, List.of(folder.root()), Theme.DARK);
         window.until("eight drafts", () -> words().size() == 8);
-        window.launch(GeneratorChoice.of(Door.GEMINI.open(server.uri(), Door.SHORT).id()));
+        window.launch(GeneratorChoice.of(Door.GEMINI.open(server.uri(), VeoTimes.STANDARD).id()));
 
         window.until("the sound filter’s second try", () -> says(4, "by itself"));
         picture("again-by-itself");
