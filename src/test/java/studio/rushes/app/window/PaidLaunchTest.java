@@ -44,7 +44,8 @@ class PaidLaunchTest {
 
     @BeforeEach
     void openTwoBlocks() {
-        studio = new RealStudio(
+        studio =
+                new RealStudio(
                         home,
                         _ -> List.of(Door.VERTEX_BUCKET.open(server.uri(), VeoTimes.STANDARD)));
         ProjectFolder folder = new ProjectFolder(home.resolve("my-video"));
@@ -81,6 +82,8 @@ class PaidLaunchTest {
                 .extracting(Take::generator)
                 .extracting(Object::toString)
                 .allMatch(id -> id.contains("vertex"));
+        window.until(
+                "what was spent", () -> window.texts("#spend .amount").equals(List.of("$1.40")));
         window.until(
                 "the usual one",
                 () -> window.text("#generator").equals("Veo 3.1 Fast · Vertex AI · $0.10/s"));
