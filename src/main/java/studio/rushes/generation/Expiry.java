@@ -18,14 +18,15 @@ public final class Expiry {
     }
 
     /**
-     * In which order takes are looked after: an answer the disk would not take first, then whatever
-     * may be thrown away soonest. A job that runs could be done since it was taken.
+     * In which order takes are looked after: an answer the disk would not take first, then of the
+     * clips that wait to be fetched the one that is thrown away soonest, and of the jobs that run
+     * the one whose look is the most overdue, so that none starves where requests are counted.
      */
     static Instant urgency(Take take, Optional<Lane> lane) {
         return switch (take.state()) {
             case TakeState.Submitting _ -> Instant.MIN;
             case TakeState.Downloading downloading -> end(downloading.since(), lane);
-            case TakeState.Generating generating -> end(generating.since(), lane);
+            case TakeState.Generating generating -> generating.nextPoll();
             default -> Instant.MAX;
         };
     }

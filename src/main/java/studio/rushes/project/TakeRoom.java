@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import studio.rushes.generation.Budget;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.generation.Expiry;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.GeneratorLimits;
@@ -251,8 +252,7 @@ public final class TakeRoom {
                                     running.since()
                                             .plus(limits.maximumLatency())
                                             .plus(limits.kept()));
-            case TakeState.Downloading coming ->
-                    limits(take).map(limits -> coming.since().plus(limits.kept()));
+            case TakeState.Downloading _ -> limits(take).flatMap(limits -> Expiry.of(take, limits));
             default -> Optional.empty();
         };
     }

@@ -2,19 +2,12 @@ package studio.rushes.veo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +22,6 @@ import java.util.function.Supplier;
 
 /** Veo as it speaks on the wire, on both of its doors, with its bucket, its bill and its moods. */
 public final class VeoServer implements AutoCloseable {
-    static {
-        // Answers are small; without this each waits 40 ms for company.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     /** How each token begins that this server hands out as Google's sign-in would. */
     public static final String ISSUED = "ya29.issued-";
 
@@ -59,17 +47,15 @@ public final class VeoServer implements AutoCloseable {
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
-    private final AtomicInteger overLimit = new AtomicInteger();
     private final AtomicInteger echoes = new AtomicInteger();
-    private final Deque<Instant> lastMinute = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final byte[] clip;
     private final InstantSource clock;
-    private final HttpServer server;
-    private final HttpServer stranger;
+    private final LoopbackServer server;
+    private final LoopbackServer stranger;
     private final BucketPart bucket;
-    private volatile Limits limits = new Limits(0, 0);
+    private final Throttle throttle;
     private volatile Duration delay = Duration.ZERO;
     private volatile Supplier<Duration> jobLength = () -> Duration.ZERO;
     private volatile Supplier<Duration> submitDelay = () -> Duration.ZERO;
@@ -83,48 +69,14 @@ public final class VeoServer implements AutoCloseable {
         this.faults = faults;
         this.clip = clip.clone();
         this.clock = clock;
+        throttle = new Throttle(clock);
         bucket = new BucketPart(this.clip, jobs::values);
-        server = listen(port, this::answer);
-        stranger = listen(0, this::answerAsStranger);
-    }
-
-    private interface Answer {
-        void to(Exchange exchange) throws IOException;
-    }
-
-    private HttpServer listen(int port, Answer answer) {
-        try {
-            HttpServer made =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            made.setExecutor(threads);
-            made.createContext("/", http -> guarded(http, answer));
-            made.start();
-            return made;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void guarded(HttpExchange http, Answer answer) {
-        try {
-            answer.to(new Exchange(http));
-        } catch (IOException _) {
-            // The other side went away, or was meant to see the line fall.
-            http.close();
-        }
+        server = LoopbackServer.listen(port, threads, this::answer);
+        stranger = LoopbackServer.listen(0, threads, this::answerAsStranger);
     }
 
     public URI uri() {
-        return uri(server);
-    }
-
-    private static URI uri(HttpServer server) {
-        return URI.create(
-                "http://%s:%d"
-                        .formatted(
-                                server.getAddress().getAddress().getHostAddress(),
-                                server.getAddress().getPort()));
+        return server.uri();
     }
 
     public Faults faults() {
@@ -132,7 +84,7 @@ public final class VeoServer implements AutoCloseable {
     }
 
     public void limit(Limits next) {
-        limits = next;
+        throttle.limit(next);
     }
 
     public void delay(Duration next) {
@@ -220,7 +172,7 @@ public final class VeoServer implements AutoCloseable {
 
     /** Submits that were refused because they came too fast or on top of too many. */
     public int overLimit() {
-        return overLimit.get();
+        return throttle.refused();
     }
 
     private void answer(Exchange exchange) throws IOException {
@@ -290,22 +242,12 @@ public final class VeoServer implements AutoCloseable {
         return in;
     }
 
-    private synchronized boolean tooFast(Exchange exchange) throws IOException {
-        Instant now = clock.instant();
-        while (!lastMinute.isEmpty()
-                && lastMinute.peek().isBefore(now.minus(Duration.ofMinutes(1)))) {
-            lastMinute.remove();
-        }
-        int running = jobs.size() - outcomes.size();
-        boolean fast = limits.aMinute() > 0 && lastMinute.size() >= limits.aMinute();
-        boolean many = limits.inFlight() > 0 && running >= limits.inFlight();
-        if (fast || many) {
-            overLimit.incrementAndGet();
+    private boolean tooFast(Exchange exchange) throws IOException {
+        boolean tooFast = throttle.refuses(jobs.size() - outcomes.size());
+        if (tooFast) {
             exchange.error(429, "RESOURCE_EXHAUSTED", "Quota exceeded.", "");
-            return true;
         }
-        lastMinute.add(now);
-        return false;
+        return tooFast;
     }
 
     private synchronized Job take(
@@ -377,7 +319,7 @@ public final class VeoServer implements AutoCloseable {
         if (job.isEmpty()) {
             exchange.error(404, "NOT_FOUND", "no such file", "");
         } else if (fault == Fault.REDIRECT) {
-            exchange.set("Location", uri(stranger) + "/there");
+            exchange.set("Location", stranger.uri() + "/there");
             exchange.send(302, new byte[0]);
         } else {
             ClipBody.send(exchange, clip, fault);
@@ -426,8 +368,8 @@ public final class VeoServer implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        server.stop(0);
-        stranger.stop(0);
+        server.close();
+        stranger.close();
         threads.shutdownNow();
     }
 }

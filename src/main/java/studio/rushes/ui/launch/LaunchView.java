@@ -5,6 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -17,8 +18,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.problem.ProblemVerb;
@@ -68,14 +71,22 @@ public final class LaunchView extends VBox {
                         close.run();
                     }
                 });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keep);
         sceneProperty()
-                .flatMap(scene -> scene.heightProperty())
+                .flatMap(Scene::heightProperty)
                 .subscribe(height -> fit(height == null ? HEIGHT : height.doubleValue()));
     }
 
-    /** Brings the focus to where a choice begins. */
-    public void focusFirst() {
-        makers.focusChosen();
+    /** Keys stay in the sheet: past its last control comes its first again. */
+    private void keep(@Nullable Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at.equals(this)) {
+                return;
+            }
+        }
+        if (focused != null) {
+            FxThread.nextPulse(makers::focusChosen);
+        }
     }
 
     private void fit(double room) {
@@ -105,11 +116,15 @@ public final class LaunchView extends VBox {
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
-        list.addEventHandler(
+        // Before the list itself, which keeps Enter for editing.
+        list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     LaunchRow row = list.getSelectionModel().getSelectedItem();
-                    if (key.getCode() == KeyCode.SPACE && row != null) {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        model.launch();
+                        key.consume();
+                    } else if (key.getCode() == KeyCode.SPACE && row != null) {
                         row.tickedProperty().set(!row.ticked());
                         key.consume();
                     }

@@ -69,6 +69,7 @@ public final class LaunchViewModel {
     private final ReadOnlyBooleanWrapper launched = new ReadOnlyBooleanWrapper();
     private boolean pending;
     private boolean launching;
+    private boolean closed;
     private int serial;
 
     /**
@@ -127,7 +128,7 @@ public final class LaunchViewModel {
 
     /** Launches what is ticked, once however often it is asked. */
     public void launch() {
-        if (!obstacle.get().isEmpty()) {
+        if (closed || !obstacle.get().isEmpty()) {
             return;
         }
         launching = true;
@@ -167,8 +168,9 @@ public final class LaunchViewModel {
                         threads.window());
     }
 
-    /** Ends what is being asked. */
+    /** Ends what is being asked; nothing is launched from here any more. */
     public void close() {
+        closed = true;
         serial++;
         rehearsal.stop();
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Model;
+import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 
 /** The generators, one of them chosen. */
@@ -31,6 +32,13 @@ final class MakerCards extends VBox {
         setAccessibleText(text("launch.makers"));
         List<MakerOffer> makers = model.makersProperty().get();
         makers.forEach(maker -> getChildren().add(card(maker, model)));
+        // Where a choice begins; it can hold the focus once the window shows it.
+        sceneProperty()
+                .subscribe(shown -> {
+                    if (shown != null) {
+                        FxThread.nextPulse(this::focusChosen);
+                    }
+                });
         model.makerProperty()
                 .map(MakerOffer::id)
                 .subscribe(id -> {

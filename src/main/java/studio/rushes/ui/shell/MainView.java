@@ -102,6 +102,8 @@ public final class MainView extends StackPane {
                 .subscribe(on -> {
                     if (!on) {
                         model.closeLaunch();
+                        // Its default button would go on hearing Enter.
+                        modal.setContent(null);
                     }
                 });
     }
@@ -117,9 +119,7 @@ public final class MainView extends StackPane {
     private void showLaunch(@Nullable LaunchViewModel launch) {
         if (launch != null) {
             pasting = null;
-            LaunchView sheet = new LaunchView(launch, this::hideSheet);
-            modal.show(sheet);
-            sheet.focusFirst();
+            modal.show(new LaunchView(launch, this::hideSheet));
         } else if (modal.getContent() instanceof LaunchView) {
             modal.hide();
         }

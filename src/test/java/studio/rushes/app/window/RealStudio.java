@@ -16,6 +16,7 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.veo.VeoClipGenerator;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerProbe;
@@ -25,17 +26,25 @@ import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.FakeWriter;
+import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
 
 /** Everything the window works with, real but for the loudspeaker. */
 final class RealStudio implements AutoCloseable {
+    private static final Problem NO_PROJECT =
+            new Problem(
+                    "CLI-PROJECT",
+                    "Vertex AI needs a project.",
+                    "Nothing was sent.",
+                    "Enter it in the launch sheet.");
     private final WorkerClient worker =
             new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
     private final ExecutorService animatics = Executors.newSingleThreadExecutor();
@@ -101,6 +110,12 @@ final class RealStudio implements AutoCloseable {
                 now -> now.withCaps(Optional.of(new BigDecimal(dollars)), Optional.empty()));
     }
 
+    private Optional<Problem> missing(GeneratorId id) {
+        return id.equals(VeoClipGenerator.VERTEX) && settings.get().cloud().project().isEmpty()
+                ? Optional.of(NO_PROJECT)
+                : Optional.empty();
+    }
+
     SessionParts session() {
         return session;
     }
@@ -120,7 +135,7 @@ final class RealStudio implements AutoCloseable {
                 Clock.system(ZoneOffset.UTC),
                 session.random(),
                 ModelCatalogue.shipped(),
-                _ -> Optional.empty(),
+                this::missing,
                 () -> ledger,
                 () -> drafts);
     }

@@ -37,7 +37,7 @@ public final class Counters {
     public static final Problem OVER_CAP =
             new Problem(
                     "BUDGET-PROJECT",
-                    "$6.40 more would pass the cap of $5.00 for this project; $0.80 of it is"
+                    "$4.40 more would pass the cap of $5.00 for this project; $0.80 of it is"
                             + " spent or set aside.",
                     "It was not submitted, and nothing was charged for it.",
                     "Raise the cap, then try again.");
