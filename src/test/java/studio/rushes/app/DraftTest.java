@@ -123,6 +123,7 @@ class DraftTest {
                         List.of("--seconds", "0"),
                         List.of("--language", "no language"),
                         List.of("--theme", " "),
+                        List.of("--out", folder.toString()),
                         List.of("--cap", "much"))) {
             Run run = draft(Door.GEMINI, wrong.toArray(String[]::new));
             assertThat(run.err()).as(wrong.toString()).startsWith("CLI-").hasLineCount(1);

@@ -2,6 +2,8 @@ package studio.rushes.app.commands;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -73,6 +75,7 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         DraftOrder order = new DraftOrder(wish(), backEnd(), cloud.place(), cloud.cap());
+        prepare(out);
         String text = BlockText.write(DraftedScript.read(studio.draft(order), "draft"));
         Path file = out;
         if (file == null) {
@@ -105,6 +108,22 @@ final class DraftCommand implements Callable<Integer> {
                                         "CLI-GENERATOR",
                                         "Nobody called " + generator + " drafts scripts.",
                                         null)));
+    }
+
+    /** What cannot be written is known before it is paid. */
+    private static void prepare(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder == null || Files.isDirectory(file)) {
+                throw new FileAlreadyExistsException(file + " is a folder");
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw refused("CLI-OUT", "The file " + file + " cannot be written.", e);
+        }
     }
 
     private void print(String text) {

@@ -11,7 +11,15 @@ public final class Amounts {
 
     /** In cents, rounded up so that nothing that costs seems free. */
     public static String text(Money money) {
-        return Money.of(money.amount().setScale(CENTS, RoundingMode.UP), money.currency())
-                .toString();
+        return cents(money, RoundingMode.UP);
+    }
+
+    /** In cents, rounded down so that no more seems left than is. */
+    static String left(Money money) {
+        return cents(money, RoundingMode.DOWN);
+    }
+
+    private static String cents(Money money, RoundingMode rounding) {
+        return Money.of(money.amount().setScale(CENTS, rounding), money.currency()).toString();
     }
 }

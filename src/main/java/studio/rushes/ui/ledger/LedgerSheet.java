@@ -182,7 +182,7 @@ public final class LedgerSheet extends VBox {
                                 "ledger.cap.left",
                                 Amounts.text(spending.counts()),
                                 Amounts.text(most),
-                                Amounts.text(left)));
+                                Amounts.left(left)));
         words.setId("ledger-cap-" + id);
         words.getStyleClass().add("muted");
         HBox line = new HBox(name, new Spacer(), words);

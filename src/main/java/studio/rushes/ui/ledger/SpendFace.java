@@ -82,7 +82,7 @@ record SpendFace(
         }
         account.budget()
                 .remaining()
-                .ifPresent(left -> words.append(text("ledger.whole.left", Amounts.text(left))));
+                .ifPresent(left -> words.append(text("ledger.whole.left", Amounts.left(left))));
         return words.append(text("ledger.whole.open")).toString();
     }
 }

@@ -19,6 +19,15 @@ public final class SpendPill extends Button {
     private final Label of = label("", "muted");
     private final SpendBar bar = new SpendBar(BAR);
     private final Tooltip whole = new Tooltip();
+    private SpendFace face = SpendFace.of(Account.EMPTY);
+    private Detail detail = Detail.ALL;
+
+    /** How much it says where it stands; the rest is in its tooltip and in the ledger. */
+    public enum Detail {
+        ALL,
+        FIGURES,
+        SPENT
+    }
 
     public SpendPill(SpendingModel model, Runnable open) {
         setId("spend");
@@ -31,16 +40,33 @@ public final class SpendPill extends Button {
         whole.setMaxWidth(360);
         setTooltip(whole);
         setOnAction(_ -> open.run());
-        model.accountProperty().subscribe(account -> show(SpendFace.of(account)));
+        model.accountProperty()
+                .subscribe(account -> {
+                    face = SpendFace.of(account);
+                    show();
+                });
     }
 
-    private void show(SpendFace face) {
+    public void show(Detail much) {
+        if (much != detail) {
+            detail = much;
+            show();
+        }
+    }
+
+    /** What it would say with all the room it wants. */
+    public String words() {
+        return String.join(" ", face.spent(), face.soon(), face.of()) + face.shown() + face.low();
+    }
+
+    private void show() {
         setVisible(face.shown());
         setManaged(face.shown());
         spent.setText(face.spent());
-        show(soon, face.soon());
-        show(of, face.of());
-        boolean share = face.spentShare() + face.soonShare() > 0;
+        show(word, detail == Detail.ALL ? text("ledger.pill.spent") : "");
+        show(soon, detail == Detail.SPENT ? "" : face.soon());
+        show(of, detail == Detail.SPENT ? "" : face.of());
+        boolean share = detail == Detail.ALL && face.spentShare() + face.soonShare() > 0;
         bar.setVisible(share);
         bar.setManaged(share);
         bar.show(face.spentShare(), face.soonShare(), face.low());

@@ -4,9 +4,11 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -35,6 +37,23 @@ final class TopBar extends HBox {
     private final Button maker = new Button("", Icons.icon(Feather.FILM, "muted"));
     private final Button options = iconButton(Feather.SLIDERS, "launch", "shell.launch");
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
+    private final VideoMenu menu;
+    private final SpendPill spend;
+    private final Label name = logo();
+    private String made = "";
+    private List<Object> fitted = List.of();
+
+    /** What the bar leaves out, one after the other, until the rest has room. */
+    private enum Spared {
+        NOTHING,
+        BAR,
+        MAKERS_PRICE,
+        LENGTH,
+        NAME,
+        SWITCHS_WORDS,
+        CAP,
+        MAKER
+    }
 
     TopBar(
             MainViewModel model,
@@ -43,16 +62,18 @@ final class TopBar extends HBox {
             Runnable keys,
             Runnable ledger) {
         this.model = model;
+        this.menu = menu;
+        spend = new SpendPill(model.spending(), ledger);
         getStyleClass().add("top-bar");
         getChildren()
                 .addAll(
-                        logo(),
+                        name,
                         menu,
                         undo,
                         redo,
                         new Spacer(),
                         maker,
-                        new SpendPill(model.spending(), ledger),
+                        spend,
                         pill(total, "total-time"),
                         automatic,
                         launchPair(),
@@ -102,9 +123,65 @@ final class TopBar extends HBox {
         if (desk != null && script != null) {
             total.setText(text("shell.total", script.seconds() / 60, script.seconds() % 60));
             UsualLaunch.Standing now = model.usual().now();
-            maker.setText(now.paid() ? now.maker() : desk.generatorLabel());
+            made = now.paid() ? now.maker() : desk.generatorLabel();
+            maker.setText(made);
+            fitted = List.of();
+            requestLayout();
         }
         showVerbs();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    /** Measured anew only where something changed: what is left out changes the bar itself. */
+    private void fit() {
+        List<Object> now =
+                List.of(
+                        getWidth(),
+                        made,
+                        spend.words(),
+                        total.getText(),
+                        generate.getText(),
+                        assemble.getText(),
+                        menu.getText());
+        if (now.equals(fitted)) {
+            return;
+        }
+        fitted = now;
+        for (Spared spared : Spared.values()) {
+            spare(spared);
+            if (computePrefWidth(USE_COMPUTED_SIZE) <= getWidth()) {
+                return;
+            }
+        }
+    }
+
+    private void spare(Spared most) {
+        spend.show(
+                most.compareTo(Spared.BAR) < 0
+                        ? SpendPill.Detail.ALL
+                        : most.compareTo(Spared.CAP) < 0
+                                ? SpendPill.Detail.FIGURES
+                                : SpendPill.Detail.SPENT);
+        boolean brief = most.compareTo(Spared.MAKERS_PRICE) >= 0;
+        maker.setText(brief ? made.replaceFirst(" · .*$", "") : made);
+        show(total, most.compareTo(Spared.LENGTH) < 0);
+        name.setContentDisplay(
+                most.compareTo(Spared.NAME) < 0
+                        ? ContentDisplay.LEFT
+                        : ContentDisplay.GRAPHIC_ONLY);
+        boolean words = most.compareTo(Spared.SWITCHS_WORDS) < 0;
+        automatic.setText(text(words ? "shell.automatic" : "shell.automatic.brief"));
+        show(maker, most.compareTo(Spared.MAKER) < 0);
+    }
+
+    private void show(Node part, boolean on) {
+        part.setManaged(on);
+        part.setVisible(on && model.scriptProperty().get() != null);
     }
 
     /** One primary button in sight: what the video needs next. */
@@ -162,7 +239,7 @@ final class TopBar extends HBox {
         }
     }
 
-    private static Node logo() {
+    private static Label logo() {
         StackPane mark = new StackPane(new Region(), new Region());
         mark.getStyleClass().add("logo");
         mark.getChildren().get(0).getStyleClass().add("upper");

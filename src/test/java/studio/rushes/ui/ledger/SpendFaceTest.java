@@ -63,6 +63,14 @@ class SpendFaceTest {
                 .isEqualTo("$0.01");
     }
 
+    @Test
+    void whatIsLeftIsNeverRoundedUp() {
+        assertThat(
+                        face(Bills.caps("1", ""), Bills.settled(1, "0.065", ChargeOutcome.READY))
+                                .whole())
+                .contains("$0.07 spent", "$0.93 is left");
+    }
+
     private static SpendFace face(Caps caps, LedgerEntry... entries) {
         return SpendFace.of(
                 Account.of(Bills.page(caps, Set.of(), entries), List.of(), lane -> lane));

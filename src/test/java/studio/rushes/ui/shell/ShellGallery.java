@@ -242,6 +242,10 @@ public final class ShellGallery {
     }
 
     static void save(WritableImage image, String name) {
+        save(image, PICTURES, name);
+    }
+
+    static void save(WritableImage image, Path folder, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -249,9 +253,9 @@ public final class ShellGallery {
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        PICTURES.toFile().mkdirs();
+        folder.toFile().mkdirs();
         try {
-            ImageIO.write(copy, "png", PICTURES.resolve(name + ".png").toFile());
+            ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
