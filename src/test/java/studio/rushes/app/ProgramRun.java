@@ -41,13 +41,8 @@ public final class ProgramRun implements AutoCloseable {
     public static ProgramRun start(
             Path home, Path logs, Map<String, String> environment, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add("setsid");
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add("studio.rushes.app.Rushes");
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(program());
         command.addAll(arguments);
         Path out = Files.createTempFile(logs, "out", ".txt");
         Path err = Files.createTempFile(logs, "err", ".txt");
@@ -59,6 +54,19 @@ public final class ProgramRun implements AutoCloseable {
         builder.environment().put("RUSHES_HOME", home.toString());
         builder.environment().putAll(environment);
         return new ProgramRun(builder.start(), out, err);
+    }
+
+    /** As people start it where {@code rushes.program} names the launcher, else as it is here. */
+    private static List<String> program() {
+        String launcher = System.getProperty("rushes.program");
+        return launcher != null
+                ? List.of(launcher)
+                : List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "studio.rushes.app.Rushes");
     }
 
     public int await() throws IOException, InterruptedException {

@@ -54,16 +54,16 @@ class ExpiryTest {
         return new TakeState.Downloading(ATTEMPT, new ClipLocation("there"), since, NOON);
     }
 
-    private static TakeState running(Instant since) {
+    private static TakeState running(Instant since, Instant nextPoll) {
         return new TakeState.Generating(
-                ATTEMPT, new OperationName("job"), since, NOON, OptionalDouble.empty());
+                ATTEMPT, new OperationName("job"), since, nextPoll, OptionalDouble.empty());
     }
 
     @Test
     void aClipIsKeptFromWhenItWasFirstSeenToBeDone() {
         assertThat(Expiry.of(take(1, done(NOON)), FakeGenerator.LIMITS))
                 .hasValue(NOON.plus(Duration.ofDays(2)));
-        assertThat(Expiry.of(take(1, running(NOON)), FakeGenerator.LIMITS)).isEmpty();
+        assertThat(Expiry.of(take(1, running(NOON, NOON)), FakeGenerator.LIMITS)).isEmpty();
     }
 
     @Test
@@ -71,17 +71,26 @@ class ExpiryTest {
         Take late = take(1, done(NOON.minusSeconds(60)));
         Take queued = take(2, new TakeState.Queued(NOON));
         Take soon = take(3, done(NOON.minusSeconds(3_600)));
-        Take between = take(4, running(NOON.minusSeconds(600)));
-        Schedule schedule =
-                Schedule.of(
-                        List.of(late, queued, soon, between),
+        assertThat(due(late, queued, soon)).containsExactly(queued, soon, late);
+    }
+
+    @Test
+    void theJobThatWaitedLongestForALookIsLookedAtFirstHoweverYoungItIs() {
+        Take old = take(1, running(NOON.minusSeconds(600), NOON.minusSeconds(1)));
+        Take young = take(2, running(NOON.minusSeconds(60), NOON.minusSeconds(9)));
+        assertThat(due(old, young)).containsExactly(young, old);
+    }
+
+    private static List<Take> due(Take... takes) {
+        return Schedule.of(
+                        List.of(takes),
                         new Schedule.Circumstances(
                                 Set.of(),
                                 Map.of(),
                                 _ -> false,
                                 _ -> Optional.of(new Lane("lane", FakeGenerator.LIMITS)),
                                 new RateLimits(),
-                                NOON));
-        assertThat(schedule.due()).containsExactly(queued, soon, between, late);
+                                NOON))
+                .due();
     }
 }
