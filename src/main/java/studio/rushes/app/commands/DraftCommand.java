@@ -28,7 +28,7 @@ import studio.rushes.script.BlockText;
 @Command(
         name = "draft",
         description = {
-            "Drafts a script on a theme with Gemini (paid, about a cent) as block text,",
+            "Drafts a script on a theme with Gemini (paid, a few cents) as block text,",
             "which check and produce read."
         },
         mixinStandardHelpOptions = true)
