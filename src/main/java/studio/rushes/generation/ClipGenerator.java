@@ -72,7 +72,9 @@ public interface ClipGenerator {
     Poll poll(OperationName operation) throws InterruptedException;
 
     /**
-     * Brings a finished clip into a file that this call creates or overwrites. May be repeated.
+     * Brings a finished clip into a file that this call creates or overwrites. May be repeated, in
+     * another process too, and then may go on where it stopped: what it needs to know for that it
+     * keeps in one file beside the target, named like it with {@code .resume} behind.
      *
      * @throws studio.rushes.problem.StudioException where it could not be brought this time
      */

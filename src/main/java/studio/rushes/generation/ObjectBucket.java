@@ -19,7 +19,7 @@ public interface ObjectBucket {
 
     /**
      * Brings a file into one that this call creates or overwrites, checked against the sum the
-     * store keeps of it.
+     * store keeps of it. Goes on where an earlier call stopped, as {@link ClipGenerator#fetch} may.
      *
      * @throws studio.rushes.problem.StudioException where it could not be brought this time
      */

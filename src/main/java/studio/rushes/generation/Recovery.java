@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Puts right what a program that died left behind; run once by the process that holds the project,
- * before anything is submitted. What may be repeated needs nothing: the monitor repeats it.
+ * before anything is submitted. What may be repeated needs nothing: the monitor repeats it, and a
+ * clip that was being brought is gone on with.
  */
 public final class Recovery {
     private final Workbench bench;
@@ -28,7 +29,10 @@ public final class Recovery {
             }
         }
         bench.payments().reconcile(bench.store(), bench.now());
-        files.deleteParts();
+        files.deletePartsExceptOf(
+                bench.store().open().stream()
+                        .filter(take -> take.state() instanceof TakeState.Downloading)
+                        .toList());
         bench.crashPoints().reach(CrashPoint.AFTER_PARTS_DELETED);
         return List.copyOf(doubts);
     }

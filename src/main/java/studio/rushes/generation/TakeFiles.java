@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import studio.rushes.files.AtomicFile;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -11,7 +14,13 @@ import studio.rushes.problem.StudioException;
 /** The takes folder. A clip appears in it whole or not at all. */
 public final class TakeFiles {
     private static final String PART = ".part";
-    private static final String PARTS = "block_*-take_*.mp4" + PART;
+
+    /** Parts, and what a generator or a write that was cut short left beside them. */
+    private static final String PARTS = "{,.}block_*-take_*.mp4" + PART + "*";
+
+    /** What may lie beside a part; see {@link ClipGenerator#fetch}. */
+    private static final String NOTE = ".resume";
+
     private final Path folder;
 
     /** Creates the folder where it is missing. */
@@ -38,6 +47,7 @@ public final class TakeFiles {
         Path part = part(take);
         try {
             AtomicFile.move(part, clip(take));
+            Files.deleteIfExists(note(take));
         } catch (IOException e) {
             throw disk(e);
         }
@@ -45,6 +55,7 @@ public final class TakeFiles {
 
     void discard(Take take) {
         try {
+            Files.deleteIfExists(note(take));
             Files.deleteIfExists(part(take));
             Files.deleteIfExists(clip(take));
         } catch (IOException e) {
@@ -52,15 +63,26 @@ public final class TakeFiles {
         }
     }
 
-    /** What a program that died left half brought. */
-    void deleteParts() {
+    /** What a program that died left half brought, but for what is still to be brought. */
+    void deletePartsExceptOf(Collection<Take> coming) {
+        Set<Path> kept = new HashSet<>();
+        for (Take take : coming) {
+            kept.add(part(take));
+            kept.add(note(take));
+        }
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PARTS)) {
             for (Path part : parts) {
-                Files.delete(part);
+                if (!kept.contains(part)) {
+                    Files.delete(part);
+                }
             }
         } catch (IOException e) {
             throw disk(e);
         }
+    }
+
+    private Path note(Take take) {
+        return folder.resolve(take.fileName() + PART + NOTE);
     }
 
     private StudioException disk(IOException e) {

@@ -16,11 +16,18 @@ final class ClipBody {
 
     static void send(Exchange exchange, byte[] clip, Fault fault) throws IOException {
         exchange.set("Content-Type", "video/mp4");
-        exchange.set("ETag", "\"" + Arrays.hashCode(clip) + "\"");
+        String tag = "\"" + Arrays.hashCode(clip) + "\"";
+        exchange.set("ETag", tag);
         Matcher range = RANGE.matcher(exchange.header("Range"));
-        int from = range.matches() ? Integer.parseInt(range.group(1)) : 0;
-        byte[] part = Arrays.copyOfRange(clip, Math.min(from, clip.length), clip.length);
-        int status = range.matches() ? 206 : 200;
+        String onlyOf = exchange.header("If-Range");
+        boolean some = range.matches() && (onlyOf.isEmpty() || onlyOf.equals(tag));
+        int from = some ? Integer.parseInt(range.group(1)) : 0;
+        if (from >= clip.length) {
+            exchange.error(416, "OUT_OF_RANGE", "that is more than there is", "");
+            return;
+        }
+        byte[] part = Arrays.copyOfRange(clip, from, clip.length);
+        int status = some ? 206 : 200;
         if (status == 206) {
             exchange.set(
                     "Content-Range",

@@ -14,9 +14,8 @@ import com.google.cloud.storage.Storage.BlobListOption;
 import com.google.cloud.storage.StorageException;
 import com.google.cloud.storage.StorageOptions;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,23 +91,22 @@ public final class GcsObjectBucket implements ObjectBucket {
     }
 
     @Override
-    public void fetch(String uri, Path target, Progress progress) {
+    public void fetch(String uri, Path target, Progress progress) throws InterruptedException {
         BlobId id = id(uri);
         try {
             Blob blob = storage().get(id);
-            if (blob == null) {
+            if (blob == null || blob.getSize() == null || blob.getSize() == 0) {
                 throw new StudioException(gone());
             }
-            long size = blob.getSize() == null ? 0 : blob.getSize();
-            try (OutputStream file = new Counted(Files.newOutputStream(target), size, progress)) {
-                blob.downloadTo(file);
-            }
-            if (Files.size(target) == 0) {
-                throw new StudioException(gone());
+            if (!new ObjectDownload(storage(), blob, target).bring(progress)) {
+                throw new StudioException(otherBytes());
             }
             progress.at(1);
         } catch (StorageException e) {
             throw trouble(e);
+        } catch (ClosedByInterruptException _) {
+            Thread.interrupted();
+            throw new InterruptedException("while writing a clip from its bucket");
         } catch (IOException e) {
             throw new StudioException(disk(e), e);
         }
@@ -208,6 +206,14 @@ public final class GcsObjectBucket implements ObjectBucket {
                 "The clip is not in its bucket, or empty.",
                 "It may have been moved or deleted; it may have been charged.",
                 "Look into the bucket.");
+    }
+
+    private static Problem otherBytes() {
+        return new Problem(
+                "BUCKET-OTHER-BYTES",
+                "What came from the bucket is not what lies in it.",
+                "The clip is made, and stays where it is.",
+                "Check the connection; Rushes tries again by itself.");
     }
 
     private static Problem signedOut() {

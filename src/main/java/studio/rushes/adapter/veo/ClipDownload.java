@@ -7,22 +7,22 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.GrowingPart;
+import studio.rushes.files.PartNote;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
- * Brings a clip over HTTP: streamed, taken up again where the line broke, its key shown to the
- * first host only. The library's own download does none of the three.
+ * Brings a clip over HTTP: streamed, taken up again where the line broke or the program ended, its
+ * key shown to the first host only. The library's own download does none of the three.
  */
 final class ClipDownload {
     private static final Logger LOG = LoggerFactory.getLogger(ClipDownload.class);
@@ -41,7 +41,22 @@ final class ClipDownload {
     private static final class Partial {
         private long received;
         private long total = -1;
+        private double shown;
         private @Nullable String mark;
+
+        /** The same bytes can be asked for again, in another run of the program too. */
+        private Optional<PartNote> note(URI uri) {
+            return mark == null || total <= 0
+                    ? Optional.empty()
+                    : Optional.of(PartNote.of(uri.toString(), mark, total));
+        }
+
+        private void show(Progress progress) {
+            if (total > 0) {
+                shown = Math.max(shown, Math.min(1, (double) received / total));
+                progress.at(shown);
+            }
+        }
     }
 
     ClipDownload(VeoTimes times, Optional<BackEnd.Key> key) {
@@ -55,7 +70,7 @@ final class ClipDownload {
     }
 
     void fetch(URI uri, Path target, Progress progress) throws InterruptedException {
-        Partial partial = new Partial();
+        Partial partial = left(uri, target);
         int failures = 0;
         for (int piece = 0; piece < MOST_PIECES; piece++) {
             long before = partial.received;
@@ -75,12 +90,34 @@ final class ClipDownload {
         throw new StudioException(broken());
     }
 
+    private static Partial left(URI uri, Path target) {
+        Partial partial = new Partial();
+        try {
+            PartNote.left(target, uri.toString())
+                    .filter(note -> strong(note.version()) && note.total() <= MOST_BYTES)
+                    .ifPresent(note -> {
+                        partial.received = note.safe();
+                        partial.total = note.total();
+                        partial.mark = note.version();
+                        LOG.info("a download goes on from byte {}", note.safe());
+                    });
+        } catch (IOException e) {
+            LOG.info("a download starts over: {}", e.toString());
+        }
+        return partial;
+    }
+
+    /** Of a weak one the other side says itself that the bytes may differ. */
+    private static boolean strong(String tag) {
+        return tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
+    }
+
     private void bring(URI uri, Path target, Partial partial, Progress progress)
             throws IOException, InterruptedException {
         HttpResponse<Chunks> answer = open(uri, partial);
         try (Chunks body = answer.body()) {
             accept(answer, partial);
-            write(body, target, partial, progress);
+            write(body, target, partial, partial.note(uri), progress);
         }
     }
 
@@ -127,16 +164,17 @@ final class ClipDownload {
 
     private static void accept(HttpResponse<Chunks> answer, Partial partial) throws IOException {
         HttpHeaders headers = answer.headers();
+        if (answer.statusCode() / 100 == 2) {
+            refusePages(headers);
+        }
         switch (answer.statusCode()) {
             case 200 -> {
                 partial.received = 0;
                 partial.total = headers.firstValueAsLong("content-length").orElse(-1);
-                partial.mark =
-                        headers.firstValue("etag").filter(tag -> tag.startsWith("\"")).orElse(null);
+                partial.mark = headers.firstValue("etag").filter(ClipDownload::strong).orElse(null);
             }
             case 206 -> {
-                String range = headers.firstValue("content-range").orElse("");
-                if (!range.startsWith("bytes " + partial.received + "-")) {
+                if (!fits(headers, partial)) {
                     partial.received = 0;
                     throw new IOException("another part came than was asked for");
                 }
@@ -148,36 +186,44 @@ final class ClipDownload {
             }
             default -> throw new IOException("status " + answer.statusCode());
         }
+    }
+
+    private static void refusePages(HttpHeaders headers) {
         String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/") || type.startsWith("application/json")) {
             throw new StudioException(notAClip("is a page and no clip"));
         }
     }
 
-    private void write(Chunks body, Path target, Partial partial, Progress progress)
+    /** Whether this is the rest of what is here, to its last byte. */
+    private static boolean fits(HttpHeaders headers, Partial partial) {
+        String start = "bytes " + partial.received + "-";
+        String rest = partial.total > 0 ? start + (partial.total - 1) + "/" + partial.total : start;
+        Optional<String> tag = headers.firstValue("etag");
+        return headers.firstValue("content-range").orElse("").startsWith(rest)
+                && (partial.mark == null || tag.isEmpty() || tag.get().equals(partial.mark));
+    }
+
+    private void write(
+            Chunks body, Path target, Partial partial, Optional<PartNote> note, Progress progress)
             throws IOException, InterruptedException {
-        try (FileChannel file =
-                FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            file.truncate(partial.received);
-            file.position(partial.received);
+        try (GrowingPart part = GrowingPart.open(target, partial.received, note)) {
             List<ByteBuffer> piece;
             while ((piece = body.next(times.answer())) != null) {
                 for (ByteBuffer buffer : piece) {
-                    while (buffer.hasRemaining()) {
-                        partial.received += file.write(buffer);
-                    }
+                    part.append(buffer);
+                    partial.received = part.length();
                 }
                 if (partial.received > MOST_BYTES) {
+                    part.finish();
                     throw new StudioException(notAClip("does not end"));
                 }
-                if (partial.total > 0) {
-                    progress.at(Math.min(1, (double) partial.received / partial.total));
-                }
+                partial.show(progress);
             }
             if (partial.total >= 0 && partial.received < partial.total) {
                 throw new IOException("ended early");
             }
-            file.force(true);
+            part.finish();
         }
     }
 
