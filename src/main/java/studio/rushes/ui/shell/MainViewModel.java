@@ -61,7 +61,7 @@ public final class MainViewModel implements CardActions {
     private final Coalescer<TakeId, Take> news;
     private final InstantSource clock;
     private final Recurring recurring = new Recurring();
-    private Consumer<BlockId> editor = _ -> {};
+    private final CardVerbs verbs;
     private boolean wasComplete;
 
     /**
@@ -76,6 +76,7 @@ public final class MainViewModel implements CardActions {
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
         film = new FilmModel(errands, pulse);
+        verbs = new CardVerbs(board, errands, this::ifRunning, this::generate);
         usual = new UsualLaunch(work, window, this::tell);
         launching = new LaunchErrand(work, window, pulse, this::tell, usual);
         usual.standingProperty().subscribe(now -> board.show(now.prices()));
@@ -267,39 +268,12 @@ public final class MainViewModel implements CardActions {
 
     @Override
     public void perform(Verb verb, BlockCardModel card) {
-        BlockCardData data = card.data();
-        switch (verb) {
-            case GENERATE, MAKE_AGAIN -> generate(List.of(data.id()));
-            case RETRY, RETRY_UNCONFIRMED, REMAKE ->
-                    data.take()
-                            .ifPresent(t -> ifRunning(at -> errands.run(() -> at.retry(t.id()))));
-            case CANCEL -> data.take().map(Take::id).ifPresent(this::cancel);
-            case STOP, FORGET -> {
-                board.goOn();
-                data.take().map(Take::id).ifPresent(this::stop);
-            }
-            case GO_ON -> board.goOn();
-            case EDIT -> editor.accept(data.id());
-            case KEEP -> data.take().ifPresent(t -> board.dismiss(data.id(), t.id()));
-        }
-    }
-
-    /** What may stay on the bill is not left alone by a slip of the hand. */
-    private void cancel(TakeId take) {
-        if (board.costs(take)) {
-            ifRunning(_ -> board.askToStop(take));
-        } else {
-            stop(take);
-        }
-    }
-
-    private void stop(TakeId take) {
-        ifRunning(at -> errands.run(() -> at.cancel(take)));
+        verbs.perform(verb, card.data());
     }
 
     /** Where a block's text is edited from now on. */
     public void editIn(Consumer<BlockId> place) {
-        editor = place;
+        verbs.editIn(place);
     }
 
     @Override

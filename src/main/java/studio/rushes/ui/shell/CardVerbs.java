@@ -1,0 +1,72 @@
+package studio.rushes.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
+import studio.rushes.script.BlockId;
+import studio.rushes.ui.grid.BlockCardData;
+import studio.rushes.ui.grid.BoardModel;
+import studio.rushes.ui.grid.Verb;
+
+/** Does what a block's buttons say. Used on the window's thread. */
+final class CardVerbs {
+    private final BoardModel board;
+    private final Errands errands;
+    private final Consumer<Consumer<Desk>> ifRunning;
+    private final Consumer<List<BlockId>> generate;
+    private Consumer<BlockId> editor = _ -> {};
+
+    /**
+     * @param ifRunning does something where the project is run from here
+     * @param generate launches blocks
+     */
+    CardVerbs(
+            BoardModel board,
+            Errands errands,
+            Consumer<Consumer<Desk>> ifRunning,
+            Consumer<List<BlockId>> generate) {
+        this.board = board;
+        this.errands = errands;
+        this.ifRunning = ifRunning;
+        this.generate = generate;
+    }
+
+    void perform(Verb verb, BlockCardData data) {
+        switch (verb) {
+            case GENERATE, MAKE_AGAIN -> generate.accept(List.of(data.id()));
+            case RETRY, RETRY_UNCONFIRMED, REMAKE ->
+                    data.take().map(Take::id).ifPresent(this::retry);
+            case CANCEL -> data.take().map(Take::id).ifPresent(this::cancel);
+            case STOP, FORGET -> {
+                board.goOn();
+                data.take().map(Take::id).ifPresent(this::stop);
+            }
+            case GO_ON -> board.goOn();
+            case EDIT -> editor.accept(data.id());
+            case KEEP -> data.take().ifPresent(take -> board.dismiss(data.id(), take.id()));
+        }
+    }
+
+    /** Where a block's text is edited from now on. */
+    void editIn(Consumer<BlockId> place) {
+        editor = place;
+    }
+
+    private void retry(TakeId take) {
+        ifRunning.accept(at -> errands.run(() -> at.retry(take)));
+    }
+
+    /** What may stay on the bill is not left alone by a slip of the hand. */
+    private void cancel(TakeId take) {
+        if (board.costs(take)) {
+            ifRunning.accept(_ -> board.askToStop(take));
+        } else {
+            stop(take);
+        }
+    }
+
+    private void stop(TakeId take) {
+        ifRunning.accept(at -> errands.run(() -> at.cancel(take)));
+    }
+}
