@@ -201,10 +201,14 @@ public record CardFace(
         }
         MediaInfo clip = ready.clip();
         List<String> chips = new ArrayList<>();
-        if (!standing.bill().counts().isZero()) {
+        boolean paid = !standing.bill().counts().isZero();
+        if (paid) {
             chips.add(standing.bill().counts().toString());
         }
-        chips.add(clip.size().width() + "×" + clip.size().height());
+        // A narrow card has room for two; the size stands under the player too.
+        if (!paid || clip.hasSound()) {
+            chips.add(clip.size().width() + "×" + clip.size().height());
+        }
         if (!clip.hasSound()) {
             chips.add(text("grid.chip.silent"));
         }

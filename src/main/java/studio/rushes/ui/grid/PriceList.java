@@ -59,6 +59,7 @@ public record PriceList(
     public String maker(Take take) {
         String name = MakerName.of(take.generator());
         String model = model(take);
-        return model.equals(name) ? name : text("grid.maker.full", model, name);
+        // A model behind two doors has its door in its name already.
+        return model.contains(name) ? model : text("grid.maker.full", model, name);
     }
 }
