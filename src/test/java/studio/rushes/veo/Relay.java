@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before a server on the way to its clips, and hears which bytes are asked for. */
+/** Stands before a server and hears which bytes of its clips are asked for. */
 public final class Relay implements AutoCloseable {
     private static final List<String> ASKED =
             List.of("Range", "If-Range", "Authorization", "x-goog-api-key");
@@ -62,7 +62,12 @@ public final class Relay implements AutoCloseable {
     private void pass(HttpExchange http) throws IOException {
         try (http) {
             URI to = URI.create(behind + http.getRequestURI().toString());
-            HttpRequest.Builder request = HttpRequest.newBuilder(to);
+            byte[] said = http.getRequestBody().readAllBytes();
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(to)
+                            .method(
+                                    http.getRequestMethod(),
+                                    HttpRequest.BodyPublishers.ofByteArray(said));
             for (String name : ASKED) {
                 String value = http.getRequestHeaders().getFirst(name);
                 if (value != null) {
