@@ -83,7 +83,7 @@ class MonitorTest {
         studio.launch(1);
         studio.runToEnd();
         assertThat(studio.take(1).state()).isInstanceOf(TakeState.Failed.class);
-        assertThat(studio.take(1).state().trouble()).contains(TROUBLE);
+        assertThat(studio.take(1).state().trouble()).contains(RetryPolicy.exhausted(TROUBLE, 4));
         assertThat(generator.calls("submit")).isEqualTo(4);
         assertThat(studio.take(1).attempts()).isEqualTo(4);
     }
