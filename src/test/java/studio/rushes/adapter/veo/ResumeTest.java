@@ -84,7 +84,7 @@ class ResumeTest {
         assertThat(told)
                 .isSorted()
                 .first()
-                .satisfies(first -> assertThat(first * CLIP.length).isGreaterThan(here));
+                .satisfies(first -> assertThat(first * CLIP.length).isGreaterThan((double) here));
     }
 
     @ParameterizedTest
