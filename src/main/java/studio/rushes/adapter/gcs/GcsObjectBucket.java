@@ -98,6 +98,9 @@ public final class GcsObjectBucket implements ObjectBucket {
             if (blob == null || blob.getSize() == null || blob.getSize() == 0) {
                 throw new StudioException(gone());
             }
+            if (blob.getGeneration() == null) {
+                throw new StorageException(0, "an object without a generation");
+            }
             if (!new ObjectDownload(storage(), blob, target).bring(progress)) {
                 throw new StudioException(otherBytes());
             }

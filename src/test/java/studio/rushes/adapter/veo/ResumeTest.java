@@ -75,7 +75,7 @@ class ResumeTest {
         ClipLocation clip = made(door);
         Path part = cutHalfWay(door, clip);
         long here = Files.size(part);
-        assertThat(here).isEqualTo(CLIP.length / 2);
+        assertThat(here).isBetween(1L, CLIP.length / 2L);
         List<Double> told = new ArrayList<>();
         Relay.Heard asked = fetched(door, clip, part, told::add);
         assertThat(asked.range()).isEqualTo("bytes=" + here + "-");
@@ -84,7 +84,7 @@ class ResumeTest {
         assertThat(told)
                 .isSorted()
                 .first()
-                .satisfies(first -> assertThat(first).isGreaterThan(0.5));
+                .satisfies(first -> assertThat(first * CLIP.length).isGreaterThan((double) here));
     }
 
     @ParameterizedTest
