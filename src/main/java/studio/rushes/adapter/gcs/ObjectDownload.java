@@ -65,7 +65,12 @@ final class ObjectDownload {
                     }
                     failures = part.length() > from ? 1 : failures + 1;
                     from = part.length();
-                    LOG.info("a bucket's clip broke at byte {}: {}", from, e.toString());
+                    // Its message holds what the server said, which may say a token back.
+                    LOG.info(
+                            "a bucket's clip broke at byte {} with {} {}",
+                            from,
+                            e.getCode(),
+                            e.getReason());
                     if (refused(e) || failures >= MOST_FAILURES_IN_A_ROW || piece >= MOST_PIECES) {
                         throw e;
                     }
