@@ -106,7 +106,7 @@ final class SubmitStep implements Step {
             case Submission.Accepted(OperationName operation) ->
                     new TakeEvent.Accepted(
                             operation,
-                            bench.afterInterval(generator.lane(take.request()).limits()));
+                            bench.beforeFirstLook(generator.lane(take.request()).limits()));
             case Submission.Refused refused -> refusal(take, refused);
             case Submission.Lost(Problem problem) -> lost(problem);
         };

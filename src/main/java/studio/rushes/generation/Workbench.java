@@ -65,6 +65,16 @@ public record Workbench(
         return now().plus(spread(limits.pollInterval()));
     }
 
+    /**
+     * Where requests are counted the first look is left out: hardly a job is done that soon, and
+     * the looks that follow need its room.
+     */
+    Instant beforeFirstLook(GeneratorLimits limits) {
+        boolean counted = limits.requestsAMinute() != GeneratorLimits.UNCOUNTED;
+        Duration interval = limits.pollInterval();
+        return now().plus(spread(counted ? interval.multipliedBy(2) : interval));
+    }
+
     /** For what is late and may never come. */
     Instant afterLongInterval(GeneratorLimits limits) {
         Duration interval = limits.pollInterval().multipliedBy(SLOWER);
