@@ -1,6 +1,33 @@
 package studio.rushes.assembly;
 
-/** How x264 encodes: its preset, its constant rate factor, and frames between two key frames. */
-public record EncoderSettings(String preset, int crf, int keyEvery) {
-    public static final EncoderSettings STANDARD = new EncoderSettings("veryfast", 21, 24);
+import java.util.OptionalInt;
+
+/**
+ * How pictures are encoded.
+ *
+ * @param codec FFmpeg's name of the encoder
+ * @param preset x264's own word for speed; other encoders choose what is nearest
+ * @param crf constant rate factor, 0 to 51; other encoders choose what is nearest
+ * @param keyEvery frames from one key frame to the next, at most
+ * @param maxBitRate what no second may exceed by much, in bit/s; empty for no bound
+ */
+public record EncoderSettings(
+        String codec, String preset, int crf, int keyEvery, OptionalInt maxBitRate) {
+    public static final String X264 = "libx264";
+
+    public static final EncoderSettings STANDARD = Quality.STANDARD.settings();
+
+    public EncoderSettings {
+        if (crf < 0 || crf > 51 || keyEvery < 1) {
+            throw new IllegalArgumentException("crf " + crf + ", a key every " + keyEvery);
+        }
+    }
+
+    public EncoderSettings withCodec(String other) {
+        return new EncoderSettings(other, preset, crf, keyEvery, maxBitRate);
+    }
+
+    public EncoderSettings withMaxBitRate(OptionalInt bits) {
+        return new EncoderSettings(codec, preset, crf, keyEvery, bits);
+    }
 }

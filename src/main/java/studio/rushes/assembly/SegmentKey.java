@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public record SegmentKey(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final ObjectMapper JSON =
             JsonMapper.builder()
+                    .addModule(new Jdk8Module())
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();

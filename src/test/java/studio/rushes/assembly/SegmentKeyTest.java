@@ -76,7 +76,7 @@ class SegmentKeyTest {
                                                 PLAN.size(),
                                                 PLAN.rate(),
                                                 PLAN.style(),
-                                                new EncoderSettings("veryfast", 22, 24)),
+                                                EncoderSettings.STANDARD.withCodec("h264_nvenc")),
                                         CLIP)))
                 .doesNotHaveDuplicates()
                 .doesNotContain(KEY);

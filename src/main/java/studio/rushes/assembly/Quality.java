@@ -1,0 +1,27 @@
+package studio.rushes.assembly;
+
+import java.util.OptionalInt;
+
+/** How much time an encode may take for how good a picture. */
+public enum Quality {
+    /** To look at once, not to publish. */
+    DRAFT("superfast", 27),
+    STANDARD("veryfast", 21),
+    /** To be cut or encoded again elsewhere. */
+    MASTER("medium", 15);
+
+    private static final int KEY_EVERY = 24;
+
+    private final String preset;
+    private final int crf;
+
+    Quality(String preset, int crf) {
+        this.preset = preset;
+        this.crf = crf;
+    }
+
+    public EncoderSettings settings() {
+        return new EncoderSettings(
+                EncoderSettings.X264, preset, crf, KEY_EVERY, OptionalInt.empty());
+    }
+}
