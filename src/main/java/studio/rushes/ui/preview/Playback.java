@@ -196,13 +196,15 @@ public final class Playback implements AutoCloseable {
     }
 
     private void await(Reel open, Screen screen) {
+        // Asked first: between the two the last picture may come.
+        boolean ended = open.pictures().ended(serial);
         Optional<Picture> picture = open.pictures().takeNewest();
         if (picture.isPresent()) {
             awaited = picture.get().serial() != serial;
             long wanted = frame;
             show(open, picture.get(), screen);
             frame = awaited ? wanted : frame;
-        } else if (open.pictures().ended(serial)) {
+        } else if (ended) {
             awaited = false;
         }
     }
