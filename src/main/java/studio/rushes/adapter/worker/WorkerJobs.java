@@ -1,8 +1,13 @@
 package studio.rushes.adapter.worker;
 
 import java.nio.file.Path;
+import studio.rushes.assembly.FilmPlan;
 import studio.rushes.assembly.JoinPlan;
+import studio.rushes.assembly.MixPlan;
+import studio.rushes.assembly.MusicPlan;
+import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.SegmentPlan;
+import studio.rushes.assembly.SoundPlan;
 import studio.rushes.generation.ClipRequest;
 
 /** The jobs a worker knows: their names on the pipe, and what each is told. */
@@ -12,6 +17,11 @@ public final class WorkerJobs {
     public static final String SEGMENT = "segment";
     public static final String JOIN = "join";
     public static final String ANIMATIC = "animatic";
+    public static final String PICTURE = "picture";
+    public static final String SOUND = "sound";
+    public static final String MUSIC = "music";
+    public static final String MIX = "mix";
+    public static final String FILM = "film";
 
     private WorkerJobs() {}
 
@@ -26,4 +36,19 @@ public final class WorkerJobs {
 
     /** For {@link #ANIMATIC}. */
     public record MakeAnimatic(ClipRequest request, Path target) {}
+
+    /** For {@link #PICTURE}. */
+    public record MakePicture(PicturePlan plan, Path target) {}
+
+    /** For {@link #SOUND}. */
+    public record MakeSound(SoundPlan plan, Path target) {}
+
+    /** For {@link #MUSIC}. */
+    public record MakeMusic(MusicPlan plan, Path target) {}
+
+    /** For {@link #MIX}. */
+    public record MakeMix(MixPlan plan, Path target) {}
+
+    /** For {@link #FILM}. */
+    public record WriteFilm(FilmPlan plan, Path target) {}
 }

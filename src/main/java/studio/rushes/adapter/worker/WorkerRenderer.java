@@ -1,11 +1,7 @@
 package studio.rushes.adapter.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.JoinPlan;
 import studio.rushes.assembly.Renderer;
 import studio.rushes.assembly.SegmentPlan;
@@ -14,8 +10,6 @@ import studio.rushes.media.Progress;
 
 /** Renders in the worker: segments, the film, and the clips of the animatic. */
 public final class WorkerRenderer implements Renderer {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerRenderer.class);
-
     private final WorkerClient worker;
 
     public WorkerRenderer(WorkerClient worker) {
@@ -41,24 +35,6 @@ public final class WorkerRenderer implements Renderer {
 
     private void make(String job, Object spec, Path target, Progress progress)
             throws InterruptedException {
-        boolean made = false;
-        try {
-            worker.run(job, spec, JsonNode.class, progress);
-            made = true;
-        } finally {
-            if (!made) {
-                removeHalf(target);
-            }
-        }
-    }
-
-    /** A worker that was killed could not tidy up after itself. */
-    private static void removeHalf(Path target) {
-        Path half = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(half);
-        } catch (IOException e) {
-            LOG.warn("{} is left over", half, e);
-        }
+        WholeFile.made(worker, job, spec, JsonNode.class, target, progress);
     }
 }

@@ -8,12 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -117,7 +113,7 @@ class WorkerTest {
             Path sign = folder.resolve("hangs");
             Future<JsonNode> hanging =
                     callers.submit(() -> run("hang", TextNode.valueOf(sign.toString())));
-            ProcessHandle hung = workerThatWrote(sign);
+            ProcessHandle hung = Sign.workerThatWrote(sign);
             hanging.cancel(true);
             hung.onExit().get(30, TimeUnit.SECONDS);
             long next = run("pid", NullNode.instance).asLong();
@@ -145,7 +141,7 @@ class WorkerTest {
             Path sign = folder.resolve("hangs");
             Future<JsonNode> hanging =
                     callers.submit(() -> run("hang", TextNode.valueOf(sign.toString())));
-            ProcessHandle hung = workerThatWrote(sign);
+            ProcessHandle hung = Sign.workerThatWrote(sign);
             worker.close();
             hung.onExit().get(30, TimeUnit.SECONDS);
             assertThatThrownBy(() -> hanging.get(30, TimeUnit.SECONDS))
@@ -167,7 +163,7 @@ class WorkerTest {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        ProcessHandle hung = workerThatWrote(sign);
+        ProcessHandle hung = Sign.workerThatWrote(sign);
         assertThat(hung.isAlive()).isTrue();
         studio.destroyForcibly().waitFor();
         CompletableFuture<ProcessHandle> end = hung.onExit();
@@ -205,21 +201,5 @@ class WorkerTest {
                 .asInstanceOf(type(StudioException.class))
                 .extracting(e -> e.problem().code())
                 .isEqualTo(code);
-    }
-
-    private ProcessHandle workerThatWrote(Path sign) throws IOException, InterruptedException {
-        try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-            folder.register(
-                    watch,
-                    StandardWatchEventKinds.ENTRY_CREATE,
-                    StandardWatchEventKinds.ENTRY_MODIFY);
-            while (!Files.exists(sign) || Files.readString(sign).isEmpty()) {
-                var key = watch.poll(60, TimeUnit.SECONDS);
-                assertThat(key).as("the worker began its job").isNotNull();
-                key.pollEvents();
-                key.reset();
-            }
-        }
-        return ProcessHandle.of(Long.parseLong(Files.readString(sign))).orElseThrow();
     }
 }
