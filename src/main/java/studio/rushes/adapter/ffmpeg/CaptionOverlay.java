@@ -6,21 +6,22 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.CaptionArtist;
-import studio.rushes.assembly.SegmentPlan;
 import studio.rushes.captions.CaptionState;
+import studio.rushes.captions.CaptionTrack;
+import studio.rushes.media.FrameSize;
 
-/** The captions of one shot, followed frame by frame; each state is drawn once. */
+/** The captions of one piece, followed frame by frame; each state is drawn once. */
 final class CaptionOverlay {
     private final List<CaptionState> states;
-    private final SegmentPlan plan;
+    private final FrameSize size;
     private final CaptionArtist artist;
     private int state;
     private @Nullable CaptionBlend drawn;
 
-    CaptionOverlay(SegmentPlan plan, CaptionArtist.ForStyle artists) {
-        this.plan = plan;
-        this.artist = artists.of(plan.style());
-        this.states = plan.shot().captions().states();
+    CaptionOverlay(CaptionTrack captions, FrameSize size, CaptionArtist artist) {
+        this.size = size;
+        this.artist = artist;
+        this.states = captions.states();
     }
 
     /** Lays what is seen at the frame over its picture. Frames come in order. */
@@ -34,7 +35,7 @@ final class CaptionOverlay {
         }
         CaptionBlend blend = drawn;
         if (blend == null) {
-            blend = new CaptionBlend(artist.paint(states.get(state), plan.size()), plan.size());
+            blend = new CaptionBlend(artist.paint(states.get(state), size), size);
             drawn = blend;
         }
         // The decoder may still refer to this picture for the next ones.

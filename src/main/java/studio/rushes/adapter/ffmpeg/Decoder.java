@@ -78,12 +78,17 @@ final class Decoder implements NativePart {
                 }
                 continue;
             }
-            if (frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0) {
+            if (guessed(frame)) {
                 repaired++;
             }
             sink.accept(frame);
             av_frame_unref(frame);
         }
+    }
+
+    /** Whether something in the frame had to be guessed. */
+    static boolean guessed(AVFrame frame) {
+        return frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0;
     }
 
     /** Packets that gave no frame. */

@@ -1,11 +1,14 @@
 package studio.rushes.adapter.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -94,6 +97,21 @@ final class Demuxer implements NativePart {
 
     Optional<Track> sound() {
         return sound;
+    }
+
+    /** Leaves all tracks but that of the pictures unread. */
+    void onlyPictures() {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != video.index()) {
+                context.streams(i).discard(AVDISCARD_ALL);
+            }
+        }
+    }
+
+    /** Goes to the last key frame that is not after a time of the clip; false if it cannot. */
+    boolean seek(double seconds) {
+        long time = Math.round(seconds / video.tick());
+        return av_seek_frame(context, video.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     /** How often reading stopped for a reason other than the file's end. */

@@ -16,6 +16,21 @@ final class Planes {
         return MemorySegment.ofAddress(pointer.address()).reinterpret(bytes);
     }
 
+    /**
+     * One plane of a frame, row after row at its own stride, up to the last pixel of the last row.
+     */
+    static MemorySegment of(AVFrame frame, int plane, int width, int height) {
+        return of(frame.data(plane), (long) frame.linesize(plane) * (height - 1) + width);
+    }
+
+    /** Gives a writable yuv420p frame one colour. */
+    static void fill(AVFrame frame, int luma, int chroma) {
+        int height = frame.height();
+        of(frame.data(0), (long) frame.linesize(0) * height).fill((byte) luma);
+        of(frame.data(1), (long) frame.linesize(1) * (height / 2)).fill((byte) chroma);
+        of(frame.data(2), (long) frame.linesize(2) * (height / 2)).fill((byte) chroma);
+    }
+
     /** Copies a picture into a writable yuv420p frame of the same size. */
     static void fill(AVFrame frame, YuvPicture picture) {
         int width = picture.size().width();
@@ -27,7 +42,7 @@ final class Planes {
 
     private static void copy(byte[] from, AVFrame frame, int plane, int width, int height) {
         int stride = frame.linesize(plane);
-        MemorySegment to = of(frame.data(plane), (long) stride * (height - 1) + width);
+        MemorySegment to = of(frame, plane, width, height);
         if (stride == width) {
             MemorySegment.copy(from, 0, to, JAVA_BYTE, 0, width * height);
             return;

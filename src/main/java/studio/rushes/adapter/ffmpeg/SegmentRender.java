@@ -50,7 +50,9 @@ final class SegmentRender implements NativePart {
             decoder = made.own(Clips.videoDecoder(clip, demuxer));
             cadence = made.own(new Cadence(video, plan.rate(), frames, this::show));
             fitter = made.own(new PictureFitter(plan.size(), video.quarterTurns()));
-            captions = new CaptionOverlay(plan, artists);
+            captions =
+                    new CaptionOverlay(
+                            plan.shot().captions(), plan.size(), artists.of(plan.style()));
             shown = made.own(Frames.empty(), f -> av_frame_free(f), "make room for a picture");
             fitted = shown;
             encoder = made.own(new VideoEncoder(plan.size(), plan.rate(), plan.encoder()));

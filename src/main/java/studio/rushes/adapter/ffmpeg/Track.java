@@ -82,6 +82,22 @@ record Track(AVStream stream) {
         return new Promise(entries == 0 ? Math.max(0, stream.nb_frames()) : shown, beyond);
     }
 
+    /** How many pictures to be shown stand before a time of decoding in the container's list. */
+    long shownBefore(long decodingTime) {
+        int entries = avformat_index_get_entries_count(stream);
+        long shown = 0;
+        for (int i = 0; i < entries; i++) {
+            AVIndexEntry entry = avformat_index_get_entry(stream, i);
+            if (entry.timestamp() >= decodingTime) {
+                break;
+            }
+            if ((entry.flags() & AVINDEX_DISCARD_FRAME) == 0) {
+                shown++;
+            }
+        }
+        return shown;
+    }
+
     /**
      * @param frames pictures to be shown, 0 where the container names none
      * @param beyond whether some of them lie after the end of the file
