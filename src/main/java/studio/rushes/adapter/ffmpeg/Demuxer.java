@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -94,6 +95,10 @@ final class Demuxer implements NativePart {
 
     Optional<Track> sound() {
         return sound;
+    }
+
+    Optional<Track> subtitles() {
+        return best(context, AVMEDIA_TYPE_SUBTITLE);
     }
 
     /** How often reading stopped for a reason other than the file's end. */
