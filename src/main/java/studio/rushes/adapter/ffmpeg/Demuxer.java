@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -112,6 +113,10 @@ final class Demuxer implements NativePart {
     boolean seek(double seconds) {
         long time = Math.round(seconds / video.tick());
         return av_seek_frame(context, video.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    Optional<Track> subtitles() {
+        return best(context, AVMEDIA_TYPE_SUBTITLE);
     }
 
     /** How often reading stopped for a reason other than the file's end. */

@@ -4,8 +4,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.assembly.FilmPlan;
+import studio.rushes.assembly.MixPlan;
 import studio.rushes.media.FrameRate;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -14,7 +18,18 @@ import studio.rushes.problem.StudioException;
 final class FilmCheck {
     private FilmCheck() {}
 
+    static void require(Path film, FilmPlan plan) throws InterruptedException {
+        long lines = 
+                plan.subtitles().map(s -> SubtitleCopy.shown(s, plan.frames()).size()).orElse(0);
+        require(film, plan.frames(), plan.rate(), plan.samples(), lines);
+    }
+
     static void require(Path film, long frames, FrameRate rate) throws InterruptedException {
+        require(film, frames, rate, rate.samplesIn(frames, AacEncoder.SAMPLE_RATE), 0);
+    }
+
+    private static void require(Path film, long frames, FrameRate rate, long samples, long lines)
+            throws InterruptedException {
         try (Demuxer demuxer = Demuxer.open(film)) {
             Track video = demuxer.video();
             Track sound = demuxer.sound().orElseThrow(() -> broken(film, "it has no sound"));
@@ -22,7 +37,11 @@ final class FilmCheck {
             expect(film, "sound format", AV_CODEC_ID_AAC, sound.parameters().codec_id());
             expect(film, "sample rate", AacEncoder.SAMPLE_RATE, sound.parameters().sample_rate());
             expect(film, "pictures in its list", frames, video.promise(Long.MAX_VALUE).frames());
-            expect(film, "pictures", frames, countInOrder(film, demuxer));
+            Count count = new Count(film, demuxer);
+            count.all();
+            expect(film, "pictures", frames, count.pictures);
+            expect(film, "pieces of sound", MixPlan.packetsOf(samples), count.sounds);
+            expect(film, "lines", lines, count.lines);
             expect(
                     film,
                     "milliseconds of picture",
@@ -31,28 +50,9 @@ final class FilmCheck {
             expect(
                     film,
                     "samples",
-                    rate.samplesIn(frames, AacEncoder.SAMPLE_RATE),
+                    samples,
                     Math.round(sound.seconds() * AacEncoder.SAMPLE_RATE));
         }
-    }
-
-    private static long countInOrder(Path film, Demuxer demuxer) throws InterruptedException {
-        long count = 0;
-        long last = Long.MIN_VALUE;
-        @Nullable AVPacket packet;
-        while ((packet = demuxer.next()) != null) {
-            if (packet.stream_index() == demuxer.video().index()) {
-                if (packet.dts() <= last) {
-                    throw broken(film, "the times of its pictures go back at picture " + count);
-                }
-                last = packet.dts();
-                count++;
-            }
-        }
-        if (demuxer.errors() > 0) {
-            throw broken(film, "it cannot be read to its end");
-        }
-        return count;
     }
 
     private static void expect(Path film, String what, long expected, long found) {
@@ -68,5 +68,51 @@ final class FilmCheck {
                         "The film did not pass its check: " + reason + ".",
                         film.getFileName() + " was thrown away; an earlier film is untouched.",
                         "Assemble again. If it happens again, empty the project's cache folder."));
+    }
+
+    /** Counts what is in a film, and sees that no track goes back in time. */
+    private static final class Count {
+        private final Path film;
+        private final Demuxer demuxer;
+        private final int video;
+        private final int sound;
+        private final int subtitles;
+        private final Map<Integer, Long> last = new HashMap<>();
+        private long pictures;
+        private long sounds;
+        private long lines;
+
+        Count(Path film, Demuxer demuxer) {
+            this.film = film;
+            this.demuxer = demuxer;
+            video = demuxer.video().index();
+            sound = demuxer.sound().map(Track::index).orElse(-1);
+            subtitles = demuxer.subtitles().map(Track::index).orElse(-1);
+        }
+
+        void all() throws InterruptedException {
+            @Nullable AVPacket packet;
+            while ((packet = demuxer.next()) != null) {
+                one(packet);
+            }
+            if (demuxer.errors() > 0) {
+                throw broken(film, "it cannot be read to its end");
+            }
+        }
+
+        private void one(AVPacket packet) {
+            int track = packet.stream_index();
+            Long before = last.put(track, packet.dts());
+            if (before != null && packet.dts() <= before) {
+                throw broken(film, "the times of a track go back after picture " + pictures);
+            }
+            if (track == video) {
+                pictures++;
+            } else if (track == sound) {
+                sounds++;
+            } else if (track == subtitles && packet.size() > TimedText.NOTHING.length) {
+                lines++;
+            }
+        }
     }
 }

@@ -64,6 +64,14 @@ final class Muxer implements NativePart {
         return stream.index();
     }
 
+    /** Says which language a track is in, in three letters. */
+    void language(int stream, String language) {
+        AVStream named = context.streams(stream);
+        AVDictionary tags = new AVDictionary(named.metadata());
+        Av.check(av_dict_set(tags, "language", language, 0), "name the language of a track");
+        named.metadata(tags);
+    }
+
     private AVStream newStream(AVRational clock) {
         AVStream stream = Av.made(avformat_new_stream(context, null), "add a track");
         stream.time_base(clock);

@@ -32,19 +32,28 @@ final class SoundReader implements NativePart {
         }
         Track track = demuxer.sound().orElseThrow();
         try {
-            Decoder decoder = new Decoder(track);
             double zero = demuxer.video().start();
-            SoundFitter fitter =
-                    new SoundFitter(track.tick(), zero, Math.min(limit, length(track, zero)), sink);
-            return Optional.of(new SoundReader(track.index(), decoder, fitter));
+            return Optional.of(of(track, zero, Math.min(limit, length(track, zero)), sink));
         } catch (StudioException e) {
             LOG.warn("The sound of a clip cannot be decoded and is taken as silence", e);
             return Optional.empty();
         }
     }
 
+    /**
+     * One track for itself.
+     *
+     * @param zero its time in seconds that becomes the first sample
+     */
+    static SoundReader of(Track track, double zero, long limit, SoundSink sink) {
+        return new SoundReader(
+                track.index(),
+                new Decoder(track),
+                new SoundFitter(track.tick(), zero, limit, sink));
+    }
+
     /** What lies behind the length the container names is an encoder's padding. */
-    private static long length(Track track, double zero) {
+    static long length(Track track, double zero) {
         double end = track.start() + track.seconds() - zero;
         return track.seconds() > 0 ? Math.max(0, Math.round(end * RATE)) : LONGEST;
     }

@@ -52,9 +52,66 @@ public final class Tool {
                                 "-f",
                                 "s16le",
                                 "-"));
+        return samples(raw);
+    }
+
+    private static short[] samples(byte[] raw) {
         short[] samples = new short[raw.length / 2];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
         return samples;
+    }
+
+    /** The first sound track as players hear it: 48 kHz stereo, interleaved. */
+    public static short[] stereo(Path file) {
+        return samples(
+                run(
+                        Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
+                        List.of(
+                                "-v",
+                                "error",
+                                "-i",
+                                file.toString(),
+                                "-vn",
+                                "-ac",
+                                "2",
+                                "-ar",
+                                "48000",
+                                "-f",
+                                "s16le",
+                                "-")));
+    }
+
+    /**
+     * Loudness by EBU R 128 as the ffmpeg program measures it.
+     *
+     * @param input what names the file, such as {@code -i film.mp4}
+     */
+    public static Heard loudness(String... input) {
+        List<String> command = new ArrayList<>(List.of("-v", "error", "-nostdin"));
+        command.addAll(List.of(input));
+        command.addAll(
+                List.of(
+                        "-vn",
+                        "-af",
+                        "ebur128=metadata=1:peak=true,ametadata=mode=print:file=-",
+                        "-f",
+                        "null",
+                        "-"));
+        String out =
+                new String(
+                        run(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), command),
+                        StandardCharsets.UTF_8);
+        double peak = Math.max(last(out, "true_peaks_ch0"), last(out, "true_peaks_ch1"));
+        return new Heard(last(out, "I"), 20 * Math.log10(peak));
+    }
+
+    /** Integrated loudness in LUFS and true peak in dBTP. */
+    public record Heard(double lufs, double truePeak) {}
+
+    private static double last(String metadata, String name) {
+        String key = "lavfi.r128." + name + "=";
+        int at = metadata.lastIndexOf(key) + key.length();
+        return Double.parseDouble(metadata.substring(at, metadata.indexOf('\n', at)));
     }
 
     /** All pictures as yuv420p, one after the other. */

@@ -1,0 +1,69 @@
+package studio.rushes.adapter.ffmpeg;
+
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.assembly.SoundPlan;
+
+/** The sound of a stretch of a clip, in step with its pictures, silence where there is none. */
+final class ClipSound {
+    private static final int CHANNELS = AacEncoder.CHANNELS;
+    private static final int PIECE = AacEncoder.SAMPLE_RATE / 10;
+
+    private final SoundPlan plan;
+    private final SoundSink sink;
+    private final long samples;
+    private long skip;
+    private long given;
+
+    ClipSound(SoundPlan plan, SoundSink sink) {
+        this.plan = plan;
+        this.sink = sink;
+        samples = plan.samples();
+        skip = plan.rate().samplesIn(plan.footage().from(), AacEncoder.SAMPLE_RATE);
+    }
+
+    /** Hands on exactly as many samples as planned. */
+    void read() throws InterruptedException {
+        try (Demuxer demuxer = Demuxer.open(plan.footage().clip())) {
+            Optional<SoundReader> reader = SoundReader.open(demuxer, skip + samples, this::take);
+            if (reader.isPresent()) {
+                read(demuxer, reader.get());
+            }
+        }
+        short[] nothing = new short[PIECE * CHANNELS];
+        while (given < samples) {
+            give(nothing, (int) Math.min(PIECE, samples - given));
+        }
+    }
+
+    private void read(Demuxer demuxer, SoundReader reader) throws InterruptedException {
+        try (SoundReader sound = reader) {
+            @Nullable AVPacket packet;
+            while (given < samples && (packet = demuxer.next()) != null) {
+                sound.read(packet);
+            }
+            sound.end();
+        }
+    }
+
+    private void take(short[] interleaved, int samplesPerChannel) {
+        int left = (int) Math.min(skip, samplesPerChannel);
+        skip -= left;
+        int taken = (int) Math.min(samples - given, samplesPerChannel - left);
+        if (left == 0) {
+            give(interleaved, taken);
+        } else if (taken > 0) {
+            short[] rest = new short[taken * CHANNELS];
+            System.arraycopy(interleaved, left * CHANNELS, rest, 0, rest.length);
+            give(rest, taken);
+        }
+    }
+
+    private void give(short[] interleaved, int samplesPerChannel) {
+        if (samplesPerChannel > 0) {
+            given += samplesPerChannel;
+            sink.accept(interleaved, samplesPerChannel);
+        }
+    }
+}

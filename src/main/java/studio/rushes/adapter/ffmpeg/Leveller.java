@@ -1,0 +1,95 @@
+package studio.rushes.adapter.ffmpeg;
+
+import java.nio.file.Path;
+import studio.rushes.assembly.MixPlan;
+import studio.rushes.assembly.SoundFacts;
+
+/** Brings a written sound to a loudness and keeps it under a true peak. */
+final class Leveller {
+    /** What is quieter than that by more would bring up its noise. */
+    private static final double MOST_GAIN = 24;
+
+    private static final int CORRECTIONS = 3;
+
+    /** Closer than anyone measures. */
+    private static final double CLOSE = 0.1;
+
+    /** A limiter takes back a part of every gain; beyond this part more gain only distorts. */
+    private static final double LEAST_EFFECT = 0.25;
+
+    private static final int CHUNK = 10 * AacEncoder.SAMPLE_RATE;
+
+    private final double lufs;
+    private final double ceiling;
+    private final PcmReader source;
+    private final SoundFacts before;
+
+    /**
+     * @param ceiling in dBTP
+     * @param before what the source was heard to be
+     */
+    Leveller(double lufs, double ceiling, PcmReader source, SoundFacts before) {
+        this.lufs = lufs;
+        this.ceiling = ceiling;
+        this.source = source;
+        this.before = before;
+    }
+
+    /** Writes the levelled sound; silence is written as it is. */
+    SoundFacts write(Path target) throws InterruptedException {
+        if (before.lufs() <= SoundFacts.SILENCE) {
+            return written(target, 0);
+        }
+        SoundFacts last = before;
+        SoundFacts facts = written(target, Math.min(MOST_GAIN, lufs - before.lufs()));
+        for (int round = 0; round < CORRECTIONS; round++) {
+            double missing = lufs - facts.lufs();
+            double next = Math.min(MOST_GAIN, facts.gain() + missing / effect(last, facts));
+            if (Math.abs(missing) < CLOSE || Math.abs(next - facts.gain()) < CLOSE) {
+                break;
+            }
+            last = facts;
+            facts = written(target, next);
+        }
+        return facts;
+    }
+
+    /** How much of a gain was heard, from one round to the next. */
+    private static double effect(SoundFacts last, SoundFacts now) {
+        double effect = (now.lufs() - last.lufs()) / (now.gain() - last.gain());
+        return Double.isFinite(effect) ? Math.clamp(effect, LEAST_EFFECT, 1) : 1;
+    }
+
+    private SoundFacts written(Path target, double gain) throws InterruptedException {
+        boolean limited = before.truePeak() + gain > ceiling && gain != 0;
+        try (PcmWriter writer = new PcmWriter(target);
+                SoundMeter meter = new SoundMeter()) {
+            for (long from = 0; from < before.samples(); from += CHUNK) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("levelling was given up");
+                }
+                int length = (int) Math.min(CHUNK, before.samples() - from);
+                short[] chunk = levelled(from, length, gain, limited);
+                writer.write(chunk, length);
+                meter.accept(chunk, length);
+            }
+            return meter.facts(gain);
+        }
+    }
+
+    private short[] levelled(long from, int length, double gain, boolean limited) {
+        int ahead = limited ? (int) Math.min(from, MixPlan.BEFORE) : 0;
+        long left = before.samples() - from - length;
+        int behind = limited ? (int) Math.min(left, MixPlan.AFTER) : 0;
+        short[] read = source.read(from - ahead, ahead + length + behind);
+        if (gain == 0) {
+            return read;
+        }
+        Window window = Window.of(read);
+        window.multiply(Decibel.factor(gain));
+        if (limited) {
+            new Limiter(ceiling).limit(window, _ -> true);
+        }
+        return window.interleaved(ahead, ahead + length);
+    }
+}
