@@ -18,16 +18,21 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sound.JavaSoundOut;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
+import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
-import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.worker.WorkerSound;
 import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
+import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
@@ -36,6 +41,7 @@ import studio.rushes.generation.PaidWriter;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
@@ -51,10 +57,17 @@ import studio.rushes.settings.VideoCloud;
 final class Composition implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
 
+    /** About an hour of film at 720p; a video's pieces are made anew in minutes. */
+    private static final long CACHE_BYTES = 4L << 30;
+
     private final StudioHome home;
     private final SettingsFile settings;
     private final WorkerClient worker;
-    private final WorkerRenderer renderer;
+
+    /** Works ahead of the film, behind everything that somebody waits for. */
+    private final WorkerClient spare;
+
+    private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final StudioGenerators generators;
     private final StudioWriters writers;
@@ -73,7 +86,15 @@ final class Composition implements Studio, AutoCloseable {
         this.home = home;
         settings = new SettingsFile(home.settings());
         worker = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-        renderer = new WorkerRenderer(worker);
+        spare = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
+        cutting =
+                new Cutting(
+                        new Makers(new WorkerPictures(worker), new WorkerSound(worker)),
+                        new Makers(new WorkerPictures(spare), new WorkerSound(spare)),
+                        new WorkerFilm(worker),
+                        new RenderHistory(home.renderHistory()),
+                        CACHE_BYTES);
+        WorkerAnimatic animatic = new WorkerAnimatic(worker);
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         generators =
@@ -83,7 +104,7 @@ final class Composition implements Studio, AutoCloseable {
                         folder ->
                                 new AnimaticClipGenerator(
                                         folder.cache().resolve("animatic"),
-                                        renderer::animatic,
+                                        animatic::render,
                                         animatics,
                                         Clock.systemUTC()));
         writers = new StudioWriters(models.catalogue(), generators);
@@ -100,7 +121,7 @@ final class Composition implements Studio, AutoCloseable {
                                         name -> Files.exists(folder.takes().resolve(name))),
                 (folder, video) -> generators.open(folder, video, cloud),
                 new WorkerProbe(worker),
-                renderer,
+                cutting,
                 Clock.systemUTC(),
                 random,
                 CrashPoints.NONE,
@@ -209,6 +230,7 @@ final class Composition implements Studio, AutoCloseable {
     public void close() {
         animatics.shutdownNow();
         worker.close();
+        spare.close();
         ledger.close();
     }
 }

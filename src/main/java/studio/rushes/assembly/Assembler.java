@@ -3,145 +3,219 @@ package studio.rushes.assembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.files.AtomicFile;
-import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
- * Makes films out of cuts, rendering only the shots that changed. Safe for several threads, which
- * then take turns: x264 already uses the whole machine.
+ * Makes films out of cuts, rendering only the pieces that changed. Safe for several threads: a
+ * piece that one of them renders is waited for by the others.
  */
 public final class Assembler {
     private static final Logger LOG = LoggerFactory.getLogger(Assembler.class);
 
-    /** Rendering against joining in the progress shown: an encode against a copy. */
-    private static final double RENDERING = 0.9;
+    private final Makers makers;
+    private final FilmWriter writer;
+    private final PieceCache cache;
+    private final RenderHistory history;
+    private final InstantSource clock;
+    private final FilmPictures pictures;
+    private final FilmSound sound;
 
-    private final Renderer renderer;
-    private final SegmentCache cache;
-    private final EncoderSettings encoder;
-    private final ClipHashes hashes = new ClipHashes();
-    private final ReentrantLock turn = new ReentrantLock();
-
-    public Assembler(Renderer renderer, SegmentCache cache, EncoderSettings encoder) {
-        this.renderer = renderer;
+    public Assembler(
+            Makers makers,
+            FilmWriter writer,
+            PieceCache cache,
+            RenderHistory history,
+            InstantSource clock) {
+        this.makers = makers;
+        this.writer = writer;
         this.cache = cache;
-        this.encoder = encoder;
+        this.history = history;
+        this.clock = clock;
+        PieceMaker maker = new PieceMaker(cache, new ClipHashes());
+        pictures = new FilmPictures(cache, maker);
+        sound = new FilmSound(cache, maker);
     }
 
     /**
-     * Renders one shot ahead of the film, as soon as its clip is there. Does nothing where that was
-     * done before. Blocking, seconds.
+     * Renders one shot ahead of the film. Does nothing where that was done before. Blocking,
+     * seconds.
      *
-     * @return whether it had to be rendered
+     * @param shot counted from 0
+     * @param ahead who renders while nobody waits
+     * @return whether anything had to be rendered
      */
-    public boolean prepare(Cut cut, Shot shot, Progress progress) throws InterruptedException {
-        turn.lockInterruptibly();
-        try {
-            return render(plan(cut, shot), progress);
-        } finally {
-            turn.unlock();
-        }
+    public boolean prepare(Cut cut, int shot, Makers ahead) throws InterruptedException {
+        Timeline timeline = Timeline.of(cut);
+        boolean seen =
+                !FilmPictures.copied(cut, timeline) && pictures.prepare(timeline, shot, ahead);
+        boolean heard = sound.prepare(cut, shot, ahead);
+        return seen || heard;
+    }
+
+    /** How long a film will take, by what is done already and what this machine took before. */
+    public Duration expect(Cut cut) {
+        Timeline timeline = Timeline.of(cut);
+        return expected(cut, timeline).values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Map<Stage, Duration> expected(Cut cut, Timeline timeline) {
+        Look look = cut.look();
+        long frames = FilmPictures.copied(cut, timeline) ? 0 : pictures.missing(timeline);
+        long perShot = timeline.frames() / cut.shots().size();
+        Map<Stage, Duration> expected = new EnumMap<>(Stage.class);
+        expected.put(Stage.PICTURES, history.expect(Stage.PICTURES, look, frames));
+        expected.put(
+                Stage.SOUND,
+                history.expect(Stage.SOUND, look, sound.missing(cut, timeline) * perShot));
+        expected.put(Stage.JOINING, history.expect(Stage.JOINING, look, timeline.frames()));
+        return expected;
     }
 
     /**
      * Makes the film and puts it at its target, over an earlier one. Blocking; interruption leaves
-     * the earlier film, and the segments made so far for the next time.
+     * the earlier film, and the pieces made so far for the next time.
      */
-    public Film assemble(Cut cut, Path target, Progress progress) throws InterruptedException {
-        turn.lockInterruptibly();
-        try {
-            return assembleInTurn(cut, target, progress);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private Film assembleInTurn(Cut cut, Path target, Progress progress)
+    public Film assemble(Cut cut, Path target, AssemblyListener listener)
             throws InterruptedException {
+        Timeline timeline = Timeline.of(cut);
         Path next = target.resolveSibling(target.getFileName() + ".next");
         delete(next);
-        Set<SegmentKey> rendered = new LinkedHashSet<>();
-        List<SegmentPlan> plans = cut.shots().stream().map(shot -> plan(cut, shot)).toList();
-        renderAll(cut, plans, rendered, progress);
-        Progress joining = f -> progress.at(RENDERING + (1 - RENDERING) * f);
+        Headway headway = new Headway(expected(cut, timeline), clock, listener);
+        Optional<Film> copied = copied(cut, timeline, next, target, headway);
+        if (copied.isPresent()) {
+            return copied.get();
+        }
+        return rendered(cut, timeline, next, target, headway);
+    }
+
+    private Optional<Film> copied(
+            Cut cut, Timeline timeline, Path next, Path target, Headway headway)
+            throws InterruptedException {
+        if (!FilmPictures.copied(cut, timeline)) {
+            return Optional.empty();
+        }
+        FilmPictures.Made copies = FilmPictures.copies(timeline);
+        FilmSound.Made heard = sounds(cut, timeline, headway);
         try {
-            renderer.join(joinPlan(cut, plans), next, joining);
+            join(cut, timeline, copies, heard, next, headway);
         } catch (StudioException e) {
-            if (!e.problem().code().equals(Renderer.BAD_SEGMENT)) {
+            if (!e.problem().code().equals(FilmWriter.BAD_PIECE)) {
                 throw e;
             }
-            LOG.warn("A kept segment cannot be used; those not made just now are made anew", e);
-            forgetAllBut(rendered, plans);
-            renderAll(cut, plans, rendered, Progress.UNHEARD);
-            renderer.join(joinPlan(cut, plans), next, Progress.UNHEARD);
+            LOG.info("the clips cannot be joined as they are and are rendered: {}", e.getMessage());
+            return Optional.empty();
         }
-        publish(next, target);
-        progress.at(1);
-        long made = plans.stream().filter(plan -> rendered.contains(key(plan))).count();
-        return new Film(
-                target,
-                cut.frames(),
-                cut.rate().seconds(cut.frames()),
-                (int) made,
-                plans.size() - (int) made);
+        return Optional.of(publish(cut, timeline, copies, heard, next, target));
     }
 
-    private void renderAll(
-            Cut cut, List<SegmentPlan> plans, Set<SegmentKey> rendered, Progress progress)
+    private Film rendered(Cut cut, Timeline timeline, Path next, Path target, Headway headway)
             throws InterruptedException {
-        long done = 0;
-        double scale = RENDERING / cut.frames();
-        for (SegmentPlan plan : plans) {
-            long before = done;
-            long frames = plan.shot().frames();
-            if (render(plan, f -> progress.at((before + f * frames) * scale))) {
-                rendered.add(key(plan));
+        FilmPictures.Made seen = pictures(cut, timeline, headway);
+        FilmSound.Made heard = sounds(cut, timeline, headway);
+        try {
+            join(cut, timeline, seen, heard, next, headway);
+        } catch (StudioException e) {
+            if (!e.problem().code().equals(FilmWriter.BAD_PIECE)) {
+                throw e;
             }
-            done += frames;
-            progress.at(done * scale);
+            LOG.warn("A kept piece cannot be used; those not made just now are made anew", e);
+            forgetAllBut(seen, heard);
+            seen = pictures(cut, timeline, headway);
+            heard = sounds(cut, timeline, headway);
+            join(cut, timeline, seen, heard, next, headway);
         }
+        return publish(cut, timeline, seen, heard, next, target);
     }
 
-    private boolean render(SegmentPlan plan, Progress progress) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("the film was given up");
+    private FilmPictures.Made pictures(Cut cut, Timeline timeline, Headway headway)
+            throws InterruptedException {
+        long frames = pictures.missing(timeline);
+        Instant start = clock.instant();
+        FilmPictures.Made made = pictures.make(timeline, makers, headway.of(Stage.PICTURES));
+        history.note(Stage.PICTURES, cut.look(), frames, Duration.between(start, clock.instant()));
+        return made;
+    }
+
+    private FilmSound.Made sounds(Cut cut, Timeline timeline, Headway headway)
+            throws InterruptedException {
+        long shots = sound.missing(cut, timeline);
+        Instant start = clock.instant();
+        FilmSound.Made made = sound.make(cut, timeline, makers, headway.of(Stage.SOUND));
+        history.note(
+                Stage.SOUND,
+                cut.look(),
+                shots * timeline.frames() / cut.shots().size(),
+                Duration.between(start, clock.instant()));
+        return made;
+    }
+
+    private void join(
+            Cut cut,
+            Timeline timeline,
+            FilmPictures.Made seen,
+            FilmSound.Made heard,
+            Path next,
+            Headway headway)
+            throws InterruptedException {
+        Instant start = clock.instant();
+        FilmPlan plan =
+                new FilmPlan(
+                        seen.pictures(),
+                        heard.runs(),
+                        cut.look().rate().samplesIn(timeline.frames(), SoundPlan.SAMPLE_RATE),
+                        cut.look().rate(),
+                        cut.captions() == Captions.SOFT
+                                ? Optional.of(
+                                        FilmPlan.Subtitles.of(cut.language(), timeline.captions()))
+                                : Optional.empty());
+        writer.write(plan, next, headway.of(Stage.JOINING));
+        history.note(
+                Stage.JOINING,
+                cut.look(),
+                timeline.frames(),
+                Duration.between(start, clock.instant()));
+    }
+
+    private void forgetAllBut(FilmPictures.Made seen, FilmSound.Made heard) {
+        Set<PieceKey> old = new HashSet<>(seen.used());
+        old.addAll(heard.used());
+        old.removeAll(seen.rendered());
+        old.removeAll(heard.rendered());
+        old.forEach(cache::forget);
+    }
+
+    private Film publish(
+            Cut cut,
+            Timeline timeline,
+            FilmPictures.Made seen,
+            FilmSound.Made heard,
+            Path next,
+            Path target) {
+        FilmReport report;
+        try {
+            report = new Inspection(cut, timeline, seen, heard).report(Files.size(next));
+            AtomicFile.move(next, target);
+        } catch (IOException e) {
+            throw notSaved(target, e);
         }
-        SegmentKey key = key(plan);
-        if (cache.has(key)) {
-            return false;
-        }
-        renderer.segment(plan, cache.place(key), progress);
-        cache.keep(key);
-        return true;
-    }
-
-    private void forgetAllBut(Set<SegmentKey> rendered, List<SegmentPlan> plans) {
-        plans.stream().map(this::key).filter(key -> !rendered.contains(key)).forEach(cache::forget);
-    }
-
-    private JoinPlan joinPlan(Cut cut, List<SegmentPlan> plans) {
-        List<JoinPlan.Part> parts = new ArrayList<>();
-        for (SegmentPlan plan : plans) {
-            parts.add(new JoinPlan.Part(cache.place(key(plan)), plan.shot().frames()));
-        }
-        return new JoinPlan(parts, cut.rate());
-    }
-
-    private SegmentPlan plan(Cut cut, Shot shot) {
-        return new SegmentPlan(shot, cut.size(), cut.rate(), cut.style(), encoder);
-    }
-
-    private SegmentKey key(SegmentPlan plan) {
-        return SegmentKey.of(plan, hashes.of(plan.shot().clip()));
+        Set<PieceKey> used = new HashSet<>(seen.used());
+        used.addAll(heard.used());
+        cache.shrink(used);
+        history.save();
+        int fresh = seen.rendered().size() + heard.rendered().size();
+        return new Film(target, report, fresh, Math.max(0, used.size() - fresh));
     }
 
     private static void delete(Path leftover) {
@@ -149,14 +223,6 @@ public final class Assembler {
             Files.deleteIfExists(leftover);
         } catch (IOException e) {
             throw notSaved(leftover, e);
-        }
-    }
-
-    private static void publish(Path next, Path target) {
-        try {
-            AtomicFile.move(next, target);
-        } catch (IOException e) {
-            throw notSaved(target, e);
         }
     }
 

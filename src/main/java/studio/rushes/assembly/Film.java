@@ -5,8 +5,15 @@ import java.nio.file.Path;
 /**
  * A finished, checked film.
  *
- * @param renderedSegments segments that had to be made for it
- * @param reusedSegments segments that were there already
+ * @param rendered pieces that had to be made for it
+ * @param reused pieces that were there already
  */
-public record Film(
-        Path path, long frames, double seconds, int renderedSegments, int reusedSegments) {}
+public record Film(Path path, FilmReport report, int rendered, int reused) {
+    public long frames() {
+        return report.frames();
+    }
+
+    public double seconds() {
+        return report.seconds();
+    }
+}

@@ -3,6 +3,7 @@ package studio.rushes.assembly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 
 /**
@@ -25,6 +26,14 @@ public record FilmPlan(
     public record Subtitles(String language, List<Line> lines) {
         public Subtitles {
             lines = List.copyOf(lines);
+        }
+
+        static Subtitles of(String language, CaptionTrack captions) {
+            return new Subtitles(
+                    language,
+                    captions.pages().stream()
+                            .map(page -> new Line(page.start(), page.end(), page.text()))
+                            .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package studio.rushes.captions;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The words that stand on screen together, from one frame to before another.
@@ -20,12 +21,31 @@ public record CaptionPage(long start, long end, List<List<CaptionWord>> lines) {
         return lines.stream().flatMap(List::stream).toList();
     }
 
+    /** Its words as they are read, lines ended by a line feed. */
+    public String text() {
+        return lines.stream()
+                .map(line ->
+                        line.stream()
+                                .map(word -> CaptionText.plain(word.text()))
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
     CaptionPage shifted(long frames) {
         return new CaptionPage(
                 start + frames,
                 end + frames,
                 lines.stream()
                         .map(line -> line.stream().map(word -> word.shifted(frames)).toList())
+                        .toList());
+    }
+
+    CaptionPage slice(long from, long to) {
+        return new CaptionPage(
+                Math.max(0, start - from),
+                Math.min(end, to) - from,
+                lines.stream()
+                        .map(line -> line.stream().map(word -> word.after(from)).toList())
                         .toList());
     }
 }

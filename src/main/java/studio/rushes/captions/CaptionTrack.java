@@ -52,6 +52,15 @@ public record CaptionTrack(List<CaptionPage> pages) {
         return new CaptionTrack(pages.stream().map(page -> page.shifted(frames)).toList());
     }
 
+    /** What is seen of them from one frame to before another, counted from that frame on. */
+    public CaptionTrack slice(long from, long to) {
+        return new CaptionTrack(
+                pages.stream()
+                        .filter(page -> page.start() < to && page.end() > from)
+                        .map(page -> page.slice(from, to))
+                        .toList());
+    }
+
     /** A piece of a film: its captions, and the frame of the film it begins with. */
     public record Part(long offset, CaptionTrack track) {}
 }

@@ -18,4 +18,10 @@ public record CaptionWord(String text, long start, long end) {
     CaptionWord shifted(long frames) {
         return new CaptionWord(text, start + frames, end + frames);
     }
+
+    /** Seen from a later frame; a word said before it stays, as one said at its start. */
+    CaptionWord after(long frame) {
+        long from = Math.max(0, start - frame);
+        return new CaptionWord(text, from, Math.max(from + 1, end - frame));
+    }
 }

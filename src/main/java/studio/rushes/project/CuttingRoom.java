@@ -4,52 +4,41 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Cut;
+import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
-import studio.rushes.assembly.Shot;
+import studio.rushes.assembly.Timeline;
 import studio.rushes.captions.CaptionFiles;
-import studio.rushes.captions.CaptionStyle;
-import studio.rushes.captions.CaptionTrack;
 import studio.rushes.files.AtomicFile;
-import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeState;
-import studio.rushes.media.FrameRate;
-import studio.rushes.media.FrameSize;
-import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-import studio.rushes.script.Block;
 import studio.rushes.script.Script;
 
 /** Where an open project's film is made. One assembly at a time; others wait. */
 public final class CuttingRoom {
-    private static final FrameRate RATE = FrameRate.FILM;
-
     private final ProjectFolder folder;
-    private final Supplier<Script> script;
-    private final TakeRoom takes;
-    private final CaptionWriter writer;
+    private final CutTable table;
     private final Assembler assembler;
+    private final AheadOfFilm ahead;
     private final FilmRecord record;
 
-    CuttingRoom(
-            ProjectFolder folder,
-            Supplier<Script> script,
-            TakeRoom takes,
-            CaptionWriter writer,
-            Assembler assembler) {
+    CuttingRoom(ProjectFolder folder, CutTable table, Assembler assembler, AheadOfFilm ahead) {
+        this.ahead = ahead;
         this.folder = folder;
-        this.script = script;
-        this.takes = takes;
-        this.writer = writer;
+        this.table = table;
         this.assembler = assembler;
         record = new FilmRecord(folder.cache().resolve("film.txt"));
+    }
+
+    /** From now on renders what is chosen while nobody waits for a film. Returns at once. */
+    public void renderAhead() {
+        ahead.start();
     }
 
     /** The film, where one was made. */
@@ -61,79 +50,56 @@ public final class CuttingRoom {
      * Whether the film was cut from just this text and these clips, in this order. Returns at once.
      */
     public boolean isOf(Script text, List<Path> clips) {
-        return record.matches(
-                text, clips.stream().map(clip -> clip.getFileName().toString()).toList());
+        return record.matches(text, names(clips));
     }
 
-    /** Blocks that have no clip to play, by their numbers. */
+    private static List<String> names(List<Path> clips) {
+        return clips.stream().map(clip -> clip.getFileName().toString()).toList();
+    }
+
+    /** Blocks that are to be in the film and have no clip to play, by their numbers. */
     public List<Integer> blocksWithoutClip() {
-        List<Integer> numbers = new ArrayList<>();
-        int number = 0;
-        for (Block block : script.get().blocks()) {
-            number++;
-            if (takes.playing(block.id()).isEmpty()) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+        return table.without();
+    }
+
+    /**
+     * How long an edition will take, by what is done already and what this machine took before.
+     * Blocking, for clips may have to be looked at.
+     */
+    public Duration expect(Edition edition) throws InterruptedException {
+        return assembler.expect(table.whole(edition).cut());
     }
 
     /**
      * Makes {@code final.mp4} and the captions beside it. Blocking, long; interruption leaves the
      * film there was.
-     *
-     * @param captions whether they are painted into the picture; their files are written anyway
      */
-    public synchronized Film assemble(boolean captions, Progress progress)
+    public synchronized Film assemble(Edition edition, AssemblyListener listener)
             throws InterruptedException {
-        Script text = script.get();
-        FrameSize size = VideoSettings.of(text).size();
-        CaptionStyle style = CaptionStyle.STANDARD;
-        List<Shot> shots = new ArrayList<>();
-        List<CaptionTrack.Part> tracks = new ArrayList<>();
-        long start = 0;
-        for (Take take : chosen(text)) {
-            Path clip = takes.clip(take);
-            long frames = frames(take);
-            CaptionTrack track = writer.captions(take, clip, style, frames, RATE);
-            shots.add(
-                    new Shot(
-                            shots.size() + 1, clip, frames, captions ? track : CaptionTrack.EMPTY));
-            tracks.add(new CaptionTrack.Part(start, track));
-            start += frames;
+        ahead.hold();
+        try {
+            return made(edition, listener);
+        } finally {
+            ahead.release();
         }
-        Film film = assembler.assemble(new Cut(shots, size, RATE, style), folder.film(), progress);
+    }
+
+    private Film made(Edition edition, AssemblyListener listener) throws InterruptedException {
+        CutTable.Laid laid = table.whole(edition);
+        Film film = assembler.assemble(laid.cut(), folder.film(), listener);
         record.write(
-                text, shots.stream().map(shot -> shot.clip().getFileName().toString()).toList());
-        write(CaptionFiles.of(CaptionTrack.joined(tracks), style, RATE, size));
+                laid.script(),
+                names(laid.cut().shots().stream().map(shot -> shot.footage().clip()).toList()));
+        write(captions(laid.cut()));
         return film;
     }
 
-    /** A clip of another rate or length plays whole, for as long as it lasts. */
-    private static long frames(Take take) {
-        if (take.state() instanceof TakeState.Ready ready) {
-            return ready.clip().rate().equals(RATE)
-                    ? ready.clip().frames()
-                    : Math.max(1, RATE.framesIn(ready.clip().seconds()));
-        }
-        throw new IllegalStateException("a take that is " + take.state().word() + " plays nothing");
-    }
-
-    private List<Take> chosen(Script text) {
-        List<Integer> without = blocksWithoutClip();
-        if (!without.isEmpty()) {
-            throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-BLOCKS-MISSING",
-                            "There is no clip yet for block " + numbers(without) + ".",
-                            "No film was made; the one there was is untouched.",
-                            "Generate these blocks, then assemble again."));
-        }
-        return text.blocks().stream().flatMap(block -> takes.playing(block.id()).stream()).toList();
-    }
-
-    private static String numbers(List<Integer> numbers) {
-        return String.join(", ", numbers.stream().map(String::valueOf).toList());
+    private static Map<String, String> captions(Cut cut) {
+        return CaptionFiles.of(
+                Timeline.of(cut).captions(),
+                cut.look().style(),
+                cut.look().rate(),
+                cut.look().size());
     }
 
     private void write(Map<String, String> files) {

@@ -47,7 +47,13 @@ final class FilmRecord {
     private static String describe(Script script, List<String> clips) {
         String words =
                 script.blocks().stream().map(FilmRecord::words).collect(Collectors.joining());
-        return VideoSettings.of(script).size() + "\n" + words + String.join("\n", clips) + "\n";
+        return VideoSettings.of(script).size()
+                + "\n"
+                + VideoSound.of(script)
+                + "\n"
+                + words
+                + String.join("\n", clips)
+                + "\n";
     }
 
     private static String words(Block block) {
@@ -56,6 +62,8 @@ final class FilmRecord {
                 + Integer.toHexString(block.visual().hashCode())
                 + " "
                 + block.seconds()
+                + " "
+                + BlockCut.of(block)
                 + "\n";
     }
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
-import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.SegmentCache;
 import studio.rushes.files.AtomicFile;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Launcher;
@@ -49,6 +47,8 @@ public final class ProjectSession implements AutoCloseable {
     private final TakeStore store;
     private final ScheduledExecutorService later;
     private final ExecutorService steps;
+    private final ExecutorService spare;
+    private final AheadOfFilm ahead;
     private final ScriptBook book;
     private final TakeRoom takes;
     private final Payments payments;
@@ -67,6 +67,9 @@ public final class ProjectSession implements AutoCloseable {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("project").daemon().factory());
         steps = Executors.newVirtualThreadPerTaskExecutor();
+        spare =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("ahead").daemon().factory());
         book = new ScriptBook(folder, script, parts.clock(), later, lock == null);
         Generators generators = parts.generators().open(folder, script.videoId());
         payments = parts.payments().open(folder, store);
@@ -78,16 +81,11 @@ public final class ProjectSession implements AutoCloseable {
                         new Launcher(store, generators, parts.clock(), steps, payments),
                         generators,
                         parts.clock());
-        film =
-                new CuttingRoom(
-                        folder,
-                        book::script,
-                        takes,
-                        new CaptionWriter(parts.probe()),
-                        new Assembler(
-                                parts.renderer(),
-                                new SegmentCache(folder.cache().resolve("segments")),
-                                EncoderSettings.STANDARD));
+        CutTable table =
+                new CutTable(folder, book::script, takes, new CaptionWriter(parts.probe()));
+        Assembler assembler = parts.cutting().assembler(folder, parts.clock());
+        ahead = new AheadOfFilm(table, assembler, parts.cutting().ahead(), spare);
+        film = new CuttingRoom(folder, table, assembler, ahead);
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
@@ -115,6 +113,7 @@ public final class ProjectSession implements AutoCloseable {
         clips.sync(book.script());
         takes.onChange(this::takeChanged);
         book.onChange(() -> later.execute(this::syncClips));
+        book.onChange(ahead::look);
         monitor =
                 new MonitorLoop(
                         new Monitor(bench, generators, files, parts.probe(), steps, parts.rates()),
@@ -232,6 +231,7 @@ public final class ProjectSession implements AutoCloseable {
         }
         if (take.chosen()) {
             later.execute(this::syncClips);
+            ahead.look();
         }
     }
 
@@ -273,6 +273,8 @@ public final class ProjectSession implements AutoCloseable {
             LOG.info("closing {} was hurried", folder.name());
             Thread.currentThread().interrupt();
         } finally {
+            ahead.stop();
+            spare.shutdownNow();
             steps.shutdown();
             later.shutdown();
             try {

@@ -2,7 +2,6 @@ package studio.rushes.project;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import studio.rushes.assembly.Renderer;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Payments;
@@ -19,7 +18,7 @@ public record SessionParts(
         TakeStores stores,
         ProjectGenerators generators,
         MediaProbe probe,
-        Renderer renderer,
+        Cutting cutting,
         InstantSource clock,
         RandomGenerator random,
         CrashPoints crashPoints,

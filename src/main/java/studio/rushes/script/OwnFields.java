@@ -81,6 +81,16 @@ public final class OwnFields {
         return List.copyOf(texts);
     }
 
+    /** An object or a list, as it stands there; whoever reads it has to check what is in it. */
+    public Optional<JsonNode> tree(String name) {
+        JsonNode node = own.path(name);
+        return node.isContainerNode() ? Optional.of(node.deepCopy()) : Optional.empty();
+    }
+
+    public OwnFields tree(String name, Optional<JsonNode> value) {
+        return value.equals(tree(name)) ? this : set(name, value.orElse(null));
+    }
+
     public OwnFields text(String name, Optional<String> value) {
         return value.equals(text(name))
                 ? this

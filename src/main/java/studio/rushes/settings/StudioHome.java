@@ -53,6 +53,11 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("ledger.db");
     }
 
+    /** How long this machine took to render. */
+    public Path renderHistory() {
+        return folder.resolve("render-history.json");
+    }
+
     /** The person's own rows over the shipped catalogue of models. */
     public Path models() {
         return folder.resolve("models.json");

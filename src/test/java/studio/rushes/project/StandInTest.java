@@ -14,9 +14,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.assembly.JoinPlan;
-import studio.rushes.assembly.Renderer;
-import studio.rushes.assembly.SegmentPlan;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
@@ -28,7 +25,6 @@ import studio.rushes.generation.TakeStore;
 import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.MediaProbe;
-import studio.rushes.media.Progress;
 
 /** An open project that is at work: sketches first, then the clips they stood for. */
 class StandInTest {
@@ -84,7 +80,7 @@ class StandInTest {
                 (folder, _) -> SqliteTakeStore.open(folder.database()),
                 (_, _) -> Generators.of(List.of(StubGenerator.animatic(), vertex)),
                 new OneLength(),
-                new NoRenderer(),
+                NoCutting.in(root),
                 InstantSource.system(),
                 new Random(7),
                 CrashPoints.NONE,
@@ -101,18 +97,6 @@ class StandInTest {
         @Override
         public Loudness listen(Path clip) {
             return new Loudness(20, List.of());
-        }
-    }
-
-    private static final class NoRenderer implements Renderer {
-        @Override
-        public void segment(SegmentPlan plan, Path target, Progress progress) {
-            throw new AssertionError("nothing is cut here");
-        }
-
-        @Override
-        public void join(JoinPlan plan, Path target, Progress progress) {
-            throw new AssertionError("nothing is cut here");
         }
     }
 }

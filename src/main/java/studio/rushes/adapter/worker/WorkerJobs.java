@@ -2,11 +2,9 @@ package studio.rushes.adapter.worker;
 
 import java.nio.file.Path;
 import studio.rushes.assembly.FilmPlan;
-import studio.rushes.assembly.JoinPlan;
 import studio.rushes.assembly.MixPlan;
 import studio.rushes.assembly.MusicPlan;
 import studio.rushes.assembly.PicturePlan;
-import studio.rushes.assembly.SegmentPlan;
 import studio.rushes.assembly.SoundPlan;
 import studio.rushes.generation.ClipRequest;
 
@@ -14,8 +12,6 @@ import studio.rushes.generation.ClipRequest;
 public final class WorkerJobs {
     public static final String INSPECT = "inspect";
     public static final String LISTEN = "listen";
-    public static final String SEGMENT = "segment";
-    public static final String JOIN = "join";
     public static final String ANIMATIC = "animatic";
     public static final String PICTURE = "picture";
     public static final String SOUND = "sound";
@@ -27,12 +23,6 @@ public final class WorkerJobs {
 
     /** For {@link #INSPECT} and {@link #LISTEN}. */
     public record OnClip(Path clip) {}
-
-    /** For {@link #SEGMENT}. */
-    public record MakeSegment(SegmentPlan plan, Path target) {}
-
-    /** For {@link #JOIN}. */
-    public record MakeFilm(JoinPlan plan, Path target) {}
 
     /** For {@link #ANIMATIC}. */
     public record MakeAnimatic(ClipRequest request, Path target) {}

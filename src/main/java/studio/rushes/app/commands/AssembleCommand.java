@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Captions;
+import studio.rushes.assembly.Edition;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 
@@ -40,8 +41,8 @@ final class AssembleCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         Report report = json ? new JsonReport(out, err) : new TextReport(out, err);
         try (ProjectSession session = studio.open(new ProjectFolder(folder))) {
-            Film film = session.film().assemble(!withoutCaptions, report::assembling);
-            report.film(film.path(), film.frames(), film.seconds());
+            Edition edition = Edition.FINAL.with(withoutCaptions ? Captions.NONE : Captions.BURNED);
+            report.film(session.film().assemble(edition, report::assembling));
         }
         return Exit.DONE;
     }

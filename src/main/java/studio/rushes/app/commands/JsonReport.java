@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.Locale;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Film;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -70,17 +72,31 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void assembling(double fraction) {
-        print(event("assembling").put("progress", Math.round(fraction * 1000) / 1000.0));
+    public void assembling(AssemblyStep step) {
+        print(
+                event("assembling")
+                        .put("stage", word(step.stage()))
+                        .put("progress", rounded(step.whole()))
+                        .put("elapsed", rounded(step.elapsed().toMillis() / 1e3))
+                        .put("left", rounded(step.left().toMillis() / 1e3)));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public void film(Path film, long frames, double seconds) {
-        print(
-                event("final")
-                        .put("path", film.toString())
-                        .put("frames", frames)
-                        .put("seconds", seconds));
+    public void film(Film film) {
+        ObjectNode event = event("final");
+        event.put("path", film.path().toString());
+        event.put("rendered", film.rendered());
+        event.put("reused", film.reused());
+        event.setAll(FilmJson.of(film.report()));
+        print(event);
     }
 
     @Override

@@ -3,7 +3,8 @@ package studio.rushes.app.commands;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Captions;
+import studio.rushes.assembly.Edition;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Take;
@@ -30,6 +31,7 @@ final class Production {
 
     /** Makes what is missing, then the film; returns the exit code. */
     int run(boolean captions) throws InterruptedException {
+        session.film().renderAhead();
         TakesOver over = new TakesOver(session.takes(), choice.generator(), doubt);
         try (TakeStore.Subscription _ = session.onTrouble(over::trouble);
                 TakeStore.Subscription _ = session.takes().onChange(take -> changed(take, over))) {
@@ -44,8 +46,8 @@ final class Production {
             return failure.get();
         }
         session.takes().chooseCurrent();
-        Film film = session.film().assemble(captions, report::assembling);
-        report.film(film.path(), film.frames(), film.seconds());
+        Edition edition = Edition.FINAL.with(captions ? Captions.BURNED : Captions.NONE);
+        report.film(session.film().assemble(edition, report::assembling));
         return Exit.DONE;
     }
 

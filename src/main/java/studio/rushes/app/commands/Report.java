@@ -1,6 +1,7 @@
 package studio.rushes.app.commands;
 
-import java.nio.file.Path;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Film;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -13,9 +14,9 @@ interface Report {
 
     void take(int block, Take take);
 
-    void assembling(double fraction);
+    void assembling(AssemblyStep step);
 
-    void film(Path film, long frames, double seconds);
+    void film(Film film);
 
     /** What the project spent so far. */
     void spent(Spending spending);

@@ -1,10 +1,12 @@
 package studio.rushes.app.commands;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Finding;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -84,13 +86,29 @@ final class TextReport implements Report {
 
     /** A pipe or a log wants no running percentage. */
     @Override
-    public void assembling(double fraction) {}
+    public void assembling(AssemblyStep step) {}
 
     @Override
-    public synchronized void film(Path film, long frames, double seconds) {
+    public synchronized void film(Film film) {
         out.println(
-                String.format(Locale.ROOT, "FILM  %d frames, %.2f s  %s", frames, seconds, film));
+                String.format(
+                        Locale.ROOT,
+                        "FILM  %d frames, %.2f s  %s",
+                        film.frames(),
+                        film.seconds(),
+                        film.path()));
+        film.report().findings().forEach(finding -> out.println(line(finding)));
         out.flush();
+    }
+
+    private static String line(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "LOOK  B%02d  %-11s %.1f to %.1f s",
+                finding.block(),
+                finding.kind(),
+                finding.from(),
+                finding.to());
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import studio.rushes.assembly.AssemblyListener;
+import studio.rushes.assembly.Edition;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectSession;
@@ -40,6 +41,9 @@ final class ProjectDesk implements Desk {
         launching = new LaunchCounter(parts, session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
+        if (!session.watching()) {
+            session.film().renderAhead();
+        }
     }
 
     ProjectSession session() {
@@ -168,12 +172,12 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<Path> assemble(Progress progress) {
+    public CompletableFuture<Path> assemble(AssemblyListener listener) {
         CompletableFuture<Path> made = new CompletableFuture<>();
         Future<?> work =
                 cutting.submit(() -> {
                     try {
-                        made.complete(session.film().assemble(true, progress).path());
+                        made.complete(session.film().assemble(Edition.FINAL, listener).path());
                     } catch (InterruptedException e) {
                         made.cancel(false);
                     } catch (StudioException e) {

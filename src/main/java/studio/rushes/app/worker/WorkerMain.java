@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import studio.rushes.adapter.animatic.AnimaticMaker;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
+import studio.rushes.adapter.ffmpeg.FfmpegFilm;
+import studio.rushes.adapter.ffmpeg.FfmpegPictures;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
-import studio.rushes.adapter.ffmpeg.FfmpegRenderer;
+import studio.rushes.adapter.ffmpeg.FfmpegSound;
 import studio.rushes.adapter.speech.FirstAvailableSpeech;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerJson;
-import studio.rushes.assembly.Renderer;
 import studio.rushes.media.MediaProbe;
 
 /**
@@ -58,21 +59,7 @@ public final class WorkerMain {
                     animatic.render(job.request(), job.target(), progress);
                     return job.target();
                 });
-        Renderer renderer = new FfmpegRenderer();
-        jobs.put(
-                WorkerJobs.SEGMENT,
-                (spec, progress) -> {
-                    WorkerJobs.MakeSegment job = told(spec, WorkerJobs.MakeSegment.class);
-                    renderer.segment(job.plan(), job.target(), progress);
-                    return job.target();
-                });
-        jobs.put(
-                WorkerJobs.JOIN,
-                (spec, progress) -> {
-                    WorkerJobs.MakeFilm job = told(spec, WorkerJobs.MakeFilm.class);
-                    renderer.join(job.plan(), job.target(), progress);
-                    return job.target();
-                });
+        jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
         return jobs;
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import studio.rushes.media.Progress;
+import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.script.Script;
 
 /** What the window needs of a project's finished film. */
@@ -23,5 +23,5 @@ public interface FilmDesk {
      * the work and keeps the film that was there. Fails with a {@link
      * studio.rushes.problem.StudioException}.
      */
-    CompletableFuture<Path> assemble(Progress progress);
+    CompletableFuture<Path> assemble(AssemblyListener listener);
 }

@@ -47,7 +47,7 @@ public final class FilmModel {
         }
         progress.set(0);
         running.set(true);
-        CompletableFuture<Path> job = desk.assemble(fraction -> fractions.put(this, fraction));
+        CompletableFuture<Path> job = desk.assemble(step -> fractions.put(this, step.whole()));
         assembling = job;
         errands.follow(
                 job,

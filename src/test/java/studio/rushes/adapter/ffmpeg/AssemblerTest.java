@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,24 +18,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.AssemblyListener;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Captions;
 import studio.rushes.assembly.Cut;
 import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Film;
-import studio.rushes.assembly.JoinPlan;
-import studio.rushes.assembly.Renderer;
-import studio.rushes.assembly.SegmentCache;
-import studio.rushes.assembly.SegmentPlan;
+import studio.rushes.assembly.Finding;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.PieceCache;
+import studio.rushes.assembly.RenderHistory;
 import studio.rushes.assembly.Shot;
-import studio.rushes.captions.CaptionImage;
+import studio.rushes.assembly.Soundtrack;
+import studio.rushes.assembly.Stage;
+import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
-import studio.rushes.media.Progress;
 
-/** The assembler over the real renderer, with real clips. */
+/** The assembler over the real renderers, with real clips. */
 class AssemblerTest {
     private static final FrameSize SIZE = new FrameSize(96, 160);
+    private static final Look LOOK =
+            new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
 
     @TempDir static Path clips;
     @TempDir Path project;
@@ -40,7 +51,7 @@ class AssemblerTest {
     private static Path wide;
     private static Path silent;
 
-    private final List<String> rendered = new ArrayList<>();
+    private final WatchedMakers watched = new WatchedMakers();
     private Path cache;
     private Path film;
     private Assembler assembler;
@@ -55,16 +66,33 @@ class AssemblerTest {
 
     @BeforeEach
     void openTheProject() {
-        cache = project.resolve("cache").resolve("segments");
+        cache = project.resolve("cache").resolve("pieces");
         film = project.resolve("final.mp4");
-        assembler = new Assembler(new Watched(), new SegmentCache(cache), EncoderSettings.STANDARD);
+        assembler = assembler(1L << 30);
+    }
+
+    private Assembler assembler(long bound) {
+        return new Assembler(
+                watched.makers(),
+                new FfmpegFilm(),
+                new PieceCache(cache, bound, InstantSource.system()),
+                new RenderHistory(project.resolve("cache").resolve("history.json")),
+                InstantSource.system());
+    }
+
+    private Film assemble(Cut cut) throws InterruptedException {
+        watched.rendered.clear();
+        return assembler.assemble(cut, film, AssemblyListener.NONE);
     }
 
     @Test
     void aFilmOfDifferentClipsHasAllTheirFrames() throws Exception {
-        Film made = assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
+        Film made = assemble(cut(24, 40, 20));
 
-        assertThat(made).isEqualTo(new Film(film, 84, 3.5, 3, 0));
+        assertThat(made.frames()).isEqualTo(84);
+        assertThat(made.seconds()).isEqualTo(3.5);
+        assertThat(made.rendered()).isEqualTo(9);
+        assertThat(made.reused()).isZero();
         assertThat(new FfmpegProbe().inspect(film).frames()).isEqualTo(84);
         assertThat(new FfmpegProbe().inspect(film).size()).isEqualTo(SIZE);
         try (Stream<Path> files = Files.list(project)) {
@@ -75,116 +103,165 @@ class AssemblerTest {
 
     @Test
     void onlyWhatChangedIsRenderedAgain() throws Exception {
-        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-        rendered.clear();
-        Film second = assembler.assemble(cut(24, 41, 20), film, Progress.UNHEARD);
+        assemble(cut(24, 40, 20));
+        Film second = assemble(cut(24, 41, 20));
 
-        assertThat(rendered).containsExactly("wide.mp4");
-        assertThat(second).isEqualTo(new Film(film, 85, 85 / 24.0, 1, 2));
+        assertThat(watched.rendered("picture")).containsExactly("picture wide.mp4");
+        assertThat(watched.rendered("sound")).contains("sound wide.mp4");
+        assertThat(second.frames()).isEqualTo(85);
+    }
+
+    @Test
+    void nothingChangedRendersNothing() throws Exception {
+        assemble(cut(24, 40, 20));
+        assertThat(assemble(cut(24, 40, 20)).rendered()).isZero();
+        assertThat(watched.rendered).isEmpty();
+    }
+
+    @Test
+    void anotherLoudnessLeavesThePicturesAlone() throws Exception {
+        Cut cut = cut(24, 40, 20);
+        assemble(cut);
+        assemble(
+                new Cut(
+                        cut.shots(),
+                        LOOK,
+                        new Soundtrack(java.util.Optional.empty(), java.util.Optional.empty()),
+                        Captions.BURNED,
+                        "fr",
+                        false));
+        assertThat(watched.rendered("picture")).isEmpty();
+        assertThat(watched.rendered("sound")).isNotEmpty();
+    }
+
+    @Test
+    void blocksThatChangePlacesKeepTheirPictures() throws Exception {
+        assemble(cut(List.of(shot(1, usual, 24), shot(2, wide, 40))));
+        assemble(cut(List.of(shot(1, wide, 40), shot(2, usual, 24))));
+        assertThat(watched.rendered("picture")).isEmpty();
+        assertThat(watched.rendered("sound")).isEmpty();
+    }
+
+    @Test
+    void aJointIsAPieceOfItsOwnAndShortensTheFilm() throws Exception {
+        Transition dissolve = new Transition(Transition.Kind.DISSOLVE, 6);
+        Film made = assemble(cut(List.of(shot(1, usual, 24), shot(2, wide, 40, dissolve))));
+
+        assertThat(made.frames()).isEqualTo(58);
+        assertThat(watched.rendered("joint")).containsExactly("joint usual.mp4");
+        assertThat(new FfmpegProbe().inspect(film).frames()).isEqualTo(58);
     }
 
     @Test
     void theCacheMayBeEmptiedAtAnyTime() throws Exception {
-        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-        for (Path segment : segments()) {
-            Files.delete(segment);
+        assemble(cut(24, 40, 20));
+        for (Path piece : pieces()) {
+            Files.delete(piece);
         }
-        assertThat(assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD).reusedSegments())
-                .isZero();
+        assertThat(assemble(cut(24, 40, 20)).frames()).isEqualTo(84);
+        assertThat(watched.rendered("picture")).hasSize(3);
     }
 
     @Test
-    void aTornSegmentIsNotUsed() throws Exception {
-        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-        Path torn = segments().getFirst();
-        byte[] bytes = Files.readAllBytes(torn);
-        Files.write(torn, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        rendered.clear();
-
-        assertThat(assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD).frames())
-                .isEqualTo(84);
-        assertThat(rendered).hasSize(1);
+    void aTornPieceIsNotUsed() throws Exception {
+        assemble(cut(24, 40, 20));
+        for (Path torn : pieces()) {
+            byte[] bytes = Files.readAllBytes(torn);
+            Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        assertThat(assemble(cut(24, 40, 20)).frames()).isEqualTo(84);
+        assertThat(watched.rendered("picture")).hasSize(3);
+        assertThat(watched.rendered("mix")).hasSize(3);
+        assertThat(watched.rendered("sound")).hasSize(3);
     }
 
     @Test
-    void aSegmentWithOneOtherByteIsNotUsed() throws Exception {
-        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-        Path flipped = segments().getFirst();
-        byte[] bytes = Files.readAllBytes(flipped);
+    void aPieceWithOneOtherByteIsNotUsed() throws Exception {
+        assemble(cut(24, 40, 20));
+        Path flipped = pieces().getFirst();
+        byte[] before = Files.readAllBytes(flipped);
+        byte[] bytes = before.clone();
         bytes[bytes.length / 2] ^= 0x5a;
         Files.write(flipped, bytes);
-        rendered.clear();
 
-        Film again = assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-
-        assertThat(rendered).hasSize(1);
-        assertThat(Files.readAllBytes(flipped)).isNotEqualTo(bytes);
-        assertThat(again.frames()).isEqualTo(84);
+        assemble(cut(24, 40, 20));
+        // A sound is looked at only where its packets are missing.
+        boolean anew = !watched.rendered.isEmpty();
+        assertThat(anew || Arrays.equals(Files.readAllBytes(flipped), bytes)).isTrue();
+        assertThat(new FfmpegProbe().inspect(film).damagedFrames()).isZero();
     }
 
     @Test
-    void aSegmentThatOnlyTheJoinFindsWantingIsMadeAnew() throws Exception {
-        assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-        List<Path> segments = segments();
-        // Whole as a file, but not the segment its name says.
-        Files.copy(
-                segments.get(0),
-                segments.get(1),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-
-        Film again = assembler.assemble(cut(24, 40, 20), film, Progress.UNHEARD);
-
-        assertThat(again.frames()).isEqualTo(84);
+    void aPieceThatOnlyTheWriterFindsWantingIsMadeAnew() throws Exception {
+        assemble(cut(24, 40, 20));
+        List<Path> all = pieces();
+        for (Path piece : all) {
+            // Whole by their seals, but not the pieces their names say.
+            Files.copy(all.getFirst(), piece.resolveSibling("x"), REPLACE);
+            Files.move(piece.resolveSibling("x"), piece, REPLACE);
+            Files.copy(seal(all.getFirst()), piece.resolveSibling("y"), REPLACE);
+            Files.move(piece.resolveSibling("y"), seal(piece), REPLACE);
+        }
+        assertThat(assemble(cut(24, 40, 20)).frames()).isEqualTo(84);
         assertThat(new FfmpegProbe().inspect(film).frames()).isEqualTo(84);
+    }
+
+    private static final StandardCopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
+
+    private static Path seal(Path piece) {
+        return piece.resolveSibling(piece.getFileName() + ".seal");
     }
 
     @Test
     void aShotPreparedBeforeIsNotRenderedAgain() throws Exception {
         Cut cut = cut(24, 40, 20);
-        assertThat(assembler.prepare(cut, cut.shots().get(1), Progress.UNHEARD)).isTrue();
-        assertThat(assembler.prepare(cut, cut.shots().get(1), Progress.UNHEARD)).isFalse();
+        WatchedMakers ahead = new WatchedMakers();
+        assertThat(assembler.prepare(cut, 1, ahead.makers())).isTrue();
+        assertThat(assembler.prepare(cut, 1, ahead.makers())).isFalse();
+        assertThat(ahead.rendered).containsExactly("picture wide.mp4", "sound wide.mp4");
 
-        assertThat(assembler.assemble(cut, film, Progress.UNHEARD).reusedSegments()).isEqualTo(1);
+        assemble(cut);
+        assertThat(watched.rendered("picture")).doesNotContain("picture wide.mp4");
+        assertThat(watched.rendered("sound")).doesNotContain("sound wide.mp4");
+    }
+
+    @Test
+    void aCacheAboveItsBoundKeepsWhatTheFilmNeeds() throws Exception {
+        assembler = assembler(1);
+        assemble(cut(24, 40, 20));
+        int needed = pieces().size();
+        assemble(cut(24, 41, 20));
+
+        assertThat(pieces()).hasSize(needed);
+        assertThat(assemble(cut(24, 41, 20)).rendered()).isZero();
     }
 
     @Test
     void aBadClipLeavesTheEarlierFilm() throws Exception {
         Files.writeString(film, "the earlier film");
         Path bad = Files.writeString(project.resolve("block_2.mp4"), "{\"error\": 1}");
-        Cut cut =
-                new Cut(
-                        List.of(shot(1, usual, 24), shot(2, bad, 24)),
-                        SIZE,
-                        FrameRate.FILM,
-                        CaptionStyle.STANDARD);
 
-        assertThatThrownBy(() -> assembler.assemble(cut, film, Progress.UNHEARD))
+        assertThatThrownBy(() -> assemble(cut(List.of(shot(1, usual, 24), shot(2, bad, 24)))))
                 .hasMessageContaining("MEDIA-NOT-A-VIDEO")
                 .hasMessageContaining("block_2.mp4");
         assertThat(film).hasContent("the earlier film");
-        assertThat(segments()).hasSize(1);
+        assertThat(pieces()).hasSize(1);
     }
 
     @Test
     void aClipThatIsGoneIsNamed() {
-        Cut cut =
-                new Cut(
-                        List.of(shot(1, project.resolve("block_1.mp4"), 24)),
-                        SIZE,
-                        FrameRate.FILM,
-                        CaptionStyle.STANDARD);
-
-        assertThatThrownBy(() -> assembler.assemble(cut, film, Progress.UNHEARD))
+        Path gone = project.resolve("block_1.mp4");
+        assertThatThrownBy(() -> assemble(cut(List.of(shot(1, gone, 24)))))
                 .hasMessageContaining("ASSEMBLY-CLIP-MISSING")
                 .hasMessageContaining("block_1.mp4");
     }
 
     @Test
-    void anInterruptedAssemblyLeavesTheEarlierFilmAndKeepsItsSegments() throws Exception {
+    void anInterruptedAssemblyLeavesTheEarlierFilmAndKeepsItsPieces() throws Exception {
         Files.writeString(film, "the earlier film");
-        Progress stop =
-                fraction -> {
-                    if (fraction > 0.5) {
+        AssemblyListener stop =
+                step -> {
+                    if (watched.rendered.size() == 2) {
                         Thread.currentThread().interrupt();
                     }
                 };
@@ -192,56 +269,66 @@ class AssemblerTest {
         assertThatThrownBy(() -> assembler.assemble(cut(24, 40, 20), film, stop))
                 .isInstanceOf(InterruptedException.class);
         assertThat(film).hasContent("the earlier film");
-        assertThat(segments()).hasSize(1);
+        assertThat(pieces()).hasSize(1);
+        try (Stream<Path> files = Files.list(project)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+        }
     }
 
     @Test
-    void progressNeverGoesBackAndEndsAtOne() throws Exception {
-        double[] last = {0};
-        assembler.assemble(
-                cut(24, 40, 20),
-                film,
-                fraction -> {
-                    assertThat(fraction).isBetween(last[0], 1.0);
-                    last[0] = fraction;
-                });
-        assertThat(last[0]).isEqualTo(1);
+    void progressNeverGoesBackGoesThroughTheStagesAndEndsAtOne() throws Exception {
+        List<AssemblyStep> steps = new ArrayList<>();
+        assembler.assemble(cut(24, 40, 20), film, steps::add);
+
+        assertThat(steps.stream().map(AssemblyStep::whole)).isSorted();
+        assertThat(steps.getLast().whole()).isEqualTo(1);
+        assertThat(steps.stream().map(AssemblyStep::stage).distinct())
+                .containsExactly(Stage.values());
     }
 
-    private List<Path> segments() throws IOException {
+    @Test
+    void whatIsDoneAlreadyIsExpectedToTakeNoTime() throws Exception {
+        Cut cut = cut(24, 40, 20);
+        Duration before = assembler.expect(cut);
+        assemble(cut);
+
+        assertThat(before).isGreaterThan(Duration.ZERO);
+        assertThat(assembler.expect(cut)).isLessThan(before);
+    }
+
+    @Test
+    void theReportTellsOfSilenceAndOfEachSeam() throws Exception {
+        Film made = assemble(cut(List.of(shot(4, usual, 48), shot(5, silent, 48))));
+
+        assertThat(made.report().seams()).hasSize(1);
+        assertThat(made.report().seams().getFirst().block()).isEqualTo(5);
+        assertThat(made.report().findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.SILENT);
+                    assertThat(finding.block()).isEqualTo(5);
+                    assertThat(finding.from()).isEqualTo(2);
+                });
+    }
+
+    private List<Path> pieces() throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> file.toString().endsWith(".mov")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".seal")).sorted().toList();
         }
     }
 
     private static Cut cut(long first, long second, long third) {
-        return new Cut(
-                List.of(shot(1, usual, first), shot(2, wide, second), shot(3, silent, third)),
-                SIZE,
-                FrameRate.FILM,
-                CaptionStyle.STANDARD);
+        return cut(List.of(shot(1, usual, first), shot(2, wide, second), shot(3, silent, third)));
+    }
+
+    private static Cut cut(List<Shot> shots) {
+        return new Cut(shots, LOOK, Soundtrack.STANDARD, Captions.BURNED, "fr", false);
     }
 
     private static Shot shot(int number, Path clip, long frames) {
-        return new Shot(number, clip, frames, CaptionTrack.EMPTY);
+        return shot(number, clip, frames, Transition.CUT);
     }
 
-    /** The real renderer, keeping a list of what it rendered. */
-    private final class Watched implements Renderer {
-        private final Renderer real =
-                new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
-
-        @Override
-        public void segment(SegmentPlan plan, Path target, Progress progress)
-                throws InterruptedException {
-            rendered.add(plan.shot().clip().getFileName().toString());
-            real.segment(plan, target, progress);
-        }
-
-        @Override
-        public void join(JoinPlan plan, Path target, Progress progress)
-                throws InterruptedException {
-            real.join(plan, target, progress);
-        }
+    private static Shot shot(int number, Path clip, long frames, Transition entry) {
+        return new Shot(number, new Footage(clip, 0, frames), CaptionTrack.EMPTY, false, entry);
     }
 }

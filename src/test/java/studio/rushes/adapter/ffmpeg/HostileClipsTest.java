@@ -8,13 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.SegmentPlan;
-import studio.rushes.assembly.Shot;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.PicturePlan;
 import studio.rushes.captions.CaptionImage;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
@@ -31,8 +33,8 @@ class HostileClipsTest {
     @TempDir Path folder;
 
     private final FfmpegProbe probe = new FfmpegProbe();
-    private final FfmpegRenderer renderer =
-            new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+    private final FfmpegPictures pictures =
+            new FfmpegPictures(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
 
     @Test
     void everyDamagedClipIsReadOrRefused() {
@@ -69,13 +71,16 @@ class HostileClipsTest {
             outcome = e.problem().code();
         }
         try {
-            renderer.segment(
-                    new SegmentPlan(
-                            new Shot(1, clip, 24, CaptionTrack.EMPTY),
-                            new FrameSize(96, 160),
-                            FrameRate.FILM,
-                            CaptionStyle.STANDARD,
-                            EncoderSettings.STANDARD),
+            pictures.render(
+                    new PicturePlan(
+                            new Footage(clip, 0, 24),
+                            Optional.empty(),
+                            CaptionTrack.EMPTY,
+                            new Look(
+                                    new FrameSize(96, 160),
+                                    FrameRate.FILM,
+                                    CaptionStyle.STANDARD,
+                                    EncoderSettings.STANDARD)),
                     segment,
                     Progress.UNHEARD);
             assertThat(probe.inspect(segment).frames()).isEqualTo(24);

@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.assembly.JoinPlan;
-import studio.rushes.assembly.Renderer;
-import studio.rushes.assembly.SegmentPlan;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
@@ -41,6 +38,7 @@ import studio.rushes.media.MediaProbe;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.NoCutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
@@ -135,7 +133,7 @@ class ProductionTest {
                         (where, _) -> SqliteTakeStore.open(where.database()),
                         (_, _) -> Generators.of(List.of(generator)),
                         new NoProbe(),
-                        new NoRenderer(),
+                        NoCutting.in(folder),
                         InstantSource.system(),
                         new Random(7),
                         points,
@@ -204,18 +202,6 @@ class ProductionTest {
 
         @Override
         public Loudness listen(Path clip) {
-            throw new StudioException(TROUBLE);
-        }
-    }
-
-    private static final class NoRenderer implements Renderer {
-        @Override
-        public void segment(SegmentPlan plan, Path target, Progress progress) {
-            throw new StudioException(TROUBLE);
-        }
-
-        @Override
-        public void join(JoinPlan plan, Path target, Progress progress) {
             throw new StudioException(TROUBLE);
         }
     }

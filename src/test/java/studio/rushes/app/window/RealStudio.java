@@ -17,10 +17,15 @@ import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 import studio.rushes.adapter.veo.VeoClipGenerator;
+import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
+import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
-import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.CrashPoints;
@@ -33,6 +38,7 @@ import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.SessionParts;
 import studio.rushes.settings.SettingsFile;
@@ -65,7 +71,15 @@ final class RealStudio implements AutoCloseable {
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
-        WorkerRenderer renderer = new WorkerRenderer(worker);
+        WorkerAnimatic animatic = new WorkerAnimatic(worker);
+        Makers makers = new Makers(new WorkerPictures(worker), new WorkerSound(worker));
+        Cutting cutting =
+                new Cutting(
+                        makers,
+                        makers,
+                        new WorkerFilm(worker),
+                        new RenderHistory(home.resolve("render-history.json")),
+                        1L << 30);
         session =
                 new SessionParts(
                         (folder, watching) ->
@@ -80,13 +94,13 @@ final class RealStudio implements AutoCloseable {
                                                                         folder.cache()
                                                                                 .resolve(
                                                                                         "animatic"),
-                                                                        renderer::animatic,
+                                                                        animatic::render,
                                                                         animatics,
                                                                         Clock.systemUTC())),
                                                         others.apply(folder).stream())
                                                 .toList()),
                         new WorkerProbe(worker),
-                        renderer,
+                        cutting,
                         Clock.systemUTC(),
                         new Random(7),
                         CrashPoints.NONE,

@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
+import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
-import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.AssemblyListener;
+import studio.rushes.assembly.Captions;
+import studio.rushes.assembly.Cut;
 import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.JoinPlan;
-import studio.rushes.assembly.SegmentPlan;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.PieceCache;
+import studio.rushes.assembly.RenderHistory;
 import studio.rushes.assembly.Shot;
+import studio.rushes.assembly.Soundtrack;
+import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPage;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
@@ -26,7 +39,6 @@ import studio.rushes.generation.ClipRequest;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.MediaInfo;
-import studio.rushes.media.Progress;
 import studio.rushes.script.BlockId;
 
 /** The worker's real jobs, from a request to a film, through the real pipe. */
@@ -40,20 +52,18 @@ class WorkerJobsTest {
     void aFilmIsMadeFromRequestsInTheWorkerAlone() throws Exception {
         try (WorkerClient worker =
                 new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN))) {
-            WorkerRenderer renderer = new WorkerRenderer(worker);
+            WorkerAnimatic animatic = new WorkerAnimatic(worker);
             WorkerProbe probe = new WorkerProbe(worker);
             List<Double> heard = new ArrayList<>();
-            List<JoinPlan.Part> parts = new ArrayList<>();
+            List<Shot> shots = new ArrayList<>();
             for (int number = 1; number <= 2; number++) {
                 Path clip = folder.resolve("block é " + number + ".mp4");
-                renderer.animatic(request(number), clip, heard::add);
+                animatic.render(request(number), clip, heard::add);
                 assertThat(probe.listen(clip).levels()).anyMatch(level -> level > 0.02);
-                Path segment = folder.resolve("segment" + number + ".mp4");
-                renderer.segment(plan(number, clip), segment, Progress.UNHEARD);
-                parts.add(new JoinPlan.Part(segment, 48));
+                shots.add(shot(number, clip));
             }
             Path film = folder.resolve("final.mp4");
-            renderer.join(new JoinPlan(parts, FrameRate.FILM), film, Progress.UNHEARD);
+            assembler(worker).assemble(cut(shots), film, AssemblyListener.NONE);
             MediaInfo info = probe.inspect(film);
             assertThat(info.frames()).isEqualTo(96);
             assertThat(info.size()).isEqualTo(SIZE);
@@ -77,7 +87,26 @@ class WorkerJobsTest {
                 SIZE);
     }
 
-    private static SegmentPlan plan(int number, Path clip) {
+    private Assembler assembler(WorkerClient worker) {
+        return new Assembler(
+                new Makers(new WorkerPictures(worker), new WorkerSound(worker)),
+                new WorkerFilm(worker),
+                new PieceCache(folder.resolve("pieces"), 1 << 30, InstantSource.system()),
+                new RenderHistory(folder.resolve("history.json")),
+                InstantSource.system());
+    }
+
+    private static Cut cut(List<Shot> shots) {
+        return new Cut(
+                shots,
+                new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD),
+                Soundtrack.STANDARD,
+                Captions.BURNED,
+                "fr",
+                false);
+    }
+
+    private static Shot shot(int number, Path clip) {
         CaptionTrack captions =
                 new CaptionTrack(
                         List.of(
@@ -88,11 +117,6 @@ class WorkerJobsTest {
                                                 List.of(
                                                         new CaptionWord("Le", 6, 12),
                                                         new CaptionWord("port", 12, 40))))));
-        return new SegmentPlan(
-                new Shot(number, clip, 48, captions),
-                SIZE,
-                FrameRate.FILM,
-                CaptionStyle.STANDARD,
-                EncoderSettings.STANDARD);
+        return new Shot(number, new Footage(clip, 0, 48), captions, true, Transition.CUT);
     }
 }

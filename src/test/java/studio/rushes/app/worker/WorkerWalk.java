@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,14 +23,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
+import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
-import studio.rushes.adapter.worker.WorkerRenderer;
+import studio.rushes.adapter.worker.WorkerSound;
 import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.JoinPlan;
-import studio.rushes.assembly.SegmentPlan;
-import studio.rushes.assembly.Shot;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.LoudnessTarget;
+import studio.rushes.assembly.PicturePlan;
+import studio.rushes.assembly.SoundPlan;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.generation.ClipRequest;
@@ -45,19 +50,29 @@ final class WorkerWalk implements AutoCloseable {
     private static final long FRAMES = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> GARBAGE_JOBS =
-            List.of("inspect", "listen", "segment", "join", "animatic", "no-such-job", "");
+            List.of(
+                    "inspect",
+                    "listen",
+                    "picture",
+                    "sound",
+                    "mix",
+                    "film",
+                    "animatic",
+                    "no-such-job",
+                    "");
 
     private final Path folder;
     private final Random chance;
     private final boolean troubled;
     private final WorkerClient worker =
             new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-    private final WorkerRenderer renderer = new WorkerRenderer(worker);
+    private final WorkerAnimatic animatic = new WorkerAnimatic(worker);
+    private final WorkerPictures pictures = new WorkerPictures(worker);
+    private final WorkerSound sound = new WorkerSound(worker);
     private final WorkerProbe probe = new WorkerProbe(worker);
     private final Set<ProcessHandle> workers = new HashSet<>();
     private final Map<String, Integer> tally = new TreeMap<>();
     private final Path clip;
-    private final Path segment;
 
     /** What may happen while a job runs. */
     private enum Accident {
@@ -79,9 +94,7 @@ final class WorkerWalk implements AutoCloseable {
         this.troubled = troubled;
         chance = new Random(seed);
         clip = folder.resolve("clip.mp4");
-        segment = folder.resolve("segment.mov");
-        renderer.animatic(request(), clip, Progress.UNHEARD);
-        renderer.segment(plan(clip), segment, Progress.UNHEARD);
+        animatic.render(request(), clip, Progress.UNHEARD);
     }
 
     static WorkerWalk inTrouble(Path folder, long seed) throws InterruptedException {
@@ -119,7 +132,6 @@ final class WorkerWalk implements AutoCloseable {
         int kind = chance.nextInt(8);
         Accident accident = accident();
         Path target = folder.resolve("target-" + number + ".mp4");
-        int length = 1 + chance.nextInt(3);
         switch (kind) {
             case 0, 1 -> attempt("inspect", accident, _ -> frames(clip, FRAMES));
             case 2 ->
@@ -127,14 +139,18 @@ final class WorkerWalk implements AutoCloseable {
                             "listen",
                             accident,
                             _ -> assertThat(probe.listen(clip).levels()).isNotEmpty());
-            case 3 -> attempt("animatic", accident, p -> renderer.animatic(request(), target, p));
-            case 4 -> attempt("segment", accident, p -> renderer.segment(plan(clip), target, p));
-            case 5 -> attempt("join", accident, p -> renderer.join(film(length), target, p));
+            case 3 -> attempt("animatic", accident, p -> animatic.render(request(), target, p));
+            case 4 -> attempt("picture", accident, p -> pictures.render(plan(clip), target, p));
+            case 5 -> attempt("sound", accident, _ -> sound.sound(heard(clip), target));
             case 6 -> broken(number);
             default -> garbage();
         }
         if (Files.exists(target)) {
-            frames(target, kind == 5 ? FRAMES * length : FRAMES);
+            if (kind == 5) {
+                assertThat(target).hasSize(4 * heard(clip).samples());
+            } else {
+                frames(target, FRAMES);
+            }
             Files.delete(target);
         }
         assertNothingHalf();
@@ -269,9 +285,7 @@ final class WorkerWalk implements AutoCloseable {
 
     private void assertNothingHalf() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files)
-                    .as("only what was asked for")
-                    .containsExactlyInAnyOrder(clip, segment);
+            assertThat(files).as("only what was asked for").containsExactly(clip);
         }
     }
 
@@ -280,19 +294,17 @@ final class WorkerWalk implements AutoCloseable {
                 new BlockId("b1"), 1, "", "Le port.", "Un port à l'aube.", Locale.FRANCE, 1, SIZE);
     }
 
-    private static SegmentPlan plan(Path clip) {
-        return new SegmentPlan(
-                new Shot(1, clip, FRAMES, CaptionTrack.EMPTY),
-                SIZE,
-                FrameRate.FILM,
-                CaptionStyle.STANDARD,
-                EncoderSettings.STANDARD);
+    private static PicturePlan plan(Path clip) {
+        return new PicturePlan(
+                new Footage(clip, 0, FRAMES),
+                Optional.empty(),
+                CaptionTrack.EMPTY,
+                new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD));
     }
 
-    private JoinPlan film(int length) {
-        return new JoinPlan(
-                Stream.generate(() -> new JoinPlan.Part(segment, FRAMES)).limit(length).toList(),
-                FrameRate.FILM);
+    private static SoundPlan heard(Path clip) {
+        return new SoundPlan(
+                new Footage(clip, 0, FRAMES), FrameRate.FILM, Optional.of(LoudnessTarget.STANDARD));
     }
 
     /** Closes the studio's side; every worker there ever was must be gone. */

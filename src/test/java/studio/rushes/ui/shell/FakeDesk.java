@@ -1,6 +1,7 @@
 package studio.rushes.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import studio.rushes.assembly.AssemblyListener;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Stage;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
-import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.Script;
 
@@ -27,7 +30,7 @@ public final class FakeDesk implements Desk {
     public boolean watching;
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
-    public Progress assembling = Progress.UNHEARD;
+    public AssemblyListener assembling = AssemblyListener.NONE;
     public final Map<TakeId, Instant> deadlines = new ConcurrentHashMap<>();
     private final Map<String, Take> takes = new TreeMap<>();
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
@@ -160,9 +163,9 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<Path> assemble(Progress progress) {
+    public CompletableFuture<Path> assemble(AssemblyListener listener) {
         asked.add("assemble");
-        assembling = progress;
+        assembling = listener;
         return film;
     }
 
@@ -199,5 +202,11 @@ public final class FakeDesk implements Desk {
     private static <T> Subscription listen(List<Consumer<T>> listeners, Consumer<T> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** So far, eight seconds in. */
+    public static AssemblyStep step(double whole) {
+        return new AssemblyStep(
+                Stage.PICTURES, whole, Duration.ofSeconds(8), Duration.ofSeconds(12));
     }
 }

@@ -186,7 +186,7 @@ class MainViewModelTest {
     void aFinishedFilmIsToldWithWaysToIt() {
         FakeDesk desk = open(1, Scenes.take(1, 1, Scenes.ready(), true));
         model.assemble();
-        desk.assembling.at(0.5);
+        desk.assembling.at(FakeDesk.step(0.5));
         assertThat(model.film().progressProperty().get()).isEqualTo(0.5);
 
         desk.film.complete(Path.of("final.mp4"));

@@ -153,7 +153,7 @@ public final class ShellGallery {
             case PASTE -> ((VideoMenu) view.lookup("#video")).paste();
             case MENU -> {
                 model.assemble();
-                desk.assembling.at(0.42);
+                desk.assembling.at(FakeDesk.step(0.42));
                 ((VideoMenu) view.lookup("#video")).show();
             }
             case WELCOME, LARGE -> {}

@@ -1,0 +1,106 @@
+package studio.rushes.assembly;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import studio.rushes.media.Progress;
+
+/** Makes the pictures of a film, bodies and joints. */
+final class FilmPictures {
+    private final PieceCache cache;
+    private final PieceMaker maker;
+
+    FilmPictures(PieceCache cache, PieceMaker maker) {
+        this.cache = cache;
+        this.maker = maker;
+    }
+
+    /**
+     * A film's pictures, ready to be copied.
+     *
+     * @param pieces those that were rendered, with what was seen; none where clips are copied
+     */
+    record Made(
+            List<FilmPlan.Picture> pictures,
+            List<Seen> pieces,
+            Set<PieceKey> used,
+            Set<PieceKey> rendered) {}
+
+    /** A piece and what was seen while it was rendered. */
+    record Seen(Timeline.Piece piece, PictureFacts facts) {}
+
+    Made make(Timeline timeline, Makers makers, Progress progress) throws InterruptedException {
+        List<FilmPlan.Picture> pictures = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>();
+        Set<PieceKey> used = new HashSet<>();
+        Set<PieceKey> rendered = new HashSet<>();
+        double all = timeline.frames();
+        long done = 0;
+        for (Timeline.Piece piece : timeline.pieces()) {
+            long before = done;
+            long frames = piece.plan().frames();
+            PieceMaker.Made<PictureFacts> made =
+                    maker.picture(
+                            piece.plan(), makers, f -> progress.at((before + f * frames) / all));
+            pictures.add(new FilmPlan.Picture(made.file(), frames));
+            seen.add(new Seen(piece, made.facts()));
+            used.add(made.key());
+            if (made.fresh()) {
+                rendered.add(made.key());
+            }
+            done += frames;
+            progress.at(done / all);
+        }
+        return new Made(pictures, seen, used, rendered);
+    }
+
+    /** The clips themselves, where nothing is to be changed about their pictures. */
+    static boolean copied(Cut cut, Timeline timeline) {
+        return cut.copies()
+                && timeline.pieces().stream()
+                        .noneMatch(piece ->
+                                piece.isJoint()
+                                        || !piece.plan().captions().pages().isEmpty()
+                                        || piece.plan().footage().from() > 0);
+    }
+
+    static Made copies(Timeline timeline) {
+        return new Made(
+                timeline.pieces().stream()
+                        .map(piece ->
+                                new FilmPlan.Picture(
+                                        piece.plan().footage().clip(), piece.plan().frames()))
+                        .toList(),
+                List.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    /** Renders the body of one shot ahead of the film. */
+    boolean prepare(Timeline timeline, int shot, Makers makers) throws InterruptedException {
+        boolean fresh = false;
+        for (Timeline.Piece piece : timeline.pieces()) {
+            if (piece.shot() == shot && !piece.isJoint()) {
+                fresh |= missing(piece) && isFresh(piece, makers);
+            }
+        }
+        return fresh;
+    }
+
+    private boolean isFresh(Timeline.Piece piece, Makers makers) throws InterruptedException {
+        return maker.picture(piece.plan(), makers, Progress.UNHEARD).fresh();
+    }
+
+    /** Frames that are not kept yet. */
+    long missing(Timeline timeline) {
+        return timeline.pieces().stream()
+                .filter(this::missing)
+                .mapToLong(piece -> piece.plan().frames())
+                .sum();
+    }
+
+    private boolean missing(Timeline.Piece piece) {
+        return cache.facts(maker.key(piece.plan()), PictureFacts.class).isEmpty();
+    }
+}

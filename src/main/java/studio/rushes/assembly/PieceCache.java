@@ -1,0 +1,174 @@
+package studio.rushes.assembly;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.files.AtomicFile;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * Rendered pieces and what is known of them, in a folder that may be emptied at any time. Beside a
+ * piece lies its seal: the sum of its bytes and its facts. Safe for many threads.
+ */
+public final class PieceCache {
+    private static final Logger LOG = LoggerFactory.getLogger(PieceCache.class);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String SEAL = ".seal";
+    private static final String SUM = "sha256";
+    private static final String FACTS = "facts";
+
+    private final Path folder;
+    private final long bound;
+    private final InstantSource clock;
+    private final ConcurrentMap<PieceKey, ReentrantLock> claims = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder such as {@code cache/pieces}; made when it is first needed
+     * @param bound bytes that {@link #shrink} leaves at most
+     */
+    public PieceCache(Path folder, long bound, InstantSource clock) {
+        this.folder = folder;
+        this.bound = bound;
+        this.clock = clock;
+    }
+
+    /** Whoever holds this may render the piece; others wait, and then find it there. */
+    ReentrantLock claim(PieceKey key) {
+        return claims.computeIfAbsent(key, _ -> new ReentrantLock());
+    }
+
+    /** Where the piece of a key lies or is to be put; its folder exists after the call. */
+    Path place(PieceKey key) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw trouble(
+                    "The folder " + folder.getFileName() + " cannot be made.",
+                    "See that the project's folder can be written, then try again.",
+                    e);
+        }
+        return file(key);
+    }
+
+    /** Which piece a file is, where it is one of these. */
+    Optional<PieceKey> keyOf(Path file) {
+        return folder.equals(file.getParent())
+                ? Optional.of(new PieceKey(file.getFileName().toString()))
+                : Optional.empty();
+    }
+
+    /**
+     * What is known of a piece, without a look at the piece itself.
+     *
+     * @param type of the facts
+     */
+    <T> Optional<T> facts(PieceKey key, Class<T> type) {
+        return seal(key).flatMap(seal -> read(key, seal.path(FACTS), type));
+    }
+
+    /** Whether a piece is there as it was sealed, every byte of it. Any other is thrown away. */
+    boolean has(PieceKey key) {
+        Path piece = file(key);
+        Optional<JsonNode> seal = seal(key);
+        if (seal.isEmpty() || !Files.isRegularFile(piece)) {
+            return false;
+        }
+        try {
+            if (seal.get().path(SUM).asText().equals(ContentHash.of(piece).value())) {
+                Files.setLastModifiedTime(sealFile(key), FileTime.from(clock.instant()));
+                return true;
+            }
+            LOG.info("a piece in the cache is not what it was and is made anew: {}", key);
+        } catch (IOException e) {
+            LOG.info("a piece in the cache cannot be read and is made anew: {}", key, e);
+        }
+        forget(key);
+        return false;
+    }
+
+    /** Seals a piece that was just put into its place. */
+    void keep(PieceKey key, Object facts) {
+        try {
+            ObjectNode seal = JSON.createObjectNode();
+            seal.put(SUM, ContentHash.of(file(key)).value());
+            seal.set(FACTS, JSON.valueToTree(facts));
+            AtomicFile.write(sealFile(key), JSON.writeValueAsBytes(seal));
+        } catch (IOException e) {
+            throw trouble(
+                    "A part of the film cannot be kept in " + folder.getFileName() + ".",
+                    "See that the disk has room, then try again.",
+                    e);
+        }
+    }
+
+    void forget(PieceKey key) {
+        try {
+            Files.deleteIfExists(sealFile(key));
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            throw trouble(
+                    "A damaged part of the film cannot be deleted from the cache.",
+                    "Empty the project's cache folder and try again.",
+                    e);
+        }
+    }
+
+    /** Deletes what was longest unused until the rest fits the bound. Never a piece named here. */
+    void shrink(Set<PieceKey> needed) {
+        new CacheBound(folder, SEAL, bound)
+                .keep(name -> needed.stream().anyMatch(key -> name.equals(key.value())));
+    }
+
+    private Optional<JsonNode> seal(PieceKey key) {
+        try {
+            return Files.isRegularFile(sealFile(key))
+                    ? Optional.of(JSON.readTree(sealFile(key).toFile()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.info("the seal of a piece cannot be read; it is made anew: {}", key, e);
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> read(PieceKey key, JsonNode facts, Class<T> type) {
+        try {
+            return Optional.ofNullable(JSON.treeToValue(facts, type));
+        } catch (JsonProcessingException e) {
+            LOG.info("what is known of a piece cannot be read; it is made anew: {}", key, e);
+            return Optional.empty();
+        }
+    }
+
+    private Path file(PieceKey key) {
+        return folder.resolve(key.value());
+    }
+
+    private Path sealFile(PieceKey key) {
+        return folder.resolve(key.value() + SEAL);
+    }
+
+    private static StudioException trouble(String headline, String remedy, IOException e) {
+        return new StudioException(
+                new Problem(
+                        "ASSEMBLY-CACHE",
+                        headline,
+                        "The film was not made; the clips are untouched.",
+                        remedy),
+                e);
+    }
+}

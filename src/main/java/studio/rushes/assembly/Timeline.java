@@ -1,0 +1,149 @@
+package studio.rushes.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.rushes.captions.CaptionTrack;
+import studio.rushes.captions.CaptionTrack.Part;
+
+/** Where everything of a cut lies in the film, counted in frames. */
+public final class Timeline {
+    private final List<Placed> shots;
+    private final Look look;
+    private final boolean burned;
+
+    /**
+     * A shot in the film.
+     *
+     * @param start the film's frame its first picture is seen in, joint included
+     * @param entry frames it shares with the shot before
+     * @param exit frames it shares with the shot after
+     */
+    public record Placed(Shot shot, long start, long entry, long exit) {
+        public long end() {
+            return start + shot.frames();
+        }
+
+        /** Captions of two shots never stand together: they change in the middle of a joint. */
+        private long firstCaption() {
+            return entry / 2;
+        }
+
+        private long endOfCaptions() {
+            return shot.frames() - (exit - exit / 2);
+        }
+    }
+
+    /**
+     * One piece of pictures.
+     *
+     * @param shot counted from 0; of a joint the one that comes in
+     */
+    public record Piece(int shot, PicturePlan plan) {
+        public boolean isJoint() {
+            return plan.crossing().isPresent();
+        }
+    }
+
+    private Timeline(List<Placed> shots, Cut cut) {
+        this.shots = shots;
+        look = cut.look();
+        burned = cut.captions() == Captions.BURNED;
+    }
+
+    public static Timeline of(Cut cut) {
+        List<Placed> placed = new ArrayList<>();
+        long start = 0;
+        for (int i = 0; i < cut.shots().size(); i++) {
+            Shot shot = cut.shots().get(i);
+            long entry = overlap(cut.shots(), i);
+            start -= entry;
+            placed.add(new Placed(shot, start, entry, overlap(cut.shots(), i + 1)));
+            start += shot.frames();
+        }
+        return new Timeline(List.copyOf(placed), cut);
+    }
+
+    /** A joint takes at most half of either shot, so that no two joints of a shot meet. */
+    private static long overlap(List<Shot> shots, int later) {
+        if (later == 0 || later == shots.size()) {
+            return 0;
+        }
+        long room = Math.min(shots.get(later - 1).frames(), shots.get(later).frames()) / 2;
+        return Math.min(shots.get(later).entry().frames(), room);
+    }
+
+    public List<Placed> shots() {
+        return shots;
+    }
+
+    public long frames() {
+        return shots.getLast().end();
+    }
+
+    /** All pieces in the order of the film. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < shots.size(); i++) {
+            joint(i).ifPresent(pieces::add);
+            body(i).ifPresent(pieces::add);
+        }
+        return pieces;
+    }
+
+    private Optional<Piece> body(int at) {
+        Placed placed = shots.get(at);
+        long count = placed.shot().frames() - placed.entry() - placed.exit();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Piece(
+                        at,
+                        new PicturePlan(
+                                placed.shot().footage().part(placed.entry(), count),
+                                Optional.empty(),
+                                painted(placed.start() + placed.entry(), count),
+                                look)));
+    }
+
+    private Optional<Piece> joint(int at) {
+        Placed into = shots.get(at);
+        long count = into.entry();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Placed out = shots.get(at - 1);
+        Footage left = out.shot().footage().part(out.shot().frames() - count, count);
+        Footage entered = into.shot().footage().part(0, count);
+        return Optional.of(
+                new Piece(
+                        at,
+                        new PicturePlan(
+                                left,
+                                Optional.of(
+                                        new PicturePlan.Crossing(
+                                                entered, into.shot().entry().kind())),
+                                painted(into.start(), count),
+                                look)));
+    }
+
+    private CaptionTrack painted(long from, long count) {
+        return burned ? captions().slice(from, from + count) : CaptionTrack.EMPTY;
+    }
+
+    /** What is read in the film. */
+    public CaptionTrack captions() {
+        return CaptionTrack.joined(
+                shots.stream()
+                        .map(placed ->
+                                new Part(
+                                        placed.start() + placed.firstCaption(),
+                                        placed.shot()
+                                                .captions()
+                                                .slice(
+                                                        placed.firstCaption(),
+                                                        placed.endOfCaptions())))
+                        .toList());
+    }
+}

@@ -1,0 +1,119 @@
+package studio.rushes.project;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.rushes.assembly.Assembler;
+import studio.rushes.assembly.Cut;
+import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Makers;
+import studio.rushes.generation.TakeId;
+import studio.rushes.problem.StudioException;
+
+/**
+ * Renders what is chosen while nobody waits, so that the film is mostly copied when somebody does.
+ * Whatever goes wrong here is only noted: whoever assembles meets it, and is told.
+ */
+final class AheadOfFilm {
+    private static final Logger LOG = LoggerFactory.getLogger(AheadOfFilm.class);
+
+    private final CutTable table;
+    private final Assembler assembler;
+    private final Makers makers;
+    private final Executor one;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Set<TakeId> hopeless = new HashSet<>();
+    private volatile boolean working;
+    private volatile boolean held;
+
+    /**
+     * @param one runs one task at a time, seconds each; an interruption gives a task up
+     */
+    AheadOfFilm(CutTable table, Assembler assembler, Makers makers, Executor one) {
+        this.table = table;
+        this.assembler = assembler;
+        this.makers = makers;
+        this.one = one;
+    }
+
+    /** Works from now on. Returns at once. */
+    void start() {
+        working = true;
+        look();
+    }
+
+    /** Something changed. Returns at once. */
+    void look() {
+        if (goesOn() && !wanted.getAndSet(true)) {
+            one.execute(this::work);
+        }
+    }
+
+    /** Begins no other piece until it is released: somebody waits for the film. */
+    void hold() {
+        held = true;
+    }
+
+    void release() {
+        held = false;
+        look();
+    }
+
+    void stop() {
+        working = false;
+    }
+
+    private boolean goesOn() {
+        return working && !held;
+    }
+
+    private void work() {
+        wanted.set(false);
+        try {
+            if (renderedOne()) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StudioException e) {
+            LOG.info("nothing is rendered ahead: {}", e.problem().line());
+        } catch (RuntimeException e) {
+            // The edge of this thread: work ahead of time must never cost anything else.
+            LOG.error("rendering ahead", e);
+        }
+    }
+
+    /** Renders the first shot that lacks something; the next look finds the next one. */
+    private boolean renderedOne() throws InterruptedException {
+        Optional<CutTable.Laid> laid = table.present(Edition.FINAL);
+        if (laid.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < laid.get().takes().size(); i++) {
+            if (!goesOn()) {
+                return false;
+            }
+            TakeId take = laid.get().takes().get(i).id();
+            if (!hopeless.contains(take)
+                    && laid.get().settled().get(i)
+                    && prepared(laid.get().cut(), i, take)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean prepared(Cut cut, int shot, TakeId take) throws InterruptedException {
+        try {
+            return assembler.prepare(cut, shot, makers);
+        } catch (StudioException e) {
+            LOG.info("take {} is not rendered ahead: {}", take, e.problem().line());
+            hopeless.add(take);
+            return false;
+        }
+    }
+}
