@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -63,10 +64,11 @@ final class WorkerProcess {
         Thread.ofVirtual().name("worker-request").start(() -> write(line));
     }
 
-    /** The next answer, waiting for it. */
-    JsonNode next() throws InterruptedException, WorkerDiedException {
-        return switch (heard.take()) {
-            case Heard.Answer(JsonNode json) -> json;
+    /** The next answer, waiting for it; empty where none came in that time. */
+    Optional<JsonNode> next(Duration patience) throws InterruptedException, WorkerDiedException {
+        return switch (heard.poll(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            case null -> Optional.empty();
+            case Heard.Answer(JsonNode json) -> Optional.of(json);
             case Heard.End(String how) -> throw new WorkerDiedException(how);
         };
     }
