@@ -6,9 +6,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import studio.rushes.adapter.animatic.AnimaticMaker;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
+import studio.rushes.adapter.ffmpeg.FfmpegLooks;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
 import studio.rushes.adapter.ffmpeg.FfmpegRenderer;
 import studio.rushes.adapter.ffmpeg.NativeMemory;
@@ -75,6 +77,7 @@ public final class WorkerMain {
                     renderer.join(job.plan(), job.target(), progress);
                     return job.target();
                 });
+        jobs.putAll(new LookJobs(new FfmpegLooks(), List::of).all());
         return jobs;
     }
 
