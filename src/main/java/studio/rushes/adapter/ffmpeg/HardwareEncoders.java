@@ -64,7 +64,8 @@ public final class HardwareEncoders {
             return new Trial(name, trouble.isEmpty(), trouble);
         } catch (StudioException e) {
             String code = e.problem().headline();
-            return new Trial(name, false, words.first().map(w -> w + " (" + code + ")").orElse(code));
+            return new Trial(
+                    name, false, words.first().map(w -> w + " (" + code + ")").orElse(code));
         }
     }
 
@@ -75,9 +76,7 @@ public final class HardwareEncoders {
             VideoEncoder encoder = made.own(new VideoEncoder(size, FrameRate.FILM, settings));
             AVFrame picture =
                     made.own(
-                            Frames.picture(size),
-                            f -> av_frame_free(f),
-                            "make room for a picture");
+                            Frames.picture(size), f -> av_frame_free(f), "make room for a picture");
             for (int i = 0; i < FRAMES; i++) {
                 Av.check(av_frame_make_writable(picture), "make room for a picture");
                 Planes.fill(picture, 40 + 5 * i, 128 - i);

@@ -91,10 +91,7 @@ class EncoderSettingsTest {
     void anEncoderThatIsNotThereIsAProblemAndLeavesNothing() {
         for (String codec : List.of("h264_nothing", "h264_nvenc")) {
             assertThatThrownBy(
-                            () ->
-                                    render(
-                                            codec + ".mov",
-                                            EncoderSettings.STANDARD.withCodec(codec)))
+                            () -> render(codec + ".mov", EncoderSettings.STANDARD.withCodec(codec)))
                     .isInstanceOf(StudioException.class)
                     .hasMessageContaining("MEDIA-FFMPEG");
             assertThat(folder.resolve(codec + ".mov")).doesNotExist();
