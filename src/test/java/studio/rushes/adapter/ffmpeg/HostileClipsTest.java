@@ -8,14 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.SegmentPlan;
-import studio.rushes.assembly.Shot;
-import studio.rushes.captions.CaptionImage;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.PicturePlan;
+import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
@@ -31,8 +33,7 @@ class HostileClipsTest {
     @TempDir Path folder;
 
     private final FfmpegProbe probe = new FfmpegProbe();
-    private final FfmpegRenderer renderer =
-            new FfmpegRenderer(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+    private final FfmpegPictures renderer = new FfmpegPictures();
 
     @Test
     void everyDamagedClipIsReadOrRefused() {
@@ -69,13 +70,18 @@ class HostileClipsTest {
             outcome = e.problem().code();
         }
         try {
-            renderer.segment(
-                    new SegmentPlan(
-                            new Shot(1, clip, 24, CaptionTrack.EMPTY),
-                            new FrameSize(96, 160),
-                            FrameRate.FILM,
-                            CaptionStyle.STANDARD,
-                            EncoderSettings.STANDARD),
+            // A joint of the clip with itself reads it twice, from two places.
+            Footage late = new Footage(clip, 7, 24);
+            renderer.render(
+                    new PicturePlan(
+                            new Footage(clip, 0, 24),
+                            Optional.of(new PicturePlan.Crossing(late, Transition.Kind.DISSOLVE)),
+                            CaptionTrack.EMPTY,
+                            new Look(
+                                    new FrameSize(96, 160),
+                                    FrameRate.FILM,
+                                    CaptionStyle.STANDARD,
+                                    EncoderSettings.STANDARD)),
                     segment,
                     Progress.UNHEARD);
             assertThat(probe.inspect(segment).frames()).isEqualTo(24);
