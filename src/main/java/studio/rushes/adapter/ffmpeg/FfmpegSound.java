@@ -30,8 +30,7 @@ public final class FfmpegSound implements SoundRenderer {
         LoudnessTarget loudness = plan.loudness().get();
         try (PartFile raw = raw(target)) {
             SoundFacts before = heard(raw.path(), sink -> new ClipSound(plan, sink).read());
-            return levelled(
-                    raw, before, part, loudness.lufs(), loudness.truePeak() - VOICE_ROOM);
+            return levelled(raw, before, part, loudness.lufs(), loudness.truePeak() - VOICE_ROOM);
         }
     }
 
@@ -52,11 +51,10 @@ public final class FfmpegSound implements SoundRenderer {
     private static SoundFacts heard(Path path, Source source) throws InterruptedException {
         try (PcmWriter writer = new PcmWriter(path);
                 SoundMeter meter = new SoundMeter()) {
-            source.read(
-                    (interleaved, samples) -> {
-                        writer.write(interleaved, samples);
-                        meter.accept(interleaved, samples);
-                    });
+            source.read((interleaved, samples) -> {
+                writer.write(interleaved, samples);
+                meter.accept(interleaved, samples);
+            });
             return meter.facts(0);
         }
     }
@@ -69,8 +67,7 @@ public final class FfmpegSound implements SoundRenderer {
         }
     }
 
-    private static <T> T rendered(Path target, Rendering<T> rendering)
-            throws InterruptedException {
+    private static <T> T rendered(Path target, Rendering<T> rendering) throws InterruptedException {
         try (PartFile file = new PartFile(target)) {
             T facts = rendering.into(file.path());
             file.commit();

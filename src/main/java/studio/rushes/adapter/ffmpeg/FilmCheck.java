@@ -19,7 +19,7 @@ final class FilmCheck {
     private FilmCheck() {}
 
     static void require(Path film, FilmPlan plan) throws InterruptedException {
-        long lines = 
+        long lines =
                 plan.subtitles().map(s -> SubtitleCopy.shown(s, plan.frames()).size()).orElse(0);
         require(film, plan.frames(), plan.rate(), plan.samples(), lines);
     }
@@ -47,11 +47,7 @@ final class FilmCheck {
                     "milliseconds of picture",
                     Math.round(1000 * rate.seconds(frames)),
                     Math.round(1000 * video.seconds()));
-            expect(
-                    film,
-                    "samples",
-                    samples,
-                    Math.round(sound.seconds() * AacEncoder.SAMPLE_RATE));
+            expect(film, "samples", samples, Math.round(sound.seconds() * AacEncoder.SAMPLE_RATE));
         }
     }
 

@@ -35,13 +35,12 @@ final class FilmCopy implements NativePart {
             subtitles =
                     plan.subtitles()
                             .filter(s -> !s.lines().isEmpty())
-                            .map(
-                                    s ->
-                                            new SubtitleCopy(
-                                                    s,
-                                                    plan.frames(),
-                                                    packets,
-                                                    SubtitleCopy.track(muxer, s, rate)));
+                            .map(s ->
+                                    new SubtitleCopy(
+                                            s,
+                                            plan.frames(),
+                                            packets,
+                                            SubtitleCopy.track(muxer, s, rate)));
             muxer.start("+faststart");
             natives = made.moved();
         }

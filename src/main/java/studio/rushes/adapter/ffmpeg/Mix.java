@@ -18,7 +18,7 @@ import studio.rushes.assembly.SoundFacts;
  */
 final class Mix {
     /** Packets an encoder that starts in the middle needs to be as good as one that came there. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 8;
 
     private static final int PACKET = MixPlan.PACKET;
 
@@ -80,12 +80,7 @@ final class Mix {
         TruePeak peak = new TruePeak();
         double most = 0;
         for (int channel = 0; channel < AacEncoder.CHANNELS; channel++) {
-            most =
-                    peak.of(
-                            window.channel(channel),
-                            (int) (start - from),
-                            (int) (end - from),
-                            most);
+            most = peak.of(window.channel(channel), (int) (start - from), (int) (end - from), most);
         }
         return Decibel.of(most, SoundFacts.NO_PEAK);
     }
@@ -95,8 +90,7 @@ final class Mix {
             int values = LoudnessGraph.STEP * AacEncoder.CHANNELS;
             long steps = (end - from) / LoudnessGraph.STEP;
             for (int step = 0; step < steps; step++) {
-                loudness.hear(
-                        Arrays.copyOfRange(samples, step * values, (step + 1) * values));
+                loudness.hear(Arrays.copyOfRange(samples, step * values, (step + 1) * values));
             }
             int before = (int) ((start - from) / LoudnessGraph.STEP);
             return loudness.momentary().subList(before, loudness.momentary().size());

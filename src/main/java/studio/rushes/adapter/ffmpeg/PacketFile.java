@@ -24,8 +24,7 @@ final class PacketFile {
 
     static void write(Path path, List<byte[]> packets) {
         try (DataOutputStream out =
-                new DataOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(path)))) {
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
             out.writeInt(MAGIC);
             out.writeInt(packets.size());
             for (byte[] packet : packets) {

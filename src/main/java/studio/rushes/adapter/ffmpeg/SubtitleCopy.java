@@ -19,7 +19,9 @@ import org.bytedeco.javacpp.BytePointer;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.media.FrameRate;
 
-/** Subtitles as players take them from an MP4 (3GPP timed text), one tick of their clock a frame. */
+/**
+ * Subtitles as players take them from an MP4 (3GPP timed text), one tick of their clock a frame.
+ */
 final class SubtitleCopy {
     /**
      * How lines look where a player has no wish of its own: below in the middle, white on nothing,
@@ -43,8 +45,7 @@ final class SubtitleCopy {
                                     + "0a"
                                     + "53616e732d5365726966");
 
-    private static final FilmPlan.Line END =
-            new FilmPlan.Line(Long.MAX_VALUE, Long.MAX_VALUE, "");
+    private static final FilmPlan.Line END = new FilmPlan.Line(Long.MAX_VALUE, Long.MAX_VALUE, "");
 
     private final List<FilmPlan.Line> lines;
     private final long frames;

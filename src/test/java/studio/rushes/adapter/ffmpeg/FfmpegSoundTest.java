@@ -152,8 +152,7 @@ class FfmpegSoundTest {
         short[] pcm = Pcm.of(SAMPLES, Pcm.babble(8, 0.3), Pcm.tone(3_000, 0.01));
         Path target = folder.resolve("two.sound");
 
-        renderer.sound(
-                plan(Pcm.clip(folder, "two", pcm), 0, 96, Optional.of(TARGET)), target);
+        renderer.sound(plan(Pcm.clip(folder, "two", pcm), 0, 96, Optional.of(TARGET)), target);
 
         short[] sound = Pcm.read(target);
         double left = 0;
@@ -170,15 +169,13 @@ class FfmpegSoundTest {
         Path clip = new Fixtures(folder).text("text.mp4", "no clip");
         Path target = folder.resolve("none.sound");
 
-        assertThatThrownBy(
-                        () -> renderer.sound(plan(clip, 0, 24, Optional.of(TARGET)), target))
+        assertThatThrownBy(() -> renderer.sound(plan(clip, 0, 24, Optional.of(TARGET)), target))
                 .hasMessageContaining("MEDIA-NOT-A-VIDEO");
         assertThat(folder).isDirectoryNotContaining("glob:**none.sound*");
     }
 
     private static Tool.Heard heard(Path sound) {
-        return Tool.loudness(
-                "-f", "s16le", "-ar", "48000", "-ac", "2", "-i", sound.toString());
+        return Tool.loudness("-f", "s16le", "-ar", "48000", "-ac", "2", "-i", sound.toString());
     }
 
     private static int onset(short[] sound) {

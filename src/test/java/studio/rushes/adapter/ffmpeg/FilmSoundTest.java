@@ -3,11 +3,13 @@ package studio.rushes.adapter.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,9 +104,7 @@ class FilmSoundTest {
 
     @Test
     void soundsThatCrossKeepTheirLoudness() throws Exception {
-        reel.block(Pcm.of(72 * FRAME, Pcm.babble(3, 0)::applyAsDouble));
-        reel = new Reel(folder, renderer);
-        java.util.Random chance = new java.util.Random(1);
+        Random chance = new Random(1);
         short[] left = Pcm.of(72 * FRAME, _ -> 0.1 * chance.nextGaussian());
         short[] right = Pcm.of(72 * FRAME, _ -> 0.1 * chance.nextGaussian());
         reel.block(left);
@@ -127,8 +127,7 @@ class FilmSoundTest {
             gains.add(i < 150 || i >= 250 ? -6f : -18f);
         }
         reel.bed(
-                new MixPlan.Bed(
-                        Pcm.write(folder.resolve("music.sound"), music), 50_000, 0, gains));
+                new MixPlan.Bed(Pcm.write(folder.resolve("music.sound"), music), 50_000, 0, gains));
 
         short[] film = reel.film("music.mp4", reel.runs());
 
@@ -137,7 +136,8 @@ class FilmSoundTest {
         assertThat(Pcm.rms(film, 150_000, 235_000)).isCloseTo(free - 12, within(0.2));
         assertThat(Pcm.rms(film, 260_000, 380_000)).isCloseTo(free, within(0.2));
         // The tone has 480 whole periods in 48,000 samples, but not in 50,000: a loop is a jump.
-        assertThat(film[2 * 49_997]).isCloseTo((short) (0.5 * music[2 * 49_997]), within((short) 400));
+        assertThat(film[2 * 49_997])
+                .isCloseTo((short) (0.5 * music[2 * 49_997]), within((short) 400));
     }
 
     @Test
@@ -149,8 +149,7 @@ class FilmSoundTest {
         reel.bed(
                 new MixPlan.Bed(
                         Pcm.write(
-                                folder.resolve("loud.sound"),
-                                Pcm.of(100_000, Pcm.tone(130, 0.5))),
+                                folder.resolve("loud.sound"), Pcm.of(100_000, Pcm.tone(130, 0.5))),
                         100_000,
                         0,
                         List.of(-3f)));
@@ -223,8 +222,7 @@ class FilmSoundTest {
         void cross(short[] pcm, int samples) {
             MixPlan.Fade fade = new MixPlan.Fade(MixPlan.Curve.EQUAL_POWER, samples);
             MixPlan.Voice last = voices.removeLast();
-            voices.add(
-                    new MixPlan.Voice(last.sound(), last.at(), last.samples(), last.in(), fade));
+            voices.add(new MixPlan.Voice(last.sound(), last.at(), last.samples(), last.in(), fade));
             add(pcm, end - samples, fade);
         }
 
@@ -295,7 +293,7 @@ class FilmSoundTest {
         short[] film(String name, List<Path> runs) throws InterruptedException {
             long frames = end / FRAME;
             Path pictures = folder.resolve("pictures" + frames + ".mp4");
-            if (!java.nio.file.Files.exists(pictures)) {
+            if (!Files.exists(pictures)) {
                 Tool.ffmpeg(
                         "-f",
                         "lavfi",
