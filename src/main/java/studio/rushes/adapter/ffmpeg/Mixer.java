@@ -63,6 +63,15 @@ final class Mixer {
         if (bed.gains().isEmpty()) {
             return;
         }
+        // Its end need not fit its beginning.
+        Fader seam =
+                new Fader(
+                        new MixPlan.Voice(
+                                bed.music(),
+                                0,
+                                bed.length(),
+                                MixPlan.Fade.JOINT,
+                                MixPlan.Fade.JOINT));
         try (PcmReader reader = new PcmReader(bed.music(), bed.length())) {
             int done = 0;
             while (done < window.length()) {
@@ -70,7 +79,8 @@ final class Mixer {
                 int count = (int) Math.min(bed.length() - place, window.length() - done);
                 short[] samples = reader.read(place, count);
                 for (int i = 0; i < count; i++) {
-                    window.add(done + i, samples, i, gain(bed, from + done + i));
+                    double gain = gain(bed, from + done + i) * seam.at(place + i);
+                    window.add(done + i, samples, i, gain);
                 }
                 done += count;
             }
