@@ -53,7 +53,7 @@ public final class FfmpegSound implements SoundRenderer {
 
     @Override
     public MixFacts mix(MixPlan plan, Path target) throws InterruptedException {
-        return rendered(target, path -> new Mix(plan, plan.truePeak() - AAC_ROOM).write(path));
+        return rendered(target, path -> new Mix(plan, AAC_ROOM).write(path));
     }
 
     private static PartFile raw(Path target) {
