@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,9 @@ import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
+import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
@@ -69,6 +72,7 @@ final class Composition implements Studio, AutoCloseable {
 
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
+    private final Profiles.Reading profiles;
     private final StudioGenerators generators;
     private final StudioWriters writers;
     private final StudioLedger ledger;
@@ -93,10 +97,14 @@ final class Composition implements Studio, AutoCloseable {
                         new Makers(new WorkerPictures(spare), new WorkerSound(spare)),
                         new WorkerFilm(worker),
                         new RenderHistory(home.renderHistory()),
-                        CACHE_BYTES);
+                        CACHE_BYTES,
+                        new PosterGrabber(),
+                        ZoneId.systemDefault());
         WorkerAnimatic animatic = new WorkerAnimatic(worker);
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        profiles = Profiles.with(home.profiles());
+        profiles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         generators =
                 new StudioGenerators(
                         models.catalogue(),
@@ -204,6 +212,16 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public Optional<Problem> catalogueProblem() {
         return models.problem();
+    }
+
+    @Override
+    public Profiles.Reading profiles() {
+        return profiles;
+    }
+
+    @Override
+    public List<String> encoders() {
+        return List.of(EncoderSettings.X264);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package studio.rushes.project;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.FilmWriter;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.PieceCache;
 import studio.rushes.assembly.RenderHistory;
+import studio.rushes.media.PosterSource;
 
 /**
  * Who makes films.
@@ -13,9 +15,17 @@ import studio.rushes.assembly.RenderHistory;
  * @param now renders what somebody waits for
  * @param ahead renders while nobody does, and gives way to everything else
  * @param cacheBytes how much of a project's rendered pieces is kept at most
+ * @param posters chooses the picture that stands for a film
+ * @param zone whose days stand in the names of exports
  */
 public record Cutting(
-        Makers now, Makers ahead, FilmWriter writer, RenderHistory history, long cacheBytes) {
+        Makers now,
+        Makers ahead,
+        FilmWriter writer,
+        RenderHistory history,
+        long cacheBytes,
+        PosterSource posters,
+        ZoneId zone) {
     Assembler assembler(ProjectFolder folder, InstantSource clock) {
         PieceCache cache = new PieceCache(folder.cache().resolve("pieces"), cacheBytes, clock);
         return new Assembler(now, writer, cache, history, clock);

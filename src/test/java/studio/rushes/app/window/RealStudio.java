@@ -79,7 +79,9 @@ final class RealStudio implements AutoCloseable {
                         makers,
                         new WorkerFilm(worker),
                         new RenderHistory(home.resolve("render-history.json")),
-                        1L << 30);
+                        1L << 30,
+                        new PosterGrabber(),
+                        ZoneOffset.UTC);
         session =
                 new SessionParts(
                         (folder, watching) ->
