@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
@@ -19,13 +20,16 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sound.JavaSoundOut;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.worker.HardwareTrial;
 import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.adapter.worker.Workers;
 import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
@@ -42,6 +46,7 @@ import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.PaidWriter;
 import studio.rushes.generation.RateLimits;
+import studio.rushes.media.EncoderOffer;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.Cutting;
@@ -65,11 +70,7 @@ final class Composition implements Studio, AutoCloseable {
 
     private final StudioHome home;
     private final SettingsFile settings;
-    private final WorkerClient worker;
-
-    /** Works ahead of the film, behind everything that somebody waits for. */
-    private final WorkerClient spare;
-
+    private final Workers workers = Workers.of(WorkerCommand.MAIN);
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final Profiles.Reading profiles;
@@ -89,18 +90,17 @@ final class Composition implements Studio, AutoCloseable {
     Composition(StudioHome home, Map<String, String> environment) {
         this.home = home;
         settings = new SettingsFile(home.settings());
-        worker = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-        spare = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
         cutting =
                 new Cutting(
-                        new Makers(new WorkerPictures(worker), new WorkerSound(worker)),
-                        new Makers(new WorkerPictures(spare), new WorkerSound(spare)),
-                        new WorkerFilm(worker),
+                        makers(workers.now()),
+                        makers(workers.ahead()),
+                        new WorkerFilm(workers.now()),
+                        new WorkerLooks(workers.ahead()),
                         new RenderHistory(home.renderHistory()),
                         CACHE_BYTES,
                         new PosterGrabber(),
                         ZoneId.systemDefault());
-        WorkerAnimatic animatic = new WorkerAnimatic(worker);
+        WorkerAnimatic animatic = new WorkerAnimatic(workers.now());
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         profiles = Profiles.with(home.profiles());
@@ -119,6 +119,10 @@ final class Composition implements Studio, AutoCloseable {
         ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
     }
 
+    private static Makers makers(WorkerClient worker) {
+        return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
+    }
+
     private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps) {
         return new SessionParts(
                 (folder, watching) ->
@@ -128,7 +132,7 @@ final class Composition implements Studio, AutoCloseable {
                                         folder.database(),
                                         name -> Files.exists(folder.takes().resolve(name))),
                 (folder, video) -> generators.open(folder, video, cloud),
-                new WorkerProbe(worker),
+                new WorkerProbe(workers.now()),
                 cutting,
                 Clock.systemUTC(),
                 random,
@@ -220,8 +224,13 @@ final class Composition implements Studio, AutoCloseable {
     }
 
     @Override
-    public List<String> encoders() {
-        return List.of(EncoderSettings.X264);
+    public List<String> encoders() throws InterruptedException {
+        List<EncoderOffer> tried =
+                new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN)).offers();
+        return Stream.concat(
+                        Stream.of(EncoderSettings.X264),
+                        tried.stream().filter(EncoderOffer::usable).map(EncoderOffer::codec))
+                .toList();
     }
 
     @Override
@@ -247,8 +256,7 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public void close() {
         animatics.shutdownNow();
-        worker.close();
-        spare.close();
+        workers.close();
         ledger.close();
     }
 }

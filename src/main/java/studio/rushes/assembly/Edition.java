@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param profile empty: as large as its clips
  * @param codec FFmpeg's name of the encoder of the pictures
- * @param name how its file among the exports is called; empty: as usual, and {@code final.mp4} where
- *     there is no profile either
+ * @param name how its file among the exports is called; empty: as usual, and {@code final.mp4}
+ *     where there is no profile either
  */
 public record Edition(
         Optional<Profile> profile,

@@ -104,10 +104,8 @@ final class ProfileRows {
 
     private static Quality quality(CataloguePlace place) throws CatalogueException {
         return Quality.of(place.text(LONGEST_NAME))
-                .orElseThrow(() ->
-                        place.mistake(
-                                String.join(", ", Quality.words())
-                                        + " is expected"));
+                .orElseThrow(
+                        () -> place.mistake(String.join(", ", Quality.words()) + " is expected"));
     }
 
     /** Called for keys that were found to be there. */

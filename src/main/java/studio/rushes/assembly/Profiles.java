@@ -75,11 +75,11 @@ public final class Profiles {
     /** One that somebody asked for; another is refused with the names of all. */
     public Profile named(String id) {
         return find(id).orElseThrow(() ->
-                        new StudioException(
-                                new Problem(
-                                        "EDITION-PROFILE",
-                                        "There is no profile called " + id + ".",
-                                        "Nothing was started.",
-                                        "Use one of " + String.join(", ", profiles.keySet()) + ".")));
+                new StudioException(
+                        new Problem(
+                                "EDITION-PROFILE",
+                                "There is no profile called " + id + ".",
+                                "Nothing was started.",
+                                "Use one of " + String.join(", ", profiles.keySet()) + ".")));
     }
 }

@@ -144,9 +144,7 @@ public final class Timeline {
                                         placed.start() + placed.ownFrom(),
                                         placed.shot()
                                                 .captions()
-                                                .slice(
-                                                        placed.ownFrom(),
-                                                        placed.ownTo())))
+                                                .slice(placed.ownFrom(), placed.ownTo())))
                         .toList());
     }
 }

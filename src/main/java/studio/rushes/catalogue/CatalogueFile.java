@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A catalogue as the JSON it is. Strict: a key given twice or anything after the end is refused. */
+/**
+ * A catalogue as the JSON it is. Strict: a key given twice or anything after the end is refused.
+ */
 public final class CatalogueFile {
     private static final long LARGEST_FILE = 1 << 20;
     private static final JsonMapper MAPPER =

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import studio.rushes.problem.Problem;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
+import studio.rushes.problem.Problem;
 
 /**
  * The models that are known, with what they bear and cost. The shipped rows can be replaced and
@@ -47,7 +47,9 @@ public final class ModelCatalogue {
             return new Reading(new ModelCatalogue(shipped, NONE), Optional.empty());
         }
         try {
-            return new Reading(new ModelCatalogue(shipped, CatalogueRows.read(CatalogueFile.own(own))), Optional.empty());
+            return new Reading(
+                    new ModelCatalogue(shipped, CatalogueRows.read(CatalogueFile.own(own))),
+                    Optional.empty());
         } catch (CatalogueException e) {
             return new Reading(
                     new ModelCatalogue(shipped, NONE),

@@ -7,6 +7,7 @@ import studio.rushes.assembly.FilmWriter;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.PieceCache;
 import studio.rushes.assembly.RenderHistory;
+import studio.rushes.media.ClipLooks;
 import studio.rushes.media.PosterSource;
 
 /**
@@ -14,6 +15,7 @@ import studio.rushes.media.PosterSource;
  *
  * @param now renders what somebody waits for
  * @param ahead renders while nobody does, and gives way to everything else
+ * @param looks small pictures of clips, made behind everything else
  * @param cacheBytes how much of a project's rendered pieces is kept at most
  * @param posters chooses the picture that stands for a film
  * @param zone whose days stand in the names of exports
@@ -22,6 +24,7 @@ public record Cutting(
         Makers now,
         Makers ahead,
         FilmWriter writer,
+        ClipLooks looks,
         RenderHistory history,
         long cacheBytes,
         PosterSource posters,

@@ -33,7 +33,9 @@ final class Exports {
         this.zone = zone;
     }
 
-    /** Where an edition goes; what can be known to stand in its way is refused before it is made. */
+    /**
+     * Where an edition goes; what can be known to stand in its way is refused before it is made.
+     */
     FilmFiles place(Edition edition, String video) {
         FilmFiles files =
                 edition.isFinal()

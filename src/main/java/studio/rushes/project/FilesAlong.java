@@ -33,8 +33,8 @@ public final class FilesAlong {
     }
 
     /**
-     * Copies what lies beside the given file to the same places in the project. A file that is there
-     * already and differs is kept under another name. Blocking.
+     * Copies what lies beside the given file to the same places in the project. A file that is
+     * there already and differs is kept under another name. Blocking.
      */
     public static void bring(Script script, Path file, ProjectFolder to) {
         Path folder = file.toAbsolutePath().normalize().getParent();

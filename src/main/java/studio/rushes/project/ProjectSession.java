@@ -49,6 +49,7 @@ public final class ProjectSession implements AutoCloseable {
     private final ExecutorService steps;
     private final ExecutorService spare;
     private final AheadOfFilm ahead;
+    private final LookBook looks;
     private final ScriptBook book;
     private final TakeRoom takes;
     private final Payments payments;
@@ -93,6 +94,13 @@ public final class ProjectSession implements AutoCloseable {
                         ahead,
                         new Exports(folder, parts.clock(), parts.cutting().zone()),
                         new FilmCompany(parts.cutting().posters()));
+        looks =
+                new LookBook(
+                        folder.cache().resolve("looks"),
+                        parts.cutting().looks(),
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("looks").daemon().factory()),
+                        this::trouble);
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
@@ -209,6 +217,13 @@ public final class ProjectSession implements AutoCloseable {
         return film;
     }
 
+    /**
+     * Small pictures of its clips; made once somebody has it {@linkplain LookBook#follow follow}.
+     */
+    public LookBook looks() {
+        return looks;
+    }
+
     /** Hears what goes wrong in the background, on the thread it went wrong on. */
     public TakeStore.Subscription onTrouble(Consumer<Problem> listener) {
         troubles.add(listener);
@@ -282,6 +297,7 @@ public final class ProjectSession implements AutoCloseable {
         } finally {
             ahead.stop();
             spare.shutdownNow();
+            looks.close();
             steps.shutdown();
             later.shutdown();
             try {

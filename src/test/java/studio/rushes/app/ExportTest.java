@@ -107,14 +107,16 @@ class ExportTest {
         assertThat(packets(film())).isEqualTo(none);
         assertThat(streams(film())).contains("mov_text");
         String track =
-                ffmpeg("-i", film().toString(), "-map", "0:s:0", "-f", "srt", "-").replace('\n', ' ');
+                ffmpeg("-i", film().toString(), "-map", "0:s:0", "-f", "srt", "-")
+                        .replace('\n', ' ');
         assertThat(track).contains("port", "éveille", "Voilà");
     }
 
     @Test
     @Order(4)
     void aProfileSaysSizeRateAndBoundAndTheFilmItselfStays() throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("home")).resolve("profiles.json"), OWN);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("home")).resolve("profiles.json"), OWN);
         byte[] before = Files.readAllBytes(film());
 
         Run run = assemble("--profile", "tiny", "--json");

@@ -30,14 +30,16 @@ class ProfilesTest {
         assertThat(shipped.all())
                 .extracting(Profile::id)
                 .containsExactly("tiktok", "reels", "shorts", "master");
-        assertThat(shipped.all()).allSatisfy(profile -> {
-            assertThat(profile.loudness()).isEqualTo(LoudnessTarget.STANDARD);
-            assertThat(profile.source()).isNotBlank();
-        });
-        assertThat(shipped.all().subList(0, 3)).allSatisfy(profile -> {
-            assertThat(profile.size()).contains(new FrameSize(1080, 1920));
-            assertThat(profile.maxBitRate()).isPresent();
-        });
+        assertThat(shipped.all())
+                .allSatisfy(profile -> {
+                    assertThat(profile.loudness()).isEqualTo(LoudnessTarget.STANDARD);
+                    assertThat(profile.source()).isNotBlank();
+                });
+        assertThat(shipped.all().subList(0, 3))
+                .allSatisfy(profile -> {
+                    assertThat(profile.size()).contains(new FrameSize(1080, 1920));
+                    assertThat(profile.maxBitRate()).isPresent();
+                });
         assertThat(shipped.named("master").quality()).isEqualTo(Quality.MASTER);
         assertThat(shipped.named("master").size()).isEmpty();
     }

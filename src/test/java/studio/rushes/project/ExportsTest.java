@@ -68,8 +68,7 @@ class ExportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"../x", "a/b", "..", "/etc/x", "~", "CON", "C:\\x"})
     void noNameLeadsOutOfTheFolder(String pattern) {
-        Path film =
-                exports.place(TIKTOK.called(new NamePattern(pattern)), "../../harbour").film();
+        Path film = exports.place(TIKTOK.called(new NamePattern(pattern)), "../../harbour").film();
         assertThat(film.getParent()).isEqualTo(folder.exports());
         assertThat(film.normalize()).isEqualTo(film);
         Path usual = exports.place(TIKTOK, "../../har/bour").film();

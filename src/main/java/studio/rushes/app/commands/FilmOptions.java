@@ -33,7 +33,9 @@ final class FilmOptions {
             description = "one of those that 'rushes profiles' lists; libx264 where none is named")
     private Optional<String> encoder = Optional.empty();
 
-    /** The edition with what was asked for; an unknown word is refused with those that are known. */
+    /**
+     * The edition with what was asked for; an unknown word is refused with those that are known.
+     */
     Edition on(Edition edition, Studio studio) throws InterruptedException {
         Edition asked = edition;
         if (quality.isPresent()) {

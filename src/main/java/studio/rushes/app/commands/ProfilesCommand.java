@@ -37,8 +37,7 @@ final class ProfilesCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Profiles.Reading reading = studio.profiles();
-        reading.problem()
-                .ifPresent(problem -> spec.commandLine().getErr().println(problem.line()));
+        reading.problem().ifPresent(problem -> spec.commandLine().getErr().println(problem.line()));
         for (Profile profile : reading.profiles().all()) {
             out.println(json ? object(profile) : line(profile));
         }
