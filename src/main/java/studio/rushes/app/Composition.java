@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
@@ -18,6 +20,7 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sound.JavaSoundOut;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.adapter.worker.HardwareTrial;
 import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
@@ -33,7 +36,9 @@ import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
+import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
@@ -41,6 +46,7 @@ import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.PaidWriter;
 import studio.rushes.generation.RateLimits;
+import studio.rushes.media.EncoderOffer;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.Cutting;
@@ -67,6 +73,7 @@ final class Composition implements Studio, AutoCloseable {
     private final Workers workers = Workers.of(WorkerCommand.MAIN);
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
+    private final Profiles.Reading profiles;
     private final StudioGenerators generators;
     private final StudioWriters writers;
     private final StudioLedger ledger;
@@ -90,10 +97,14 @@ final class Composition implements Studio, AutoCloseable {
                         new WorkerFilm(workers.now()),
                         new WorkerLooks(workers.ahead()),
                         new RenderHistory(home.renderHistory()),
-                        CACHE_BYTES);
+                        CACHE_BYTES,
+                        new PosterGrabber(),
+                        ZoneId.systemDefault());
         WorkerAnimatic animatic = new WorkerAnimatic(workers.now());
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        profiles = Profiles.with(home.profiles());
+        profiles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         generators =
                 new StudioGenerators(
                         models.catalogue(),
@@ -205,6 +216,21 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public Optional<Problem> catalogueProblem() {
         return models.problem();
+    }
+
+    @Override
+    public Profiles.Reading profiles() {
+        return profiles;
+    }
+
+    @Override
+    public List<String> encoders() throws InterruptedException {
+        List<EncoderOffer> tried =
+                new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN)).offers();
+        return Stream.concat(
+                        Stream.of(EncoderSettings.X264),
+                        tried.stream().filter(EncoderOffer::usable).map(EncoderOffer::codec))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,8 @@ import studio.rushes.media.FrameSize;
  * @param size empty: as the clips are
  * @param rate empty: as films are
  * @param maxBitRate of the pictures, in bit/s
+ * @param quality where nobody chose another
+ * @param source where these numbers come from, for people
  */
 public record Profile(
         String id,
@@ -20,4 +22,6 @@ public record Profile(
         Optional<FrameSize> size,
         Optional<FrameRate> rate,
         OptionalInt maxBitRate,
-        LoudnessTarget loudness) {}
+        LoudnessTarget loudness,
+        Quality quality,
+        String source) {}

@@ -1,5 +1,9 @@
 package studio.rushes.assembly;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How much time an encode may take for how good a picture. */
@@ -18,6 +22,19 @@ public enum Quality {
     Quality(String preset, int crf) {
         this.preset = preset;
         this.crf = crf;
+    }
+
+    /** By its word in files and on the command line, such as {@code draft}. */
+    public static Optional<Quality> of(String word) {
+        return Arrays.stream(values()).filter(quality -> quality.word().equals(word)).findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Quality::word).toList();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public EncoderSettings settings() {

@@ -24,12 +24,15 @@ public final class Timeline {
             return start + shot.frames();
         }
 
-        /** Captions of two shots never stand together: they change in the middle of a joint. */
-        private long firstCaption() {
+        /**
+         * The first frame that is more its own than of the shot before: captions of two shots never
+         * stand together, they change in the middle of a joint.
+         */
+        long ownFrom() {
             return entry / 2;
         }
 
-        private long endOfCaptions() {
+        long ownTo() {
             return shot.frames() - (exit - exit / 2);
         }
     }
@@ -138,12 +141,10 @@ public final class Timeline {
                 shots.stream()
                         .map(placed ->
                                 new Part(
-                                        placed.start() + placed.firstCaption(),
+                                        placed.start() + placed.ownFrom(),
                                         placed.shot()
                                                 .captions()
-                                                .slice(
-                                                        placed.firstCaption(),
-                                                        placed.endOfCaptions())))
+                                                .slice(placed.ownFrom(), placed.ownTo())))
                         .toList());
     }
 }

@@ -28,6 +28,17 @@ public final class AtomicFile {
         }
     }
 
+    /** Copies the source beside the target and renames that over the target. */
+    public static void copy(Path source, Path target) throws IOException {
+        Path part = partOf(target);
+        try {
+            Files.copy(source, part);
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     /** Forces a finished file to disk and renames it over the target, in the same folder system. */
     public static void move(Path finished, Path target) throws IOException {
         try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {

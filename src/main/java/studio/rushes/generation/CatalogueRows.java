@@ -1,11 +1,5 @@
 package studio.rushes.generation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,17 +16,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import studio.rushes.catalogue.CatalogueException;
+import studio.rushes.catalogue.CatalogueFile;
+import studio.rushes.catalogue.CataloguePlace;
 
 /**
  * The catalogue as it is written in a file. Strict: an unknown key, a missing one, a number in
  * quotes or a second row for one model is an error that names its place.
  */
 final class CatalogueRows {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
     private static final Pattern RESOLUTION = Pattern.compile("[1-9][0-9]{2,3}p|[1-9]k");
     private static final Pattern ASPECT_RATIO = Pattern.compile("[1-9][0-9]?:[1-9][0-9]?");
     private static final int LONGEST_LABEL = 80;
@@ -72,7 +64,7 @@ final class CatalogueRows {
      * @throws CatalogueException naming the place of the first mistake
      */
     static Rows read(byte[] json) throws CatalogueException {
-        CataloguePlace file = new CataloguePlace("models.json", tree(json));
+        CataloguePlace file = CatalogueFile.read("models.json", json);
         Map<String, CataloguePlace> parts = file.map();
         for (Map.Entry<String, CataloguePlace> part : parts.entrySet()) {
             if (!PARTS.contains(part.getKey())) {
@@ -105,19 +97,6 @@ final class CatalogueRows {
             models.add(model);
         }
         return List.copyOf(models);
-    }
-
-    private static JsonNode tree(byte[] json) throws CatalogueException {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new CatalogueException(
-                    "line %d, column %d"
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    "this is not JSON");
-        } catch (IOException e) {
-            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
-        }
     }
 
     private static Model model(CataloguePlace row) throws CatalogueException {

@@ -1,8 +1,5 @@
 package studio.rushes.generation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.rushes.catalogue.CatalogueException;
+import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.problem.Problem;
 
 /**
@@ -18,7 +17,6 @@ import studio.rushes.problem.Problem;
  */
 public final class ModelCatalogue {
     private static final String SHIPPED = "models.json";
-    private static final long LARGEST_FILE = 1 << 20;
     private static final CatalogueRows.Rows NONE = new CatalogueRows.Rows(List.of(), List.of());
 
     private final Map<ModelId, Model> models = new LinkedHashMap<>();
@@ -49,7 +47,9 @@ public final class ModelCatalogue {
             return new Reading(new ModelCatalogue(shipped, NONE), Optional.empty());
         }
         try {
-            return new Reading(new ModelCatalogue(shipped, ownRows(own)), Optional.empty());
+            return new Reading(
+                    new ModelCatalogue(shipped, CatalogueRows.read(CatalogueFile.own(own))),
+                    Optional.empty());
         } catch (CatalogueException e) {
             return new Reading(
                     new ModelCatalogue(shipped, NONE),
@@ -62,25 +62,9 @@ public final class ModelCatalogue {
         }
     }
 
-    private static CatalogueRows.Rows ownRows(Path own) throws CatalogueException {
-        try {
-            if (Files.size(own) > LARGEST_FILE) {
-                throw new CatalogueException("the file", "it is larger than 1 MB");
-            }
-            return CatalogueRows.read(Files.readAllBytes(own));
-        } catch (IOException e) {
-            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
-        }
-    }
-
     private static CatalogueRows.Rows shippedRows() {
-        try (InputStream resource = ModelCatalogue.class.getResourceAsStream(SHIPPED)) {
-            if (resource == null) {
-                throw new IllegalStateException("the program lacks its " + SHIPPED);
-            }
-            return CatalogueRows.read(resource.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return CatalogueRows.read(CatalogueFile.shipped(ModelCatalogue.class, SHIPPED));
         } catch (CatalogueException e) {
             throw new IllegalStateException(e);
         }

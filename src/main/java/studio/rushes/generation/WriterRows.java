@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import studio.rushes.catalogue.CatalogueException;
+import studio.rushes.catalogue.CataloguePlace;
 
 /** The part of a catalogue file that tells of models that write text. */
 final class WriterRows {

@@ -164,14 +164,14 @@ final class CutTable {
     }
 
     /** A clip of another rate or length plays whole, for as long as it lasts. */
-    private static long frames(Take take, FrameRate rate) {
+    static long frames(Take take, FrameRate rate) {
         MediaInfo clip = info(take);
         return clip.rate().equals(rate)
                 ? clip.frames()
                 : Math.max(1, rate.framesIn(clip.seconds()));
     }
 
-    private static MediaInfo info(Take take) {
+    static MediaInfo info(Take take) {
         if (take.state() instanceof TakeState.Ready ready) {
             return ready.clip();
         }

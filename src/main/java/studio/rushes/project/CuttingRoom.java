@@ -1,23 +1,14 @@
 package studio.rushes.project;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.AssemblyListener;
-import studio.rushes.assembly.Cut;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
-import studio.rushes.assembly.Timeline;
-import studio.rushes.captions.CaptionFiles;
-import studio.rushes.files.AtomicFile;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 import studio.rushes.script.Script;
 
 /** Where an open project's film is made. One assembly at a time; others wait. */
@@ -26,10 +17,20 @@ public final class CuttingRoom {
     private final CutTable table;
     private final Assembler assembler;
     private final AheadOfFilm ahead;
+    private final Exports exports;
+    private final FilmCompany company;
     private final FilmRecord record;
 
-    CuttingRoom(ProjectFolder folder, CutTable table, Assembler assembler, AheadOfFilm ahead) {
+    CuttingRoom(
+            ProjectFolder folder,
+            CutTable table,
+            Assembler assembler,
+            AheadOfFilm ahead,
+            Exports exports,
+            FilmCompany company) {
         this.ahead = ahead;
+        this.exports = exports;
+        this.company = company;
         this.folder = folder;
         this.table = table;
         this.assembler = assembler;
@@ -71,8 +72,8 @@ public final class CuttingRoom {
     }
 
     /**
-     * Makes {@code final.mp4} and the captions beside it. Blocking, long; interruption leaves the
-     * film there was.
+     * Makes {@code final.mp4} or an export, and what belongs beside it. Blocking, long;
+     * interruption leaves the film there was.
      */
     public synchronized Film assemble(Edition edition, AssemblyListener listener)
             throws InterruptedException {
@@ -86,39 +87,14 @@ public final class CuttingRoom {
 
     private Film made(Edition edition, AssemblyListener listener) throws InterruptedException {
         CutTable.Laid laid = table.whole(edition);
-        Film film = assembler.assemble(laid.cut(), folder.film(), listener);
-        record.write(
-                laid.script(),
-                names(laid.cut().shots().stream().map(shot -> shot.footage().clip()).toList()));
-        write(captions(laid.cut()));
-        return film;
-    }
-
-    private static Map<String, String> captions(Cut cut) {
-        return CaptionFiles.of(
-                Timeline.of(cut).captions(),
-                cut.look().style(),
-                cut.look().rate(),
-                cut.look().size());
-    }
-
-    private void write(Map<String, String> files) {
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                AtomicFile.write(
-                        folder.root().resolve(file.getKey()),
-                        file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-CAPTIONS-NOT-SAVED",
-                            "The caption files could not be written beside the film.",
-                            "The film itself is whole.",
-                            "Check that there is room and that you may write to "
-                                    + folder.name()
-                                    + ", then assemble again."),
-                    e);
+        FilmFiles files = exports.place(edition, laid.script().videoId());
+        Film film = assembler.assemble(laid.cut(), files.film(), listener);
+        if (edition.isFinal()) {
+            record.write(
+                    laid.script(),
+                    names(laid.cut().shots().stream().map(shot -> shot.footage().clip()).toList()));
         }
+        company.write(files, film, laid, edition);
+        return film;
     }
 }

@@ -21,6 +21,11 @@ public record ProjectFolder(Path root) {
         return root.resolve("final.mp4");
     }
 
+    /** Films made for other places. */
+    public Path exports() {
+        return root.resolve("exports");
+    }
+
     /** The captions beside the film, by their ending. */
     public Path captions(String ending) {
         return root.resolve("captions." + ending);

@@ -86,7 +86,14 @@ public final class ProjectSession implements AutoCloseable {
                 new CutTable(folder, book::script, takes, new CaptionWriter(parts.probe()));
         Assembler assembler = parts.cutting().assembler(folder, parts.clock());
         ahead = new AheadOfFilm(table, assembler, parts.cutting().ahead(), spare);
-        film = new CuttingRoom(folder, table, assembler, ahead);
+        film =
+                new CuttingRoom(
+                        folder,
+                        table,
+                        assembler,
+                        ahead,
+                        new Exports(folder, parts.clock(), parts.cutting().zone()),
+                        new FilmCompany(parts.cutting().posters()));
         looks =
                 new LookBook(
                         folder.cache().resolve("looks"),

@@ -53,6 +53,11 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("ledger.db");
     }
 
+    /** The person's own profiles, over those that came with the program. */
+    public Path profiles() {
+        return folder.resolve("profiles.json");
+    }
+
     /** How long this machine took to render. */
     public Path renderHistory() {
         return folder.resolve("render-history.json");

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "studio.rushes.project..",
         "studio.rushes.settings..",
         "studio.rushes.files..",
+        "studio.rushes.catalogue..",
     };
 
     @ArchTest

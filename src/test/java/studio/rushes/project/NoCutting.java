@@ -1,6 +1,7 @@
 package studio.rushes.project;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.MixFacts;
@@ -30,7 +31,11 @@ public final class NoCutting implements SoundRenderer {
                     throw refused();
                 },
                 new RenderHistory(folder.resolve("render-history.json")),
-                1 << 20);
+                1 << 20,
+                (_, _) -> {
+                    throw refused();
+                },
+                ZoneOffset.UTC);
     }
 
     private static PictureFacts picture(PicturePlan plan, Path target, Progress progress) {

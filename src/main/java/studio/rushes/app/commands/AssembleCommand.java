@@ -1,28 +1,48 @@
 package studio.rushes.app.commands;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import studio.rushes.assembly.Captions;
 import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.NamePattern;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 
-/** Makes the film of a project's chosen takes. */
+/** Makes a film of a project's chosen takes. */
 @Command(
         name = "assemble",
-        description = "Makes final.mp4 of a project's chosen takes.",
+        description = {
+            "Makes final.mp4 of a project's chosen takes,",
+            "or with a profile or a name a film in its folder exports."
+        },
         mixinStandardHelpOptions = true)
 final class AssembleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "a project's folder")
     private Path folder = Path.of("");
 
-    @Option(names = "--no-captions", description = "leave the captions out of the picture")
-    private boolean withoutCaptions;
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            description = "for whom: tiktok, reels, shorts, master, or one of 'rushes profiles'")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--name",
+            paramLabel = "PATTERN",
+            description = {
+                "how the export is called, of letters and",
+                "{video}, {profile}, {quality}, {date}, {number}"
+            })
+    private Optional<String> name = Optional.empty();
+
+    @Mixin private final FilmOptions film = new FilmOptions();
 
     @Option(names = "--json", description = "JSON lines")
     private boolean json;
@@ -40,10 +60,21 @@ final class AssembleCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         Report report = json ? new JsonReport(out, err) : new TextReport(out, err);
+        Edition edition = film.on(edition(report), studio);
         try (ProjectSession session = studio.open(new ProjectFolder(folder))) {
-            Edition edition = Edition.FINAL.with(withoutCaptions ? Captions.NONE : Captions.BURNED);
+            report.expecting(session.film().expect(edition));
             report.film(session.film().assemble(edition, report::assembling));
         }
         return Exit.DONE;
+    }
+
+    private Edition edition(Report report) {
+        Edition edition = Edition.FINAL;
+        if (profile.isPresent()) {
+            Profiles.Reading reading = studio.profiles();
+            reading.problem().ifPresent(report::problem);
+            edition = Edition.of(reading.profiles().named(profile.get()));
+        }
+        return name.isPresent() ? edition.called(new NamePattern(name.get())) : edition;
     }
 }

@@ -28,7 +28,7 @@ public final class Exit {
         String area = problem.code().substring(0, problem.code().indexOf('-'));
         return switch (area) {
             case "SCRIPT" -> problem.code().equals("SCRIPT-NOT-SAVED") ? FAILED : INPUT;
-            case "CLI", "REQUEST" -> INPUT;
+            case "CLI", "REQUEST", "EDITION" -> INPUT;
             default -> FAILED;
         };
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReportJson;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -72,6 +74,11 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void expecting(Duration time) {
+        print(event("expected").put("seconds", rounded(time.toMillis() / 1e3)));
+    }
+
+    @Override
     public void assembling(AssemblyStep step) {
         print(
                 event("assembling")
@@ -95,7 +102,7 @@ final class JsonReport implements Report {
         event.put("path", film.path().toString());
         event.put("rendered", film.rendered());
         event.put("reused", film.reused());
-        event.setAll(FilmJson.of(film.report()));
+        event.setAll(FilmReportJson.of(film.report()));
         print(event);
     }
 

@@ -9,12 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.rushes.assembly.Edition;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-import studio.rushes.project.PicturesAlong;
+import studio.rushes.project.FilesAlong;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
@@ -61,8 +62,7 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "720x1280", description = "${DEFAULT-VALUE}")
     private String size = "720x1280";
 
-    @Option(names = "--no-captions", description = "leave the captions out of the picture")
-    private boolean withoutCaptions;
+    @Mixin private final FilmOptions film = new FilmOptions();
 
     @Option(names = "--json", description = "JSON lines")
     private boolean json;
@@ -88,10 +88,11 @@ final class ProduceCommand implements Callable<Integer> {
         Doubt doubt = Doubt.of(onUnconfirmed);
         ProduceOrder order =
                 new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap());
+        Edition edition = film.on(Edition.FINAL, studio);
         studio.catalogueProblem().ifPresent(report::problem);
         try (ProjectSession session = studio.produce(order)) {
-            PicturesAlong.bring(sized, script, session.folder());
-            return new Production(session, report, choice, doubt).run(!withoutCaptions);
+            FilesAlong.bring(sized, script, session.folder());
+            return new Production(session, report, choice, doubt).run(edition);
         }
     }
 

@@ -3,7 +3,6 @@ package studio.rushes.app.commands;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import studio.rushes.assembly.Captions;
 import studio.rushes.assembly.Edition;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.LaunchPlan;
@@ -30,7 +29,7 @@ final class Production {
     }
 
     /** Makes what is missing, then the film; returns the exit code. */
-    int run(boolean captions) throws InterruptedException {
+    int run(Edition edition) throws InterruptedException {
         session.film().renderAhead();
         TakesOver over = new TakesOver(session.takes(), choice.generator(), doubt);
         try (TakeStore.Subscription _ = session.onTrouble(over::trouble);
@@ -46,7 +45,7 @@ final class Production {
             return failure.get();
         }
         session.takes().chooseCurrent();
-        Edition edition = Edition.FINAL.with(captions ? Captions.BURNED : Captions.NONE);
+        report.expecting(session.film().expect(edition));
         report.film(session.film().assemble(edition, report::assembling));
         return Exit.DONE;
     }

@@ -1,5 +1,6 @@
 package studio.rushes.app.commands;
 
+import java.time.Duration;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
 import studio.rushes.generation.Money;
@@ -13,6 +14,9 @@ interface Report {
     void launching(int blocks, Money price);
 
     void take(int block, Take take);
+
+    /** A film is about to be made and is expected to take so long. */
+    void expecting(Duration time);
 
     void assembling(AssemblyStep step);
 

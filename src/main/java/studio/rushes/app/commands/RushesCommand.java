@@ -35,6 +35,7 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new ProduceCommand(studio))
                         .addSubcommand(new StatusCommand(studio))
                         .addSubcommand(new AssembleCommand(studio))
+                        .addSubcommand(new ProfilesCommand(studio))
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new DraftCommand(studio));
         line.registerConverter(Path.class, RushesCommand::path);

@@ -1,6 +1,8 @@
 package studio.rushes.app.commands;
 
+import java.util.List;
 import java.util.Optional;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
@@ -18,6 +20,12 @@ public interface Studio {
 
     /** What is wrong with the person's own catalogue of models, which is left out then. */
     Optional<Problem> catalogueProblem();
+
+    /** What films can be made for, and what is wrong with the person's own file of it. */
+    Profiles.Reading profiles();
+
+    /** Encoders of pictures that work on this machine, by FFmpeg's names. May take some seconds. */
+    List<String> encoders() throws InterruptedException;
 
     /**
      * Drafts a script, paid out of the studio's ledger.

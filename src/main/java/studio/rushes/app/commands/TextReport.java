@@ -1,6 +1,7 @@
 package studio.rushes.app.commands;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,23 @@ final class TextReport implements Report {
         };
     }
 
+    @Override
+    public synchronized void expecting(Duration time) {
+        out.println("TIME  about " + rough(time));
+        out.flush();
+    }
+
+    /** Nobody plans by the second. */
+    private static String rough(Duration time) {
+        long seconds = Math.max(1, Math.round(time.toMillis() / 1e3));
+        if (seconds < 10) {
+            return seconds + " s";
+        }
+        return seconds < 100
+                ? Math.round(seconds / 10.0) * 10 + " s"
+                : Math.round(seconds / 60.0) + " min";
+    }
+
     /** A pipe or a log wants no running percentage. */
     @Override
     public void assembling(AssemblyStep step) {}
@@ -102,13 +120,20 @@ final class TextReport implements Report {
     }
 
     private static String line(Finding finding) {
-        return String.format(
-                Locale.ROOT,
-                "LOOK  B%02d  %-11s %.1f to %.1f s",
-                finding.block(),
-                finding.kind(),
-                finding.from(),
-                finding.to());
+        return String.format(Locale.ROOT, "LOOK  B%02d ", finding.block())
+                + words(finding.kind())
+                + String.format(Locale.ROOT, " from %.1f to %.1f s", finding.from(), finding.to());
+    }
+
+    private static String words(Finding.Kind kind) {
+        return switch (kind) {
+            case BLACK -> "is black";
+            case FROZEN -> "stands still";
+            case SILENT -> "is silent";
+            case DAMAGED -> "has damaged pictures";
+            case LOUDNESS -> "could not be brought to the loudness of the film";
+            case NO_CAPTIONS -> "has words and no captions";
+        };
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.assembly.Edition;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
@@ -113,7 +114,7 @@ class ProductionTest {
                         new TextReport(new PrintWriter(out), new PrintWriter(err, true)),
                         GeneratorChoice.of(FAKE),
                         Doubt.ASK)
-                .run(true);
+                .run(Edition.FINAL);
     }
 
     private ProjectSession session(ClipGenerator generator) {

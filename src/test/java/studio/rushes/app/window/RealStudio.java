@@ -81,7 +81,9 @@ final class RealStudio implements AutoCloseable {
                         new WorkerFilm(worker),
                         new WorkerLooks(worker),
                         new RenderHistory(home.resolve("render-history.json")),
-                        1L << 30);
+                        1L << 30,
+                        new PosterGrabber(),
+                        ZoneOffset.UTC);
         session =
                 new SessionParts(
                         (folder, watching) ->

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.script.Script;
 
-class PicturesAlongTest {
+class FilesAlongTest {
     private static final byte[] FACE = {(byte) 0x89, 'P', 'N', 'G', 1};
     private static final byte[] OTHER = {(byte) 0x89, 'P', 'N', 'G', 2};
+
+    private static final byte[] SONG = {'I', 'D', '3', 4, 0, 0};
 
     @TempDir Path root;
     private Path beside;
@@ -68,8 +70,37 @@ class PicturesAlongTest {
         assertThat(elsewhere).isEmptyDirectory();
     }
 
+    @Test
+    void musicBesideTheScriptComesAlong() throws IOException {
+        Files.createDirectories(beside.resolve("music"));
+        Files.write(beside.resolve("music/a song.mp3"), SONG);
+        music("music/a song.mp3");
+        assertThat(project.root().resolve("music/a song.mp3")).hasBinaryContent(SONG);
+    }
+
+    @Test
+    void nothingButMusicIsBroughtAsMusicAndNoneFromOutside() throws IOException {
+        Files.write(beside.resolve("rushes.db"), SONG);
+        Files.writeString(beside.resolve("notes.mp3"), "no music");
+        Files.write(root.resolve("secret.mp3"), SONG);
+        Files.createSymbolicLink(beside.resolve("link.mp3"), root.resolve("secret.mp3"));
+        Path hidden = root.resolve("secret.mp3").toAbsolutePath();
+        for (String named :
+                new String[] {
+                    "rushes.db", "notes.mp3", "../secret.mp3", "link.mp3", hidden.toString(), "."
+                }) {
+            music(named);
+        }
+        assertThat(project.root()).isEmptyDirectory();
+    }
+
+    private void music(String named) {
+        Script script = TestRoom.script("{\"music\":{\"file\":\"" + named + "\"}}", "{}");
+        FilesAlong.bring(script, beside.resolve("script_v2.json"), project);
+    }
+
     private void bring(String ofBlock) {
         Script script = TestRoom.script("{}", ofBlock);
-        PicturesAlong.bring(script, beside.resolve("script_v2.json"), project);
+        FilesAlong.bring(script, beside.resolve("script_v2.json"), project);
     }
 }

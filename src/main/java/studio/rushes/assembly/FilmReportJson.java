@@ -1,18 +1,15 @@
-package studio.rushes.app.commands;
+package studio.rushes.assembly;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import studio.rushes.assembly.FilmReport;
-import studio.rushes.assembly.Finding;
-import studio.rushes.assembly.Seam;
 
-/** A film's report as JSON, for programs. */
-final class FilmJson {
-    private FilmJson() {}
+/** A film's report as JSON, for programs: beside the film and on the command line. */
+public final class FilmReportJson {
+    private FilmReportJson() {}
 
-    static ObjectNode of(FilmReport report) {
+    public static ObjectNode of(FilmReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("frames", report.frames());
         json.put("seconds", report.seconds());

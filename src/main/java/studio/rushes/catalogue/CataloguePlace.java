@@ -1,4 +1,4 @@
-package studio.rushes.generation;
+package studio.rushes.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -12,13 +12,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A value in a catalogue file that knows where it stands, so that a mistake can be found. */
-record CataloguePlace(String name, JsonNode node) {
-    CatalogueException mistake(String what) {
+public record CataloguePlace(String name, JsonNode node) {
+    public CatalogueException mistake(String what) {
         return new CatalogueException(name, what);
     }
 
     /** The values by key; each of these keys and no other. */
-    Map<String, CataloguePlace> exactly(Set<String> keys) throws CatalogueException {
+    public Map<String, CataloguePlace> exactly(Set<String> keys) throws CatalogueException {
         Map<String, CataloguePlace> values = map();
         for (String key : keys) {
             if (!values.containsKey(key)) {
@@ -33,7 +33,7 @@ record CataloguePlace(String name, JsonNode node) {
         return values;
     }
 
-    Map<String, CataloguePlace> map() throws CatalogueException {
+    public Map<String, CataloguePlace> map() throws CatalogueException {
         if (!node.isObject()) {
             throw mistake("{…} is expected");
         }
@@ -46,7 +46,7 @@ record CataloguePlace(String name, JsonNode node) {
         return values;
     }
 
-    List<CataloguePlace> list() throws CatalogueException {
+    public List<CataloguePlace> list() throws CatalogueException {
         if (!node.isArray() || node.isEmpty()) {
             throw mistake("a list of at least one is expected");
         }
@@ -57,7 +57,7 @@ record CataloguePlace(String name, JsonNode node) {
         return values;
     }
 
-    String text(int longest) throws CatalogueException {
+    public String text(int longest) throws CatalogueException {
         if (!node.isTextual() || node.textValue().isBlank()) {
             throw mistake("a text is expected");
         }
@@ -68,11 +68,11 @@ record CataloguePlace(String name, JsonNode node) {
         return text;
     }
 
-    Optional<CataloguePlace> unlessNull() {
+    public Optional<CataloguePlace> unlessNull() {
         return node.isNull() || node instanceof MissingNode ? Optional.empty() : Optional.of(this);
     }
 
-    long number(long least, long most) throws CatalogueException {
+    public long number(long least, long most) throws CatalogueException {
         if (!node.isIntegralNumber()
                 || !node.canConvertToLong()
                 || node.longValue() < least
@@ -82,7 +82,14 @@ record CataloguePlace(String name, JsonNode node) {
         return node.longValue();
     }
 
-    SortedSet<Integer> numbers(int least, int most) throws CatalogueException {
+    public double decimal(double least, double most) throws CatalogueException {
+        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+            throw mistake("a number from %s to %s is expected".formatted(least, most));
+        }
+        return node.doubleValue();
+    }
+
+    public SortedSet<Integer> numbers(int least, int most) throws CatalogueException {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (CataloguePlace place : list()) {
             numbers.add((int) place.number(least, most));

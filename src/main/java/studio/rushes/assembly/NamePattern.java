@@ -1,0 +1,88 @@
+package studio.rushes.assembly;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * How exported films are called, such as {@code {video}-{profile}}.
+ *
+ * @param text with fields in braces; whatever else stands in it is taken as it is
+ */
+public record NamePattern(String text) {
+    public static final NamePattern STANDARD = new NamePattern("{video}-{profile}");
+
+    private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
+    private static final int LONGEST = 1_000;
+
+    /** What may stand in braces. */
+    public enum Field {
+        VIDEO,
+        PROFILE,
+        QUALITY,
+        /** The day it is made, as {@code 2027-03-01}. */
+        DATE,
+        /** The first from 1 that no film has yet. */
+        NUMBER;
+
+        String word() {
+            return "{" + name().toLowerCase(Locale.ROOT) + "}";
+        }
+    }
+
+    public NamePattern {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw refused("A name of " + text.length() + " characters is none for a film.");
+        }
+        Matcher fields = FIELD.matcher(text);
+        while (fields.find()) {
+            if (!known(fields.group())) {
+                throw refused("A film's name knows no " + fields.group() + ".");
+            }
+        }
+    }
+
+    /** Whether a film called so never replaces an earlier one. */
+    public boolean numbered() {
+        return text.contains(Field.NUMBER.word());
+    }
+
+    /** The name without an ending, fit for every file system. */
+    public FileName filled(Map<Field, String> values) {
+        Map<Field, String> all = new EnumMap<>(values);
+        return FileName.of(FIELD.matcher(text).replaceAll(field -> value(field, all)));
+    }
+
+    private static String value(MatchResult found, Map<Field, String> values) {
+        for (Field field : Field.values()) {
+            if (field.word().equals(found.group())) {
+                return Matcher.quoteReplacement(values.getOrDefault(field, ""));
+            }
+        }
+        return Matcher.quoteReplacement(found.group());
+    }
+
+    private static boolean known(String braced) {
+        for (Field field : Field.values()) {
+            if (field.word().equals(braced)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static StudioException refused(String headline) {
+        return new StudioException(
+                new Problem(
+                        "EDITION-NAME",
+                        headline,
+                        "Nothing was started.",
+                        "Use letters and {video}, {profile}, {quality}, {date}, {number}, such as"
+                                + " {video}-{profile}."));
+    }
+}

@@ -1,0 +1,65 @@
+package studio.rushes.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A catalogue as the JSON it is. Strict: a key given twice or anything after the end is refused.
+ */
+public final class CatalogueFile {
+    private static final long LARGEST_FILE = 1 << 20;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private CatalogueFile() {}
+
+    /** What comes with the program, beside the class that reads it. */
+    public static byte[] shipped(Class<?> reader, String name) {
+        try (InputStream resource = reader.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("the program lacks its " + name);
+            }
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A person's own; one of more than 1 MB is refused. */
+    public static byte[] own(Path file) throws CatalogueException {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new CatalogueException("the file", "it is larger than 1 MB");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * @param name as mistakes at its top are told
+     */
+    public static CataloguePlace read(String name, byte[] json) throws CatalogueException {
+        try {
+            return new CataloguePlace(name, MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new CatalogueException(
+                    "line %d, column %d"
+                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    "this is not JSON");
+        } catch (IOException e) {
+            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+        }
+    }
+}
