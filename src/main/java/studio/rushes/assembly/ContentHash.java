@@ -19,7 +19,7 @@ public record ContentHash(String value) {
     }
 
     /** Reads the whole file; blocking. */
-    static ContentHash of(Path file) throws IOException {
+    public static ContentHash of(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {

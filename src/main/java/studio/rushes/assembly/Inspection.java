@@ -11,7 +11,9 @@ final class Inspection {
     private static final double BLACK = 0.5;
 
     private static final double FROZEN = 2;
-    private static final double SILENT = 1.5;
+
+    /** Longer than any breath between two lines. */
+    private static final double SILENT = 3;
 
     /** What a block may differ from the loudness wanted, in LU. */
     private static final double TOLERANCE = 0.5;
@@ -74,7 +76,9 @@ final class Inspection {
     private void listen() {
         for (int i = 0; i < sound.shots().size(); i++) {
             SoundFacts facts = sound.shots().get(i);
-            silences(i, facts.levels());
+            if (cut.shots().get(i).speaks()) {
+                silences(i, facts.levels());
+            }
             boolean wanted =
                     cut.sound().loudness().isPresent() && facts.lufs() > SoundFacts.SILENCE;
             if (wanted

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import studio.rushes.captions.CaptionStyle;
+import studio.rushes.problem.StudioException;
 
 /**
  * What a piece looks or sounds like, in one hash: equal keys, equal pieces. The whole plan is
@@ -38,8 +39,6 @@ public record PieceKey(String value) {
                                     .addSerializer(Path.class, new ContentOfPath()))
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    // A clip that is gone is to be told as just that.
-                    .disable(SerializationFeature.WRAP_EXCEPTIONS)
                     .build();
 
     public PieceKey {
@@ -102,6 +101,9 @@ public record PieceKey(String value) {
             String whole = kind + " " + RENDERER_VERSION + " " + tree;
             return new PieceKey(ContentHash.of(whole.getBytes(StandardCharsets.UTF_8)).value());
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof StudioException gone) {
+                throw gone;
+            }
             throw new IllegalStateException("a plan of plain values can always be written", e);
         }
     }

@@ -12,6 +12,7 @@ import studio.rushes.media.FrameSize;
 import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.MediaProbe;
+import studio.rushes.media.Progress;
 
 /** Looks into clips with the FFmpeg inside this process. */
 public final class FfmpegProbe implements MediaProbe {
@@ -19,6 +20,12 @@ public final class FfmpegProbe implements MediaProbe {
 
     @Override
     public MediaInfo inspect(Path clip) throws InterruptedException {
+        return inspect(clip, Progress.UNHEARD);
+    }
+
+    /** The same, telling how much of the file was read. */
+    public MediaInfo inspect(Path clip, Progress progress) throws InterruptedException {
+        ReadSoFar read = new ReadSoFar(clip, progress);
         try (Demuxer demuxer = Demuxer.open(clip);
                 Decoder decoder = Clips.videoDecoder(clip, demuxer)) {
             Track video = demuxer.video();
@@ -26,6 +33,7 @@ public final class FfmpegProbe implements MediaProbe {
             Count count = new Count();
             @Nullable AVPacket packet;
             while ((packet = demuxer.next()) != null) {
+                read.upTo(packet);
                 if (packet.stream_index() == video.index()) {
                     decoder.decode(packet, count);
                 }
@@ -69,6 +77,12 @@ public final class FfmpegProbe implements MediaProbe {
 
     @Override
     public Loudness listen(Path clip) throws InterruptedException {
+        return listen(clip, Progress.UNHEARD);
+    }
+
+    /** The same, telling how much of the file was read. */
+    public Loudness listen(Path clip, Progress progress) throws InterruptedException {
+        ReadSoFar read = new ReadSoFar(clip, progress);
         try (Demuxer demuxer = Demuxer.open(clip)) {
             Levels levels = new Levels(AacEncoder.SAMPLE_RATE * WINDOW_MILLIS / 1000);
             Optional<SoundReader> reader = SoundReader.open(demuxer, SoundReader.LONGEST, levels);
@@ -76,6 +90,7 @@ public final class FfmpegProbe implements MediaProbe {
                 try (SoundReader sound = reader.get()) {
                     @Nullable AVPacket packet;
                     while ((packet = demuxer.next()) != null) {
+                        read.upTo(packet);
                         sound.read(packet);
                     }
                     sound.end();

@@ -18,9 +18,18 @@ final class Frames {
 
     /** A yuv420p frame with memory of its own. */
     static AVFrame picture(FrameSize size) {
+        return picture(size, AV_PIX_FMT_YUV420P);
+    }
+
+    /**
+     * A frame with memory of its own.
+     *
+     * @param format an {@code AV_PIX_FMT} value
+     */
+    static AVFrame picture(FrameSize size, int format) {
         try (Natives made = new Natives()) {
             AVFrame frame = made.own(empty(), f -> av_frame_free(f), "make room for a frame");
-            frame.format(AV_PIX_FMT_YUV420P);
+            frame.format(format);
             frame.width(size.width());
             frame.height(size.height());
             Av.check(av_frame_get_buffer(frame, 0), "make room for a picture");

@@ -1,5 +1,7 @@
 package studio.rushes.adapter.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -9,9 +11,8 @@ import studio.rushes.assembly.PictureFacts;
 import studio.rushes.media.FrameSize;
 
 /**
- * Looks at each picture of a piece on its way to the encoder: a twentieth of a millisecond each. A
- * frame belongs to a frozen run if it is still the picture the run began with, so that a slow
- * movement is one. Black pictures count as black only, not as frozen too.
+ * Looks at each picture of a piece on its way to the encoder: a twentieth of a millisecond each.
+ * Black pictures count as black only, not as frozen too.
  */
 final class PictureWatch {
     private static final int COLUMNS = 9;
@@ -23,15 +24,12 @@ final class PictureWatch {
     /** No single pixel of a black picture is brighter: grain may be, a line of text is. */
     private static final int BLACK_PIXEL = 48;
 
-    /** A still picture that was encoded breathes a little from one key frame to the next. */
-    private static final double STILL = 1.0;
-
     private final Lattice luma;
     private final Lattice blue;
     private final Lattice red;
     private final Runs black;
     private final Runs frozen;
-    private byte @Nullable [] begun;
+    private final Stillness stillness = new Stillness();
     private boolean dark;
     private PictureFacts.@Nullable Thumb first;
 
@@ -63,11 +61,8 @@ final class PictureWatch {
         boolean wasDark = dark;
         dark = luma.brightestField() <= BLACK_FIELD && luma.brightestSample() <= BLACK_PIXEL;
         black.next(dark && wasDark, dark);
-        boolean still = !dark && begun != null && luma.change(begun) < STILL;
-        if (!still) {
-            begun = luma.samples();
-        }
-        frozen.next(still, !dark);
+        boolean still = stillness.after(luma, picture.pict_type() == AV_PICTURE_TYPE_I);
+        frozen.next(still && !dark, !dark);
     }
 
     PictureFacts facts(long repaired) {

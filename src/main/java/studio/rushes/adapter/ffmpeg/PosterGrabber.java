@@ -13,10 +13,10 @@ import studio.rushes.media.PosterSource;
 
 /** Looks for a poster at a third of the clip, and elsewhere when it is dark there. */
 public final class PosterGrabber implements PosterSource {
-    private static final List<Double> PLACES = List.of(1 / 3.0, 1 / 2.0, 2 / 3.0, 1 / 6.0, 0.0);
+    static final List<Double> PLACES = List.of(1 / 3.0, 1 / 2.0, 2 / 3.0, 1 / 6.0, 0.0);
 
     /** Of 255; below it a picture says nothing at the size of a card. */
-    private static final int DARK = 24;
+    static final int DARK = 24;
 
     private static final int SMALLEST = 16;
 
@@ -72,7 +72,7 @@ public final class PosterGrabber implements PosterSource {
     }
 
     /** Mean green of every 16th pixel: close enough to luma to tell night from day. */
-    private static int brightness(ByteBuffer bgra) {
+    static int brightness(ByteBuffer bgra) {
         long sum = 0;
         int counted = 0;
         for (int i = bgra.position() + 1; i < bgra.limit(); i += 64) {

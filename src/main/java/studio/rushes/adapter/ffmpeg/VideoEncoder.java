@@ -6,9 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 
-import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import studio.rushes.assembly.EncoderSettings;
@@ -16,24 +14,33 @@ import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 
 /**
- * H.264 by x264, one tick of its clock a frame. All pictures are BT.709 limited range: a film has
- * one set of parameters, so it has one kind of colour.
+ * H.264 by x264 or the machine's own encoder, one tick of its clock a frame. All pictures are
+ * BT.709 limited range: a film has one set of parameters, so it has one kind of colour.
  */
 final class VideoEncoder implements NativePart {
+    private final EncoderFeed feed;
     private final Encoder encoder;
+    private final Natives natives;
     private long next;
 
     VideoEncoder(FrameSize size, FrameRate rate, EncoderSettings settings) {
-        Map<String, String> options =
-                Map.of("preset", settings.preset(), "crf", Integer.toString(settings.crf()));
-        encoder = Encoder.open("libx264", options, c -> setUp(c, size, rate, settings));
+        try (Natives made = new Natives()) {
+            feed = made.own(EncoderFeed.of(settings.codec(), size));
+            encoder =
+                    made.own(
+                            Encoder.open(
+                                    settings.codec(),
+                                    EncoderOptions.of(settings),
+                                    c -> setUp(c, size, rate, settings)));
+            natives = made.moved();
+        }
     }
 
-    private static void setUp(
+    private void setUp(
             AVCodecContext context, FrameSize size, FrameRate rate, EncoderSettings settings) {
         context.width(size.width());
         context.height(size.height());
-        context.pix_fmt(AV_PIX_FMT_YUV420P);
+        feed.describe(context);
         context.time_base().num(rate.denominator()).den(rate.numerator());
         context.framerate().num(rate.numerator()).den(rate.denominator());
         context.sample_aspect_ratio().num(1).den(1);
@@ -43,7 +50,7 @@ final class VideoEncoder implements NativePart {
         context.color_primaries(AVCOL_PRI_BT709);
         context.color_trc(AVCOL_TRC_BT709);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        context.thread_count(0);
+        context.thread_count(Threads.MOST);
     }
 
     AVCodecContext context() {
@@ -56,7 +63,7 @@ final class VideoEncoder implements NativePart {
         picture.duration(1);
         // The source's own kinds of frames must not be forced on the new encode.
         picture.pict_type(AV_PICTURE_TYPE_NONE);
-        encoder.encode(picture, sink);
+        encoder.encode(feed.ready(picture), sink);
     }
 
     void flush(PacketSink sink) {
@@ -65,6 +72,6 @@ final class VideoEncoder implements NativePart {
 
     @Override
     public void close() {
-        encoder.close();
+        natives.close();
     }
 }

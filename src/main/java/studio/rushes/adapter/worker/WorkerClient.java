@@ -15,22 +15,29 @@ import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
- * The studio's one worker: started when the first job comes, kept for the next ones, killed when a
- * caller gives its job up. May be used by many threads; one job runs at a time, the others wait in
- * the order they came.
+ * One worker of the studio: started when the first job comes, kept for the next ones, killed when a
+ * caller gives its job up, replaced when it has grown too large. May be used by many threads; one
+ * job runs at a time, the others wait in the order they came. There are no priorities in here:
+ * {@link Workers} has a second worker for what nobody waits for.
  */
 public final class WorkerClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerClient.class);
     private static final int TRIES = 2;
 
     private final WorkerCommand command;
+    private final WorkerLimits limits;
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicReference<@Nullable WorkerProcess> running = new AtomicReference<>();
     private volatile boolean closed;
     private long jobs;
 
     public WorkerClient(WorkerCommand command) {
+        this(command, WorkerLimits.STANDARD);
+    }
+
+    public WorkerClient(WorkerCommand command, WorkerLimits limits) {
         this.command = command;
+        this.limits = limits;
     }
 
     /**
@@ -38,8 +45,8 @@ public final class WorkerClient implements AutoCloseable {
      * started again, once.
      *
      * @throws InterruptedException where the caller gave up: the worker is gone by then
-     * @throws StudioException with the job's own problem, {@code WORKER-DIED} or {@code
-     *     WORKER-START}
+     * @throws StudioException with the job's own problem, {@code WORKER-DIED}, {@code WORKER-STUCK}
+     *     or {@code WORKER-START}
      */
     public JsonNode run(String job, JsonNode spec, Progress progress) throws InterruptedException {
         Progress forward = new ForwardOnly(progress);
@@ -61,6 +68,7 @@ public final class WorkerClient implements AutoCloseable {
                 }
             }
         } finally {
+            replaceIfGrown();
             turn.release();
         }
     }
@@ -102,7 +110,7 @@ public final class WorkerClient implements AutoCloseable {
         worker.send(request);
         try {
             while (true) {
-                JsonNode answer = worker.next();
+                JsonNode answer = worker.next(limits.silence()).orElseThrow(() -> stuck(job));
                 if (answer.path("id").asLong() != id) {
                     LOG.warn("an answer to another job than {}", id);
                 } else if (answer.has("result")) {
@@ -137,6 +145,29 @@ public final class WorkerClient implements AutoCloseable {
         } catch (IOException e) {
             throw new StudioException(notStarted(), e);
         }
+    }
+
+    /** What a job leaves behind in native memory, or loses there, ends with its process. */
+    private void replaceIfGrown() {
+        process()
+                .map(ResidentSize::of)
+                .filter(size -> size.orElse(0) > limits.resident())
+                .ifPresent(size -> {
+                    LOG.info("the worker holds {} MB and is replaced", size.orElse(0) >> 20);
+                    discard();
+                });
+    }
+
+    private StudioException stuck(String job) {
+        LOG.warn("no word about job {} for {}", job, limits.silence());
+        discard();
+        return new StudioException(
+                new Problem(
+                        "WORKER-STUCK",
+                        "A job (" + job + ") did not get any further and was ended.",
+                        "It is not done; nothing else is lost.",
+                        "Try again when the computer has less to do; if it happens with one clip"
+                                + " only, make that clip anew."));
     }
 
     private void discard() {

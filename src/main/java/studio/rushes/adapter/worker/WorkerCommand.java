@@ -1,15 +1,38 @@
 package studio.rushes.adapter.worker;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The command line that starts a worker. */
 public record WorkerCommand(List<String> line) {
     public static final String MAIN = "studio.rushes.app.worker.WorkerMain";
 
-    /** Room for the planes of a picture 4,096 pixels wide; FFmpeg's own memory comes on top. */
-    private static final String HEAP = "-Xmx1g";
+    /** The animatic paints up to 4096x4096 in Java, which takes more than 192 and less than 384. */
+    private static final String HEAP = "-Xmx384m";
+
+    /** Otherwise a part of the machine's memory, all of it filled before it is first swept. */
+    private static final String FIRST_HEAP = "-Xms32m";
+
+    /**
+     * Where the bindings of FFmpeg refuse more. Their own bound is four times the heap; encoding
+     * 4096x4096 takes 2.3 GB.
+     */
+    private static final String NATIVE = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=3g";
+
+    /** Threads an encoder may take; 0 or nothing: as many as it likes. */
+    public static final String THREADS = "rushes.threads";
+
+    /** Each thread of x264 holds pictures of its own: with more, 1080x1920 takes above 600 MB. */
+    private static final int MOST_THREADS = 6;
+
+    /** Below everything a person waits for, above what runs only on an idle machine. */
+    private static final String NICENESS = "15";
 
     public WorkerCommand {
         line = List.copyOf(line);
@@ -20,18 +43,50 @@ public record WorkerCommand(List<String> line) {
 
     /** The Java and the class path of this process, with another main. */
     public static WorkerCommand likeThisProcess(String main) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new WorkerCommand(java(main, cores <= MOST_THREADS ? 0 : MOST_THREADS));
+    }
+
+    /**
+     * The same for work nobody waits for yet: it gives way to everything else where the system has
+     * a program for that, and leaves half of the processors alone.
+     */
+    public static WorkerCommand aheadOfTime(String main) {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        List<String> line = new ArrayList<>();
+        program("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", NICENESS)));
+        line.addAll(java(main, Math.min(half, MOST_THREADS)));
+        return new WorkerCommand(line);
+    }
+
+    private static List<String> java(String main, int threads) {
         String program = File.separatorChar == '\\' ? "java.exe" : "java";
-        return new WorkerCommand(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", program).toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.awt.headless=true",
-                        "-Dlogback.configurationFile=logback-worker.xml",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        main));
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", program).toString(),
+                HEAP,
+                FIRST_HEAP,
+                NATIVE,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-D" + THREADS + "=" + threads,
+                "-Djava.awt.headless=true",
+                "-Dlogback.configurationFile=logback-worker.xml",
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                main);
+    }
+
+    /** Windows has no such program, and a file of that name there would be another one. */
+    private static Optional<Path> program(String name) {
+        String path = System.getenv("PATH");
+        if (path == null || File.separatorChar == '\\') {
+            return Optional.empty();
+        }
+        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                .filter(folder -> folder.startsWith("/"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

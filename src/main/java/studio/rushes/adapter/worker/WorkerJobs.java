@@ -18,6 +18,10 @@ public final class WorkerJobs {
     public static final String MUSIC = "music";
     public static final String MIX = "mix";
     public static final String FILM = "film";
+    public static final String LOOK = "look";
+
+    /** Told nothing; its answer is a list of {@link studio.rushes.media.EncoderOffer}s. */
+    public static final String ENCODERS = "encoders";
 
     private WorkerJobs() {}
 
@@ -41,4 +45,7 @@ public final class WorkerJobs {
 
     /** For {@link #FILM}. */
     public record WriteFilm(FilmPlan plan, Path target) {}
+
+    /** For {@link #LOOK}. */
+    public record MakeLook(Path clip, Path folder) {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.worker.BoundedLines;
@@ -29,13 +30,25 @@ final class WorkerLoop {
     /** Finer steps than these are not worth a line on the pipe. */
     private static final double PROGRESS_STEP = 0.01;
 
+    /** But in a job of hours a line is worth it as a sign of life. */
+    private static final long SIGN_OF_LIFE_NANOS = 30_000_000_000L;
+
     private final Map<String, JobHandler> handlers;
     private final OutputStream out;
+    private final LongSupplier nanos;
+    private final Runnable tidy;
     private final BlockingQueue<JsonNode> requests = new LinkedBlockingQueue<>();
 
-    WorkerLoop(Map<String, JobHandler> handlers, OutputStream out) {
+    /**
+     * @param nanos a clock that only counts, such as the system's
+     * @param tidy run after each job
+     */
+    WorkerLoop(
+            Map<String, JobHandler> handlers, OutputStream out, LongSupplier nanos, Runnable tidy) {
         this.handlers = Map.copyOf(handlers);
         this.out = out;
+        this.nanos = nanos;
+        this.tidy = tidy;
     }
 
     /** Serves until the input ends or can no longer be read. */
@@ -59,6 +72,7 @@ final class WorkerLoop {
         try {
             while (true) {
                 answer(requests.take());
+                tidy.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,6 +134,7 @@ final class WorkerLoop {
     private final class Steps implements Progress {
         private final long id;
         private double told = -1;
+        private long toldAt = nanos.getAsLong();
 
         Steps(long id) {
             this.id = id;
@@ -127,12 +142,14 @@ final class WorkerLoop {
 
         @Override
         public void at(double fraction) {
-            if (fraction < told + PROGRESS_STEP) {
+            long now = nanos.getAsLong();
+            if (fraction < told + PROGRESS_STEP && now - toldAt < SIGN_OF_LIFE_NANOS) {
                 return;
             }
-            told = fraction;
+            told = Math.max(told, fraction);
+            toldAt = now;
             try {
-                send(WorkerJson.MAPPER.createObjectNode().put("id", id).put("progress", fraction));
+                send(WorkerJson.MAPPER.createObjectNode().put("id", id).put("progress", told));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

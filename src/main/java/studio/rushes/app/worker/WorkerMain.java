@@ -6,17 +6,19 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import studio.rushes.adapter.animatic.AnimaticMaker;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
 import studio.rushes.adapter.ffmpeg.FfmpegFilm;
+import studio.rushes.adapter.ffmpeg.FfmpegLooks;
 import studio.rushes.adapter.ffmpeg.FfmpegPictures;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
 import studio.rushes.adapter.ffmpeg.FfmpegSound;
+import studio.rushes.adapter.ffmpeg.NativeMemory;
 import studio.rushes.adapter.speech.FirstAvailableSpeech;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerJson;
-import studio.rushes.media.MediaProbe;
 
 /**
  * The worker: does for the studio what native code could bring down. Ends when the studio does,
@@ -34,20 +36,22 @@ public final class WorkerMain {
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         // Whatever prints, in a library too, must not come between the answers.
         System.setOut(System.err);
-        new WorkerLoop(jobs, answers).serve(System.in);
+        new WorkerLoop(jobs, answers, System::nanoTime, NativeMemory::trim).serve(System.in);
         // No hooks: a job deep in native code must not keep the process.
         Runtime.getRuntime().halt(0);
     }
 
     static Map<String, JobHandler> jobs() {
         Map<String, JobHandler> jobs = new HashMap<>();
-        MediaProbe probe = new FfmpegProbe();
+        FfmpegProbe probe = new FfmpegProbe();
         jobs.put(
                 WorkerJobs.INSPECT,
-                (spec, _) -> probe.inspect(told(spec, WorkerJobs.OnClip.class).clip()));
+                (spec, progress) ->
+                        probe.inspect(told(spec, WorkerJobs.OnClip.class).clip(), progress));
         jobs.put(
                 WorkerJobs.LISTEN,
-                (spec, _) -> probe.listen(told(spec, WorkerJobs.OnClip.class).clip()));
+                (spec, progress) ->
+                        probe.listen(told(spec, WorkerJobs.OnClip.class).clip(), progress));
         AnimaticMaker animatic =
                 new AnimaticMaker(
                         new FfmpegClipWriters(),
@@ -60,6 +64,7 @@ public final class WorkerMain {
                     return job.target();
                 });
         jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
+        jobs.putAll(new LookJobs(new FfmpegLooks(), List::of).all());
         return jobs;
     }
 

@@ -17,7 +17,7 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
-import studio.rushes.captions.CaptionImage;
+import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
@@ -33,8 +33,7 @@ class HostileClipsTest {
     @TempDir Path folder;
 
     private final FfmpegProbe probe = new FfmpegProbe();
-    private final FfmpegPictures pictures =
-            new FfmpegPictures(_ -> (_, _) -> new CaptionImage(0, 0, 0, 0, new int[0]));
+    private final FfmpegPictures renderer = new FfmpegPictures();
 
     @Test
     void everyDamagedClipIsReadOrRefused() {
@@ -71,10 +70,12 @@ class HostileClipsTest {
             outcome = e.problem().code();
         }
         try {
-            pictures.render(
+            // A joint of the clip with itself reads it twice, from two places.
+            Footage late = new Footage(clip, 7, 24);
+            renderer.render(
                     new PicturePlan(
                             new Footage(clip, 0, 24),
-                            Optional.empty(),
+                            Optional.of(new PicturePlan.Crossing(late, Transition.Kind.DISSOLVE)),
                             CaptionTrack.EMPTY,
                             new Look(
                                     new FrameSize(96, 160),

@@ -64,6 +64,23 @@ class PictureFactsTest {
     }
 
     @Test
+    void aStillOfWhichEachPictureIsWholeIsFrozenAndGrainIsNot() throws Exception {
+        String still = "trim=end_frame=1,loop=-1:1:0,setpts=N/24/TB";
+        Path plain =
+                clip("intra.mp4", "mandelbrot=size=360x640:rate=24", still, "-g 1 -frames:v 48");
+        Path grainy =
+                clip(
+                        "intra grain.mp4",
+                        "mandelbrot=size=360x640:rate=24",
+                        still + ",noise=alls=6:allf=t",
+                        "-g 1 -frames:v 48");
+
+        // The encoder settles on its quantizer in the first two pictures.
+        assertThat(facts(plain, 2, 46).frozen()).containsExactly(new Run(0, 46));
+        assertThat(facts(grainy, 0, 48).frozen()).isEmpty();
+    }
+
+    @Test
     void aStillPictureUnderMovingGrainIsNotFrozen() throws Exception {
         for (int grain : new int[] {6, 12}) {
             Path grainy =
@@ -84,8 +101,9 @@ class PictureFactsTest {
         Path small =
                 clip(
                         "small.mp4",
-                        "color=0x506070:size=360x640:rate=24:d=2",
-                        "drawbox=x=100+30*sin(t*9):y=300:w=24:h=16:color=white:t=fill,format=yuv420p",
+                        "color=0x506070:size=360x640:rate=24:d=2[a];color=white:size=24x16:d=2[b];"
+                                + "[a][b]overlay=x=100+30*sin(t*9):y=300",
+                        "format=yuv420p",
                         "-crf 20");
 
         assertThat(facts(small, 0, 48).frozen()).isEmpty();

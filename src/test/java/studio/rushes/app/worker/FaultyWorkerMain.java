@@ -3,12 +3,16 @@ package studio.rushes.app.worker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -29,6 +33,10 @@ public final class FaultyWorkerMain {
         jobs.put("fail", (_, _) -> fail());
         jobs.put("link-error", (_, _) -> missingNative());
         jobs.put("print", (spec, _) -> print(spec.asText()));
+        jobs.put("grow", (spec, _) -> grow(spec.asLong()));
+        jobs.put("slow-steps", (spec, progress) -> slowly(spec.asInt(), progress));
+        jobs.put("niceness", (_, _) -> niceness());
+        jobs.put("threads", (_, _) -> System.getProperty(WorkerCommand.THREADS, ""));
         jobs.put("log", (spec, _) -> log(spec.asInt()));
         WorkerMain.serve(jobs);
     }
@@ -83,5 +91,29 @@ public final class FaultyWorkerMain {
             System.err.println("line " + i + " of a library that talks too much");
         }
         return "logged";
+    }
+
+    /** Takes memory the garbage collector knows nothing of, and keeps it. */
+    private static long grow(long bytes) {
+        MemorySegment taken = Arena.global().allocate(bytes);
+        taken.fill((byte) 1);
+        return taken.byteSize();
+    }
+
+    /** Steps a fifth of a second apart, all of them too small to be told for themselves. */
+    private static String slowly(int steps, Progress progress) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < steps; i++) {
+            if (never.await(200, TimeUnit.MILLISECONDS)) {
+                return "never";
+            }
+            progress.at((double) i / steps);
+        }
+        return "done";
+    }
+
+    private static int niceness() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
     }
 }
