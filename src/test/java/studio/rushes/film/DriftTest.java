@@ -50,13 +50,14 @@ class DriftTest {
         short[] heard = Ffmpeg.sound(film);
         List<Integer> late = starts.stream().map(start -> offset(heard, start)).toList();
         assertThat(late).hasSize(BLOCKS).containsOnly(0);
-        assertThat(Ffmpeg.probe(
-                        film,
-                        "-count_frames",
-                        "-select_streams",
-                        "v",
-                        "-show_entries",
-                        "stream=nb_read_frames"))
+        assertThat(
+                        Ffmpeg.probe(
+                                film,
+                                "-count_frames",
+                                "-select_streams",
+                                "v",
+                                "-show_entries",
+                                "stream=nb_read_frames"))
                 .containsExactly(Long.toString(frames));
         assertThat(packetsOutOfOrder(film, "v")).isZero();
         assertThat(packetsOutOfOrder(film, "a")).isZero();
@@ -81,7 +82,10 @@ class DriftTest {
         List<Long> times =
                 Ffmpeg.probe(film, "-select_streams", stream, "-show_entries", "packet=dts")
                         .stream()
-                        .map(line -> Long.parseLong(line.replace(",", "")))
+                        .map(line -> line.replace(",", ""))
+                        // A packet with side data has a line more.
+                        .filter(line -> !line.isBlank())
+                        .map(Long::parseLong)
                         .toList();
         assertThat(times).hasSizeGreaterThan(BLOCKS);
         long wrong = 0;

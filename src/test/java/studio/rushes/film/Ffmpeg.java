@@ -32,7 +32,7 @@ public final class Ffmpeg {
     /** Makes a file with the bundled program; words are parted by blanks, which none may hold. */
     public static Path make(Path target, String arguments) {
         List<String> command = quiet(bundled());
-        command.addAll(List.of(arguments.split(" ")));
+        command.addAll(List.of(arguments.strip().split(" +")));
         command.add(target.toString());
         run(command);
         return target;

@@ -35,7 +35,9 @@ class FilmLoudnessTest {
                                 4,
                                 Ffmpeg.make(
                                         folder.resolve("silent.mp4"),
-                                        picture() + " -f lavfi -t 8 -i anullsrc=r=48000" + coded())));
+                                        picture()
+                                                + " -f lavfi -t 8 -i anullsrc=r=48000"
+                                                + coded())));
     }
 
     @Test

@@ -102,11 +102,7 @@ public final class FilmStudio implements AutoCloseable {
     /** A shot without words. */
     public static Shot shot(int number, Path clip, long from, long frames) {
         return new Shot(
-                number,
-                new Footage(clip, from, frames),
-                CaptionTrack.EMPTY,
-                false,
-                Transition.CUT);
+                number, new Footage(clip, from, frames), CaptionTrack.EMPTY, false, Transition.CUT);
     }
 
     @Override

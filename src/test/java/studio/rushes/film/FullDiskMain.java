@@ -25,8 +25,7 @@ final class FullDiskMain {
                         FilmStudio.shot(2, clip, 5, 40),
                         FilmStudio.shot(3, clip, 9, 30));
         for (int at = 2; at < args.length; at++) {
-            Ffmpeg.run(
-                    List.of("mount", "-t", "tmpfs", "-o", "size=" + args[at], "none", args[0]));
+            Ffmpeg.run(List.of("mount", "-t", "tmpfs", "-o", "size=" + args[at], "none", args[0]));
             String earlier = "the earlier film";
             Path film = Files.writeString(disk.resolve("final.mp4"), earlier);
             String outcome = "done";
@@ -36,8 +35,7 @@ final class FullDiskMain {
                 outcome = e.problem().code();
             }
             boolean untouched = Files.size(film) == earlier.length();
-            System.out.println(
-                    args[at] + " " + outcome + " " + untouched + " half:" + half(disk));
+            System.out.println(args[at] + " " + outcome + " " + untouched + " half:" + half(disk));
             Ffmpeg.run(List.of("umount", args[0]));
         }
     }

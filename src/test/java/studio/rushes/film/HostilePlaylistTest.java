@@ -29,8 +29,9 @@ class HostilePlaylistTest {
     @Test
     void whatTheyNameOnTheNetworkIsNotCalled() throws Exception {
         AtomicInteger calls = new AtomicInteger();
+        Thread listener;
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread listener = Thread.ofVirtual().start(() -> count(server, calls));
+            listener = Thread.ofVirtual().start(() -> count(server, calls));
             String address = "http://127.0.0.1:" + server.getLocalPort() + "/block_1.mp4";
             assertAllRefused(playlists(address));
             assertThat(calls).hasValue(0);
@@ -40,9 +41,8 @@ class HostilePlaylistTest {
                     Thread.onSpinWait();
                 }
             }
-            server.close();
-            listener.join();
         }
+        listener.join();
     }
 
     private static void count(ServerSocket server, AtomicInteger calls) {
@@ -93,8 +93,7 @@ class HostilePlaylistTest {
                 assertRefused(
                         () ->
                                 studio.assemble(
-                                        FilmStudio.cut(
-                                                List.of(FilmStudio.shot(1, clip, 0, 24))),
+                                        FilmStudio.cut(List.of(FilmStudio.shot(1, clip, 0, 24))),
                                         film),
                         playlist.getKey());
                 assertThat(film).doesNotExist();
@@ -131,9 +130,7 @@ class HostilePlaylistTest {
                         + "m=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\na=control:"
                         + named
                         + "\n");
-        all.put(
-                "reference-movie",
-                referenceMovie(named));
+        all.put("reference-movie", referenceMovie(named));
         return all;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 /** Clips of every kind that people and services hand in, by name. */
 final class OddClips {
     static final int SECONDS = 2;
+    static final String TOO_SMALL = "too small";
 
     private static final String SOUND = " -f lavfi -i sine=frequency=440:sample_rate=48000:d=2 ";
     private static final String QUICK = " -c:v libx264 -preset ultrafast ";
@@ -49,7 +50,7 @@ final class OddClips {
                 "JSON error",
                 "cut before moov",
                 "cut after moov",
-                "too small",
+                TOO_SMALL,
                 "not there");
     }
 
@@ -154,9 +155,8 @@ final class OddClips {
                     Files.writeString(to, "{\"error\": {\"code\": 429, \"message\": \"no\"}}");
             case "cut before moov" -> cut(usual(), to);
             case "cut after moov" -> cut(of("moov first"), to);
-            case "moov first" ->
-                    Ffmpeg.make(to, "-i " + usual() + " -c copy -movflags +faststart");
-            case "too small" -> Ffmpeg.make(to, picture("8x8", 24) + SOUND + USUAL);
+            case "moov first" -> Ffmpeg.make(to, "-i " + usual() + " -c copy -movflags +faststart");
+            case TOO_SMALL -> Ffmpeg.make(to, picture("8x8", 24) + SOUND + USUAL);
             case "not there" -> {}
             default -> throw new IllegalArgumentException(name);
         }
