@@ -33,15 +33,18 @@ import studio.rushes.media.Progress;
 public final class AssemblyBench {
     private static final String TINY = "tiny";
 
+    /** A minute; of rounds longer than this there are only a few. */
+    private static final long LONG = 60_000_000_000L;
+
+    private static final int FEW = 3;
+
     private final PrintStream out = System.out;
     private final Path folder;
     private final boolean tiny;
-    private final int rounds;
 
     private AssemblyBench(Path folder, boolean tiny) {
         this.folder = folder;
         this.tiny = tiny;
-        rounds = tiny ? 1 : 5;
     }
 
     public static void main(String[] args) throws Exception {
@@ -73,7 +76,7 @@ public final class AssemblyBench {
     private void load() throws IOException {
         Path load = Path.of("/proc/loadavg");
         String now = Files.isReadable(load) ? Files.readString(load).strip() : "unknown";
-        say("load %s, %d processors", now, Runtime.getRuntime().availableProcessors());
+        out.printf(Locale.ROOT, "load %s, %d processors%n", now, Runtime.getRuntime().availableProcessors());
     }
 
     /** Parts a and b: everything from nothing. */
@@ -94,7 +97,9 @@ public final class AssemblyBench {
         List<Cost> burns = new ArrayList<>();
         List<Cost> clouds = new ArrayList<>();
         // One round more than counts: it warms both sides' files.
+        int rounds = tiny ? 1 : 5;
         for (int round = 0; round <= rounds; round++) {
+            long start = System.nanoTime();
             Path fresh = folder.resolve("round" + round);
             Cost worker;
             Cost all;
@@ -105,26 +110,26 @@ public final class AssemblyBench {
             }
             Cost burn = command ? yardstick.burn() : new Cost(Double.NaN, Double.NaN);
             Cost cloud = pipeline ? yardstick.pipeline() : new Cost(Double.NaN, Double.NaN);
-            say(
-                    "round %d: ours %s (worker alone %s); ffmpeg %s; pipeline %s",
+            out.printf(Locale.ROOT, "round %d: ours %s (worker alone %s); ffmpeg %s; pipeline %s%n",
                     round, all, worker, burn, cloud);
             if (round > 0) {
                 ours.add(all);
                 workers.add(worker);
                 burns.add(burn);
                 clouds.add(cloud);
+            } else if (System.nanoTime() - start > LONG) {
+                rounds = Math.min(rounds, FEW);
             }
             delete(fresh);
         }
-        say("ours: %s, of it the worker %s", Cost.median(ours), Cost.median(workers));
+        out.printf(Locale.ROOT, "ours: %s, of it the worker %s%n", Cost.median(ours), Cost.median(workers));
         if (command) {
             ratios("a. against ffmpeg with the same settings", ours, burns);
-            say("   the worker alone: %.3f of its CPU", ratio(workers, burns).cpu());
+            out.printf(Locale.ROOT, "   the worker alone: %.3f of its CPU%n", ratio(workers, burns).cpu());
         }
         if (pipeline) {
             ratios("b. against the pipeline's three commands", ours, clouds);
-            say(
-                    "   faster by %.2f on the clock, %.2f in CPU",
+            out.printf(Locale.ROOT, "   faster by %.2f on the clock, %.2f in CPU%n",
                     1 / ratio(ours, clouds).wall(), 1 / ratio(ours, clouds).cpu());
             quality(cut, film, yardstick);
         }
@@ -145,12 +150,10 @@ public final class AssemblyBench {
         double theirs = yardstick.ssim(yardstick.pipelineFilm(), yardstick.lossless());
         long size = Files.size(film);
         long other = Files.size(yardstick.pipelineFilm());
-        say(
-                "   SSIM %.5f to the pipeline's %.5f; %.2f MB to %.2f MB, %.3f of it",
+        out.printf(Locale.ROOT, "   SSIM %.5f to the pipeline's %.5f; %.2f MB to %.2f MB, %.3f of it%n",
                 mine, theirs, size / 1e6, other / 1e6, (double) size / other);
         if (Files.exists(yardstick.burnedFilm())) {
-            say(
-                    "   the yardstick of a: SSIM %.5f, %.2f MB",
+            out.printf(Locale.ROOT, "   the yardstick of a: SSIM %.5f, %.2f MB%n",
                     yardstick.ssim(yardstick.burnedFilm(), yardstick.lossless()),
                     Files.size(yardstick.burnedFilm()) / 1e6);
         }
@@ -162,7 +165,7 @@ public final class AssemblyBench {
         double seconds = 2;
         FrameSize size = tiny ? new FrameSize(180, 320) : FrameSize.PORTRAIT_720;
         List<Path> clips = new BenchClips(folder.resolve("many"), size).make(blocks + 1, seconds);
-        int turns = tiny ? 1 : 3;
+        int turns = tiny ? 1 : FEW;
         List<List<Cost>> costs = new ArrayList<>();
         for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("many" + round);
@@ -188,7 +191,7 @@ public final class AssemblyBench {
                                 4,
                                 clips.get(3),
                                 seconds,
-                                BenchClips.edited(3).orElseThrow(),
+                                BenchClips.edited(3),
                                 studio.probe()));
                 costs.add(
                         List.of(
@@ -197,19 +200,18 @@ public final class AssemblyBench {
                                 meter.assembled(cut(changed, size), film),
                                 meter.assembled(cut(edited, size), film)));
             }
-            say("round %d: %s", round, costs.getLast());
+            out.printf(Locale.ROOT, "round %d: %s%n", round, costs.getLast());
             delete(fresh);
         }
         List<String> names =
                 List.of("full", "nothing changed", "one block changed", "one caption edited");
         List<Cost> full = costs.stream().map(List::getFirst).toList();
-        say("c. %d blocks of %.0f s, median of %d", blocks, seconds, turns);
+        out.printf(Locale.ROOT, "c. %d blocks of %.0f s, median of %d%n", blocks, seconds, turns);
         for (int i = 0; i < names.size(); i++) {
             int at = i;
             List<Cost> each = costs.stream().map(all -> all.get(at)).toList();
             Cost part = ratio(each, full);
-            say(
-                    "   %-20s %s: %.2f %% of the CPU, %.2f %% of the wall",
+            out.printf(Locale.ROOT, "   %-20s %s: %.2f %% of the CPU, %.2f %% of the wall%n",
                     names.get(i), Cost.median(each), 100 * part.cpu(), 100 * part.wall());
         }
     }
@@ -224,9 +226,10 @@ public final class AssemblyBench {
         FrameSize size = tiny ? new FrameSize(180, 320) : FrameSize.PORTRAIT_720;
         List<Path> clips =
                 new BenchClips(folder.resolve("last" + blocks), size).make(blocks, seconds);
+        int turns = tiny ? 1 : blocks > 8 ? FEW : 5;
         List<Cost> films = new ArrayList<>();
         List<Cost> encodes = new ArrayList<>();
-        for (int round = 0; round < Math.min(rounds, blocks > 8 ? 3 : 5); round++) {
+        for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("last-round");
             try (FilmStudio studio = new FilmStudio(fresh)) {
                 Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
@@ -242,8 +245,7 @@ public final class AssemblyBench {
                 Cost film = meter.assembled(cut, folder.resolve("last.mp4"));
                 encodes.add(encode);
                 films.add(film);
-                say(
-                        "round %d: last of %d blocks of %.0f s: film after %s, its encode alone %s",
+                out.printf(Locale.ROOT, "round %d: last of %d blocks of %.0f s: film after %s, its encode alone %s%n",
                         round, blocks, seconds, film, encode);
                 Files.delete(piece);
             }
@@ -251,9 +253,8 @@ public final class AssemblyBench {
         }
         double film = Cost.median(films).wall();
         double encode = Cost.median(encodes).wall();
-        say(
-                "d. %d blocks of %.0f s: final.mp4 %.2f s after the last take, its encode %.2f s,"
-                        + " so %.2f s more",
+        out.printf(Locale.ROOT, "d. %d blocks of %.0f s: final.mp4 %.2f s after the last take, its encode %.2f s,"
+                        + " so %.2f s more%n",
                 blocks, seconds, film, encode, film - encode);
     }
 
@@ -269,8 +270,7 @@ public final class AssemblyBench {
             }
             Cut cut = cut(BenchClips.shots(clips, seconds, studio.probe()), size);
             studio.assemble(cut, folder.resolve("large.mp4"));
-            say(
-                    "e. %d blocks of %.0f s at %s: the worker held at most %d MB",
+            out.printf(Locale.ROOT, "e. %d blocks of %.0f s at %s: the worker held at most %d MB%n",
                     blocks,
                     seconds,
                     size,
@@ -297,8 +297,7 @@ public final class AssemblyBench {
 
     private void ratios(String what, List<Cost> ours, List<Cost> theirs) {
         Cost ratio = ratio(ours, theirs);
-        say(
-                "%s: %.3f of the CPU, %.3f of the wall (yardstick %s)",
+        out.printf(Locale.ROOT, "%s: %.3f of the CPU, %.3f of the wall (yardstick %s)%n",
                 what, ratio.cpu(), ratio.wall(), Cost.median(theirs));
     }
 
@@ -308,10 +307,6 @@ public final class AssemblyBench {
             each.add(ours.get(i).to(theirs.get(i)));
         }
         return Cost.median(each);
-    }
-
-    private void say(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 
     private static void delete(Path folder) throws IOException {

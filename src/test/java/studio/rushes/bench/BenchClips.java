@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Shot;
@@ -166,8 +165,8 @@ final class BenchClips {
         return Files.writeString(folder.resolve("list.txt"), list);
     }
 
-    /** The one word in another block's caption. */
-    static Optional<String> edited(int number) {
-        return Optional.of("Mais " + shortLine(number));
+    /** A block's words with one more. */
+    static String edited(int number) {
+        return "Mais " + shortLine(number);
     }
 }
