@@ -22,9 +22,11 @@ import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.adapter.worker.Workers;
 import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
@@ -62,11 +64,7 @@ final class Composition implements Studio, AutoCloseable {
 
     private final StudioHome home;
     private final SettingsFile settings;
-    private final WorkerClient worker;
-
-    /** Works ahead of the film, behind everything that somebody waits for. */
-    private final WorkerClient spare;
-
+    private final Workers workers = Workers.of(WorkerCommand.MAIN);
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final StudioGenerators generators;
@@ -85,16 +83,15 @@ final class Composition implements Studio, AutoCloseable {
     Composition(StudioHome home, Map<String, String> environment) {
         this.home = home;
         settings = new SettingsFile(home.settings());
-        worker = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-        spare = new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
         cutting =
                 new Cutting(
-                        new Makers(new WorkerPictures(worker), new WorkerSound(worker)),
-                        new Makers(new WorkerPictures(spare), new WorkerSound(spare)),
-                        new WorkerFilm(worker),
+                        makers(workers.now()),
+                        makers(workers.ahead()),
+                        new WorkerFilm(workers.now()),
+                        new WorkerLooks(workers.ahead()),
                         new RenderHistory(home.renderHistory()),
                         CACHE_BYTES);
-        WorkerAnimatic animatic = new WorkerAnimatic(worker);
+        WorkerAnimatic animatic = new WorkerAnimatic(workers.now());
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         generators =
@@ -111,6 +108,10 @@ final class Composition implements Studio, AutoCloseable {
         ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
     }
 
+    private static Makers makers(WorkerClient worker) {
+        return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
+    }
+
     private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps) {
         return new SessionParts(
                 (folder, watching) ->
@@ -120,7 +121,7 @@ final class Composition implements Studio, AutoCloseable {
                                         folder.database(),
                                         name -> Files.exists(folder.takes().resolve(name))),
                 (folder, video) -> generators.open(folder, video, cloud),
-                new WorkerProbe(worker),
+                new WorkerProbe(workers.now()),
                 cutting,
                 Clock.systemUTC(),
                 random,
@@ -229,8 +230,7 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public void close() {
         animatics.shutdownNow();
-        worker.close();
-        spare.close();
+        workers.close();
         ledger.close();
     }
 }

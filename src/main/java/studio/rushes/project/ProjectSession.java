@@ -49,6 +49,7 @@ public final class ProjectSession implements AutoCloseable {
     private final ExecutorService steps;
     private final ExecutorService spare;
     private final AheadOfFilm ahead;
+    private final LookBook looks;
     private final ScriptBook book;
     private final TakeRoom takes;
     private final Payments payments;
@@ -86,6 +87,13 @@ public final class ProjectSession implements AutoCloseable {
         Assembler assembler = parts.cutting().assembler(folder, parts.clock());
         ahead = new AheadOfFilm(table, assembler, parts.cutting().ahead(), spare);
         film = new CuttingRoom(folder, table, assembler, ahead);
+        looks =
+                new LookBook(
+                        folder.cache().resolve("looks"),
+                        parts.cutting().looks(),
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("looks").daemon().factory()),
+                        this::trouble);
         clips = new ChosenClips(folder, store);
         if (lock == null) {
             monitor = null;
@@ -202,6 +210,13 @@ public final class ProjectSession implements AutoCloseable {
         return film;
     }
 
+    /**
+     * Small pictures of its clips; made once somebody has it {@linkplain LookBook#follow follow}.
+     */
+    public LookBook looks() {
+        return looks;
+    }
+
     /** Hears what goes wrong in the background, on the thread it went wrong on. */
     public TakeStore.Subscription onTrouble(Consumer<Problem> listener) {
         troubles.add(listener);
@@ -275,6 +290,7 @@ public final class ProjectSession implements AutoCloseable {
         } finally {
             ahead.stop();
             spare.shutdownNow();
+            looks.close();
             steps.shutdown();
             later.shutdown();
             try {

@@ -26,6 +26,9 @@ public final class NoCutting implements SoundRenderer {
                 none,
                 none,
                 NoCutting::film,
+                (_, _, _) -> {
+                    throw refused();
+                },
                 new RenderHistory(folder.resolve("render-history.json")),
                 1 << 20);
     }

@@ -17,6 +17,9 @@ public final class FfmpegSound implements SoundRenderer {
     /** So that the mix finds nothing to limit in a sound that was limited for itself. */
     private static final double VOICE_ROOM = AAC_ROOM + 0.1;
 
+    /** In dBTP; what it becomes under voices is limited in the mix. */
+    private static final double MUSIC_PEAK = -1;
+
     @Override
     public SoundFacts sound(SoundPlan plan, Path target) throws InterruptedException {
         return rendered(target, path -> sound(plan, path, target));
@@ -36,12 +39,21 @@ public final class FfmpegSound implements SoundRenderer {
 
     @Override
     public SoundFacts music(MusicPlan plan, Path target) throws InterruptedException {
-        throw new UnsupportedOperationException("music for " + target + " is not rendered yet");
+        return rendered(target, part -> music(plan, part, target));
+    }
+
+    private static SoundFacts music(MusicPlan plan, Path part, Path target)
+            throws InterruptedException {
+        try (PartFile raw = raw(target);
+                MusicFile file = MusicFile.open(plan.file())) {
+            SoundFacts before = heard(raw.path(), file::read);
+            return levelled(raw, before, part, plan.lufs(), MUSIC_PEAK);
+        }
     }
 
     @Override
     public MixFacts mix(MixPlan plan, Path target) throws InterruptedException {
-        return rendered(target, path -> new Mix(plan, plan.truePeak() - AAC_ROOM).write(path));
+        return rendered(target, path -> new Mix(plan, AAC_ROOM).write(path));
     }
 
     private static PartFile raw(Path target) {

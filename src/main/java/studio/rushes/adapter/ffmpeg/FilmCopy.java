@@ -57,8 +57,8 @@ final class FilmCopy implements NativePart {
 
     /** Sound and lines keep up with the pictures, so that a player finds all in one place. */
     private void beside(long frames) {
-        sound.until(plan.rate().seconds(frames));
         subtitles.ifPresent(lines -> lines.until(frames));
+        sound.until(plan.rate().seconds(frames));
         // The last tenth of the way is the index, moved to the front, and the check.
         progress.at(0.9 * Math.min(frames, plan.frames()) / plan.frames());
     }

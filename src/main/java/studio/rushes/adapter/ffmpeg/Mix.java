@@ -1,13 +1,8 @@
 package studio.rushes.adapter.ffmpeg;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import studio.rushes.assembly.MixFacts;
 import studio.rushes.assembly.MixPlan;
 import studio.rushes.assembly.SoundFacts;
@@ -17,106 +12,97 @@ import studio.rushes.assembly.SoundFacts;
  * as if all had been encoded in one.
  */
 final class Mix {
-    /** Packets an encoder that starts in the middle needs to be as good as one that came there. */
-    private static final int WARM_UP = 4;
+    /**
+     * Packets an encoder that starts in the middle needs to be as good as one that came there; four
+     * are enough for speech, noise asks for more.
+     */
+    private static final int WARM_UP = 8;
 
     private static final int PACKET = MixPlan.PACKET;
+    private static final int ROUNDS = 3;
+
+    /** Meters differ by that. */
+    private static final double DOUBT = 0.1;
 
     private final MixPlan plan;
+    private final double room;
     private final Mixer mixer;
     private final long start;
     private final long end;
     private final long from;
+    private final int length;
+    private final long first;
 
     /**
-     * @param ceiling of the mix in dBTP
+     * @param room dB that the mix stays under the plan's true peak
      */
-    Mix(MixPlan plan, double ceiling) {
+    Mix(MixPlan plan, double room) {
         this.plan = plan;
-        mixer = new Mixer(plan, ceiling);
+        this.room = room;
+        mixer = new Mixer(plan);
         start = Math.min(plan.samples(), plan.packet() * PACKET);
         end = Math.min(plan.samples(), (plan.packet() + plan.packets()) * PACKET);
         // Where loudness is measured, a tenth of a second must be one of the film's.
         from = roundUp(Math.max(0, start - MixPlan.BEFORE));
-    }
-
-    MixFacts write(Path target) throws InterruptedException {
-        long to = Math.min(plan.samples(), end + MixPlan.AFTER);
-        Window window = mixer.mix(from, (int) (to - from));
-        short[] samples = window.interleaved(0, window.length());
-        PacketFile.write(target, encoded(samples, to));
-        return new MixFacts(truePeak(window), momentary(samples));
+        length = (int) (Math.min(plan.samples(), end + MixPlan.AFTER) - from);
+        first = Math.max(0, plan.packet() - WARM_UP);
     }
 
     private static long roundUp(long sample) {
         return Math.ceilDiv(sample, (long) LoudnessGraph.STEP) * LoudnessGraph.STEP;
     }
 
-    private List<byte[]> encoded(short[] samples, long to) throws InterruptedException {
-        long first = Math.max(0, plan.packet() - WARM_UP);
-        List<byte[]> packets = new ArrayList<>();
-        Counted counted = new Counted(plan.packet() - first, plan.packets(), packets::add);
-        try (AacEncoder encoder = new AacEncoder(AacEncoder.BIT_RATE)) {
-            int at = (int) (first * PACKET - from);
-            int last = (int) (to - from);
-            while (at < last) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("mixing was given up");
-                }
-                int piece = Math.min(64 * PACKET, last - at);
-                encoder.encode(samples, at, piece, counted);
-                at += piece;
+    /** Noise comes back from AAC louder here and there; what then passes the peak is made anew. */
+    MixFacts write(Path target) throws InterruptedException {
+        double ceiling = plan.truePeak() - room;
+        Window window = mixer.mix(from, length, ceiling, false);
+        AacRun run = encoded(window);
+        for (int round = 1; round < ROUNDS; round++) {
+            double over = heard(run) - plan.truePeak() + DOUBT;
+            if (over <= 0 || truePeak(window) > plan.truePeak()) {
+                break;
             }
-            encoder.flush(counted);
+            ceiling = Math.min(ceiling, truePeak(window)) - over - DOUBT;
+            window = mixer.mix(from, length, ceiling, true);
+            run = encoded(window);
         }
-        if (packets.size() != plan.packets()) {
-            throw new IllegalStateException(
-                    packets.size() + " packets in place of " + plan.packets());
-        }
-        return packets;
+        int dropped = (int) (plan.packet() - first);
+        PacketFile.write(target, run.packets().subList(dropped, dropped + (int) plan.packets()));
+        return new MixFacts(truePeak(window), momentary(window));
+    }
+
+    private AacRun encoded(Window window) throws InterruptedException {
+        return AacRun.of(window.interleaved(0, length), (int) (first * PACKET - from));
     }
 
     private double truePeak(Window window) {
+        return truePeak(window, (int) (start - from), (int) (end - from));
+    }
+
+    /** The true peak of the run's own part as a player hears it, one packet late. */
+    private double heard(AacRun run) {
+        int begin = (int) (start - first * PACKET) + PACKET;
+        return truePeak(run.heard(), begin, begin + (int) (end - start));
+    }
+
+    private static double truePeak(Window window, int from, int to) {
         TruePeak peak = new TruePeak();
         double most = 0;
         for (int channel = 0; channel < AacEncoder.CHANNELS; channel++) {
-            most = peak.of(window.channel(channel), (int) (start - from), (int) (end - from), most);
+            most = peak.of(window.channel(channel), from, to, most);
         }
         return Decibel.of(most, SoundFacts.NO_PEAK);
     }
 
-    private List<Float> momentary(short[] samples) {
+    private List<Float> momentary(Window window) {
+        short[] samples = window.interleaved(0, (int) (end - from));
         try (LoudnessGraph loudness = new LoudnessGraph()) {
             int values = LoudnessGraph.STEP * AacEncoder.CHANNELS;
-            long steps = (end - from) / LoudnessGraph.STEP;
-            for (int step = 0; step < steps; step++) {
-                loudness.hear(Arrays.copyOfRange(samples, step * values, (step + 1) * values));
+            for (int at = 0; at + values <= samples.length; at += values) {
+                loudness.hear(Arrays.copyOfRange(samples, at, at + values));
             }
             int before = (int) ((start - from) / LoudnessGraph.STEP);
             return loudness.momentary().subList(before, loudness.momentary().size());
-        }
-    }
-
-    /** Leaves out the first packets and all after the last. */
-    private static final class Counted implements PacketSink {
-        private final Consumer<byte[]> sink;
-        private long dropped;
-        private long wanted;
-
-        Counted(long dropped, long wanted, Consumer<byte[]> sink) {
-            this.dropped = dropped;
-            this.wanted = wanted;
-            this.sink = sink;
-        }
-
-        @Override
-        public void accept(AVPacket packet) {
-            if (dropped > 0) {
-                dropped--;
-            } else if (wanted > 0) {
-                wanted--;
-                sink.accept(Planes.of(packet.data(), packet.size()).toArray(JAVA_BYTE));
-            }
         }
     }
 }

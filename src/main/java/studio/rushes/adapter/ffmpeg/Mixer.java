@@ -8,18 +8,19 @@ import studio.rushes.assembly.SoundFacts;
 /** Adds up voices and music of a stretch of the film. */
 final class Mixer {
     private final MixPlan plan;
-    private final double ceiling;
 
-    /**
-     * @param ceiling in dBTP
-     */
-    Mixer(MixPlan plan, double ceiling) {
+    Mixer(MixPlan plan) {
         this.plan = plan;
-        this.ceiling = ceiling;
     }
 
-    /** The film's samples of one stretch. */
-    Window mix(long from, int length) {
+    /**
+     * The film's samples of one stretch.
+     *
+     * @param ceiling in dBTP of what is more than one voice; that for itself is as loud as it was
+     *     made on purpose
+     * @param everything whether single voices are limited all the same
+     */
+    Window mix(long from, int length, double ceiling, boolean everything) {
         Window window = new Window(length);
         BitSet heard = new BitSet(length);
         BitSet summed = new BitSet(length);
@@ -30,8 +31,7 @@ final class Mixer {
         if (plan.gain() != 0) {
             window.multiply(Decibel.factor(plan.gain()));
         }
-        // A voice for itself is as loud as it was made on purpose.
-        boolean all = plan.bed().isPresent() || plan.gain() > 0;
+        boolean all = everything || plan.bed().isPresent() || plan.gain() > 0;
         new Limiter(ceiling).limit(window, all ? _ -> true : summed::get);
         return window;
     }
@@ -63,6 +63,15 @@ final class Mixer {
         if (bed.gains().isEmpty()) {
             return;
         }
+        // Its end need not fit its beginning.
+        Fader seam =
+                new Fader(
+                        new MixPlan.Voice(
+                                bed.music(),
+                                0,
+                                bed.length(),
+                                MixPlan.Fade.JOINT,
+                                MixPlan.Fade.JOINT));
         try (PcmReader reader = new PcmReader(bed.music(), bed.length())) {
             int done = 0;
             while (done < window.length()) {
@@ -70,7 +79,8 @@ final class Mixer {
                 int count = (int) Math.min(bed.length() - place, window.length() - done);
                 short[] samples = reader.read(place, count);
                 for (int i = 0; i < count; i++) {
-                    window.add(done + i, samples, i, gain(bed, from + done + i));
+                    double gain = gain(bed, from + done + i) * seam.at(place + i);
+                    window.add(done + i, samples, i, gain);
                 }
                 done += count;
             }

@@ -39,7 +39,8 @@ final class MovFile {
         }
     }
 
-    private static String looks(byte[] head) {
+    /** What the beginning of a file that is none of ours may be. */
+    static String looks(byte[] head) {
         String text = new String(head, StandardCharsets.UTF_8).strip();
         long odd = text.chars().filter(c -> c == 0xFFFD || (c < 32 && c != 9 && c != 10)).count();
         if (odd > 2 || text.isEmpty()) {

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.files.AtomicFile;
-import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 
 /** A file that appears whole or not at all: written beside its target, forced, then renamed. */
 final class PartFile implements AutoCloseable {
@@ -30,14 +28,7 @@ final class PartFile implements AutoCloseable {
         try {
             AtomicFile.move(part, target);
         } catch (IOException e) {
-            throw new StudioException(
-                    new Problem(
-                            "MEDIA-WRITE",
-                            "Could not save " + target.getFileName() + ": " + e.getMessage() + ".",
-                            "It was given up; nothing finished before was lost.",
-                            "See that the disk has room and the folder can be written, then try"
-                                    + " again."),
-                    e);
+            throw DiskTrouble.writing(target, e);
         }
     }
 

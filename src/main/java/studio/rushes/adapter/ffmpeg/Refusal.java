@@ -63,6 +63,10 @@ final class Refusal {
                 AGAIN);
     }
 
+    static StudioException notMusic(Path file, String what) {
+        return of("MEDIA-NOT-MUSIC", file, what, "Choose an MP3, M4A, WAV, FLAC or Ogg file.");
+    }
+
     private static StudioException of(String code, Path clip, String what, String remedy) {
         return new StudioException(
                 new Problem(code, clip.getFileName() + " " + what + ".", UNUSED, remedy));

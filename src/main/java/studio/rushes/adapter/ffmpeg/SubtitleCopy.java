@@ -36,14 +36,14 @@ final class SubtitleCopy {
                                     + "0000000000000000"
                                     + "00000000"
                                     + "0001"
-                                    + "0012"
+                                    + "0010"
                                     + "ffffffff"
-                                    + "00000015"
+                                    + "00000012"
                                     + "66746162"
                                     + "0001"
                                     + "0001"
-                                    + "0a"
-                                    + "53616e732d5365726966");
+                                    + "05"
+                                    + "417269616c");
 
     private static final FilmPlan.Line END = new FilmPlan.Line(Long.MAX_VALUE, Long.MAX_VALUE, "");
 

@@ -11,6 +11,8 @@ final class TimedText {
     /** Nobody reads more at once; the format ends at 65,535 bytes. */
     private static final int LONGEST = 2_000;
 
+    private static final String WORD_JOINER = "\u2060";
+
     private TimedText() {}
 
     static byte[] sample(String clean) {
@@ -21,16 +23,23 @@ final class TimedText {
                 .array();
     }
 
-    /** Words and line breaks, nothing that a player could take for more. */
+    /**
+     * Words and line breaks only. The format has no commands, but what programs make of it has:
+     * what they would take for one is broken up invisibly.
+     */
     static String clean(String line) {
         StringBuilder out = new StringBuilder();
-        line.replaceAll("\\R", "\n")
-                .strip()
+        line.replaceAll("\\R(\\h*\\R)*", "\n")
                 .codePoints()
                 .filter(c -> c == '\n' || !Character.isISOControl(c))
-                .filter(c -> !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .limit(LONGEST)
                 .forEach(out::appendCodePoint);
-        return out.toString();
+        return out.toString()
+                .strip()
+                .replace("-->", "--" + WORD_JOINER + ">")
+                .replaceAll("<(?=[/a-zA-Z])", "<" + WORD_JOINER)
+                .replace("{\\", "{" + WORD_JOINER + "\\")
+                .replace("\\", "\\" + WORD_JOINER);
     }
 }

@@ -43,6 +43,7 @@ final class ProjectDesk implements Desk {
         drafts = new DraftTable(parts, session, asking);
         if (!session.watching()) {
             session.film().renderAhead();
+            session.looks().follow(session.takes());
         }
     }
 

@@ -15,10 +15,13 @@ import studio.rushes.adapter.ffmpeg.FfmpegLooks;
 import studio.rushes.adapter.ffmpeg.FfmpegPictures;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
 import studio.rushes.adapter.ffmpeg.FfmpegSound;
+import studio.rushes.adapter.ffmpeg.HardwareEncoders;
 import studio.rushes.adapter.ffmpeg.NativeMemory;
 import studio.rushes.adapter.speech.FirstAvailableSpeech;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerJson;
+import studio.rushes.media.EncoderOffer;
+import studio.rushes.media.FrameSize;
 
 /**
  * The worker: does for the studio what native code could bring down. Ends when the studio does,
@@ -64,8 +67,15 @@ public final class WorkerMain {
                     return job.target();
                 });
         jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
-        jobs.putAll(new LookJobs(new FfmpegLooks(), List::of).all());
+        jobs.putAll(new LookJobs(new FfmpegLooks(), WorkerMain::encoders).all());
         return jobs;
+    }
+
+    /** Tried at the size of most films. */
+    private static List<EncoderOffer> encoders() {
+        return HardwareEncoders.tried(FrameSize.PORTRAIT_720).stream()
+                .map(trial -> new EncoderOffer(trial.name(), trial.usable(), trial.reason()))
+                .toList();
     }
 
     private static <T> T told(JsonNode spec, Class<T> type) throws IOException {

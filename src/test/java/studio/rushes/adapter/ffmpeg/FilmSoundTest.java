@@ -3,17 +3,22 @@ package studio.rushes.adapter.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.assembly.FilmPlan;
+import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.MixFacts;
 import studio.rushes.assembly.MixPlan;
+import studio.rushes.assembly.SoundPlan;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.Progress;
 
@@ -79,7 +84,7 @@ class FilmSoundTest {
         short[] pcm = Pcm.of(96 * FRAME, Pcm.babble(1, 0.9), Pcm.babble(2, 0.99));
         reel.block(pcm);
 
-        Window window = new Mixer(reel.plan(0, reel.packets()), -1.8).mix(0, 96 * FRAME);
+        Window window = new Mixer(reel.plan(0, reel.packets())).mix(0, 96 * FRAME, -1.8, false);
 
         assertThat(Arrays.copyOfRange(window.interleaved(0, 96 * FRAME), 480, 382_000))
                 .isEqualTo(Arrays.copyOfRange(pcm, 480, 382_000));
@@ -102,9 +107,7 @@ class FilmSoundTest {
 
     @Test
     void soundsThatCrossKeepTheirLoudness() throws Exception {
-        reel.block(Pcm.of(72 * FRAME, Pcm.babble(3, 0)));
-        reel = new Reel(folder, renderer);
-        java.util.Random chance = new java.util.Random(1);
+        Random chance = new Random(1);
         short[] left = Pcm.of(72 * FRAME, _ -> 0.1 * chance.nextGaussian());
         short[] right = Pcm.of(72 * FRAME, _ -> 0.1 * chance.nextGaussian());
         reel.block(left);
@@ -135,9 +138,16 @@ class FilmSoundTest {
         assertThat(free).isCloseTo(Pcm.rms(music, 0, 48_000) - 6, within(0.2));
         assertThat(Pcm.rms(film, 150_000, 235_000)).isCloseTo(free - 12, within(0.2));
         assertThat(Pcm.rms(film, 260_000, 380_000)).isCloseTo(free, within(0.2));
-        // The tone has 480 whole periods in 48,000 samples, but not in 50,000: a loop is a jump.
-        assertThat(film[2 * 49_997])
-                .isCloseTo((short) (0.5 * music[2 * 49_997]), within((short) 400));
+        // It ends in the middle of a wave and begins anew without a click.
+        int step = 0;
+        for (int i = 49_000; i < 51_000; i++) {
+            step = Math.max(step, Math.abs(film[2 * i + 2] - film[2 * i]));
+        }
+        for (int i = 1_000; i < 49_000; i++) {
+            assertThat((double) film[2 * (50_000 + i)])
+                    .isCloseTo(0.5 * music[2 * i], within(200.0));
+        }
+        assertThat(step).isLessThan(400);
     }
 
     @Test
@@ -158,10 +168,37 @@ class FilmSoundTest {
         reel.film("loud.mp4", reel.runs());
 
         Tool.Heard heard = Tool.loudness("-i", film.toString());
-        assertThat(heard.truePeak()).isBetween(-2.5, -1.0);
+        assertThat(heard.truePeak()).isBetween(-3.0, -1.0);
         for (MixFacts facts : reel.facts()) {
             assertThat(facts.truePeak()).isLessThanOrEqualTo(-1.7);
         }
+    }
+
+    @Test
+    void burstsThatComeBackLouderFromAacAreTurnedDown() throws Exception {
+        Random chance = new Random(2);
+        Path clip =
+                Pcm.clip(
+                        folder,
+                        "bursts",
+                        Pcm.of(
+                                96 * FRAME,
+                                i ->
+                                        Math.clamp(chance.nextGaussian(), -2.5, 2.5)
+                                                * (i % 12_000 < 2_000 ? 0.4 : 0.01)));
+        Path sound = folder.resolve("bursts.sound");
+        renderer.sound(
+                new SoundPlan(
+                        new Footage(clip, 0, 96),
+                        FrameRate.FILM,
+                        Optional.of(LoudnessTarget.STANDARD)),
+                sound);
+        reel.block(Pcm.read(sound));
+
+        reel.film("bursts.mp4", reel.runs());
+
+        Tool.Heard heard = Tool.loudness("-i", folder.resolve("bursts.mp4").toString());
+        assertThat(heard.truePeak()).isBetween(-3.0, -1.0);
     }
 
     @Test
@@ -287,13 +324,15 @@ class FilmSoundTest {
 
         /** What the blocks are without an encoder between. */
         short[] sum() {
-            return new Mixer(plan(0, packets()), -1).mix(0, (int) end).interleaved(0, (int) end);
+            return new Mixer(plan(0, packets()))
+                    .mix(0, (int) end, 0, false)
+                    .interleaved(0, (int) end);
         }
 
         short[] film(String name, List<Path> runs) throws InterruptedException {
             long frames = end / FRAME;
             Path pictures = folder.resolve("pictures" + frames + ".mp4");
-            if (!java.nio.file.Files.exists(pictures)) {
+            if (!Files.exists(pictures)) {
                 Tool.ffmpeg(
                         "-f",
                         "lavfi",

@@ -21,6 +21,7 @@ import studio.rushes.adapter.worker.WorkerAnimatic;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerFilm;
+import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
@@ -78,6 +79,7 @@ final class RealStudio implements AutoCloseable {
                         makers,
                         makers,
                         new WorkerFilm(worker),
+                        new WorkerLooks(worker),
                         new RenderHistory(home.resolve("render-history.json")),
                         1L << 30);
         session =
