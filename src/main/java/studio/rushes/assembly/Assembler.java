@@ -209,6 +209,8 @@ public final class Assembler {
             AtomicFile.move(next, target);
         } catch (IOException e) {
             throw notSaved(target, e);
+        } finally {
+            discard(next);
         }
         Set<PieceKey> used = new HashSet<>(seen.used());
         used.addAll(heard.used());
@@ -216,6 +218,15 @@ public final class Assembler {
         history.save();
         int fresh = seen.rendered().size() + heard.rendered().size();
         return new Film(target, report, fresh, Math.max(0, used.size() - fresh));
+    }
+
+    /** A film that was not given its name is no use to anybody. */
+    private static void discard(Path next) {
+        try {
+            Files.deleteIfExists(next);
+        } catch (IOException e) {
+            LOG.warn("{} is left over", next, e);
+        }
     }
 
     private static void delete(Path leftover) {

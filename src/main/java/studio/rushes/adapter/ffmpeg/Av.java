@@ -17,6 +17,9 @@ final class Av {
     static final int AGAIN = avutil.AVERROR_EAGAIN();
     static final int END = avutil.AVERROR_EOF();
     private static final int NO_SPACE = -28;
+    private static final int NOT_PERMITTED = -1;
+    private static final int NO_ACCESS = -13;
+    private static final int READ_ONLY = -30;
 
     static {
         // Whatever matters comes back as a code; a damaged clip would fill the log line by line.
@@ -35,6 +38,11 @@ final class Av {
             throw failure(code, what);
         }
         return code;
+    }
+
+    /** Whether the system does not let this be written. */
+    static boolean forbidden(int code) {
+        return code == NOT_PERMITTED || code == NO_ACCESS || code == READ_ONLY;
     }
 
     /** Passes a pointer on unless the allocation behind it failed. */

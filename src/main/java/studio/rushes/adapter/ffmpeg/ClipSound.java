@@ -10,6 +10,12 @@ final class ClipSound {
     private static final int CHANNELS = AacEncoder.CHANNELS;
     private static final int PIECE = AacEncoder.SAMPLE_RATE / 10;
 
+    /** Nearer to the clip's start all is decoded: that costs little and needs no index. */
+    private static final long FAR = 10L * AacEncoder.SAMPLE_RATE;
+
+    /** The decoder has long swung in when the first sample counts. */
+    private static final long RUN_UP = 2L * AacEncoder.SAMPLE_RATE;
+
     private final SoundPlan plan;
     private final SoundSink sink;
     private final long samples;
@@ -26,7 +32,10 @@ final class ClipSound {
     /** Hands on exactly as many samples as planned. */
     void read() throws InterruptedException {
         try (Demuxer demuxer = Demuxer.open(plan.footage().clip())) {
-            Optional<SoundReader> reader = SoundReader.open(demuxer, skip + samples, this::take);
+            long jumped = jumped(demuxer);
+            skip -= jumped;
+            Optional<SoundReader> reader =
+                    SoundReader.open(demuxer, jumped, skip + samples, this::take);
             if (reader.isPresent()) {
                 read(demuxer, reader.get());
             }
@@ -35,6 +44,12 @@ final class ClipSound {
         while (given < samples) {
             give(nothing, (int) Math.min(PIECE, samples - given));
         }
+    }
+
+    /** Samples from the clip's start to the one that is to come first, 0 for the very first. */
+    private long jumped(Demuxer demuxer) {
+        double near = demuxer.video().start() + (double) (skip - RUN_UP) / AacEncoder.SAMPLE_RATE;
+        return skip >= FAR && demuxer.seek(near) ? skip : 0;
     }
 
     private void read(Demuxer demuxer, SoundReader reader) throws InterruptedException {

@@ -9,6 +9,8 @@ import studio.rushes.problem.StudioException;
 
 /** What the disk refused, told like FFmpeg's own refusals. */
 final class DiskTrouble {
+    private static final String NOT_ALLOWED = "this folder or file cannot be written";
+
     private DiskTrouble() {}
 
     static StudioException writing(Path file, IOException cause) {
@@ -31,11 +33,20 @@ final class DiskTrouble {
                 "Free some space and try again.");
     }
 
+    /** What FFmpeg was not let open. */
+    static StudioException notOpened(Path file) {
+        return new StudioException(notWritten(file, NOT_ALLOWED));
+    }
+
     private static Problem notWritten(Path file, IOException cause) {
-        String reason =
+        return notWritten(
+                file,
                 cause instanceof AccessDeniedException
-                        ? "this folder or file cannot be written"
-                        : String.valueOf(cause.getMessage());
+                        ? NOT_ALLOWED
+                        : String.valueOf(cause.getMessage()));
+    }
+
+    private static Problem notWritten(Path file, String reason) {
         return new Problem(
                 "MEDIA-WRITE",
                 "Could not save " + file.getFileName() + ": " + reason + ".",

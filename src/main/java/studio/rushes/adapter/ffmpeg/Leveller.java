@@ -7,7 +7,7 @@ import studio.rushes.assembly.SoundFacts;
 /** Brings a written sound to a loudness and keeps it under a true peak. */
 final class Leveller {
     /** What is quieter than that by more would bring up its noise. */
-    private static final double MOST_GAIN = 24;
+    private static final double MOST_GAIN = 30;
 
     private static final int CORRECTIONS = 3;
 

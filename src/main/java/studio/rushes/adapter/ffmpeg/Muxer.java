@@ -87,7 +87,11 @@ final class Muxer implements NativePart {
     void start(String movFlags) {
         String what = "write the file " + path.getFileName();
         AVIOContext io = new AVIOContext(null);
-        Av.check(avio_open2(io, Av.url(path), AVIO_FLAG_WRITE, null, (AVDictionary) null), what);
+        int opened = avio_open2(io, Av.url(path), AVIO_FLAG_WRITE, null, (AVDictionary) null);
+        if (Av.forbidden(opened)) {
+            throw DiskTrouble.notOpened(path);
+        }
+        Av.check(opened, what);
         context.pb(io);
         AVDictionary options = new AVDictionary(null);
         try {

@@ -27,12 +27,19 @@ final class SoundReader implements NativePart {
 
     /** Empty where the clip has no sound, or none that can be decoded. */
     static Optional<SoundReader> open(Demuxer demuxer, long limit, SoundSink sink) {
+        return open(demuxer, 0, limit, sink);
+    }
+
+    /**
+     * @param from samples after the clip's first picture at which the sound is to begin
+     */
+    static Optional<SoundReader> open(Demuxer demuxer, long from, long limit, SoundSink sink) {
         if (!Clips.soundDecoderExists(demuxer)) {
             return Optional.empty();
         }
         Track track = demuxer.sound().orElseThrow();
         try {
-            double zero = demuxer.video().start();
+            double zero = demuxer.video().start() + (double) from / RATE;
             return Optional.of(of(track, zero, Math.min(limit, length(track, zero)), sink));
         } catch (StudioException e) {
             LOG.warn("The sound of a clip cannot be decoded and is taken as silence", e);
