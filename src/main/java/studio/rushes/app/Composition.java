@@ -34,6 +34,7 @@ import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
+import studio.rushes.app.window.FilmOffers;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
 import studio.rushes.assembly.EncoderSettings;
@@ -249,7 +250,8 @@ final class Composition implements Studio, AutoCloseable {
                         models.catalogue(),
                         id -> generators.missing(id, settings.get().cloud()),
                         ledger::of,
-                        () -> writers.usual(settings.get())));
+                        () -> writers.usual(settings.get()),
+                        FilmOffers.FINAL_ONLY));
         return Exit.DONE;
     }
 

@@ -3,9 +3,11 @@ package studio.rushes.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import studio.rushes.generation.BackEnd;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.GeneratorChoice;
@@ -17,7 +19,10 @@ import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.BlockCut;
+import studio.rushes.project.ScriptBook;
 import studio.rushes.project.TakeRoom;
+import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.settings.Settings;
 import studio.rushes.settings.VideoCloud;
@@ -27,13 +32,15 @@ import studio.rushes.ui.launch.MakerOffer;
 /** Where an open project launches its takes. */
 final class LaunchCounter implements LaunchDesk {
     private final WindowParts parts;
+    private final ScriptBook book;
     private final TakeRoom takes;
     private final ExecutorService work;
 
     /**
      * @param work where generators are asked; one that answers late holds up nobody
      */
-    LaunchCounter(WindowParts parts, TakeRoom takes, ExecutorService work) {
+    LaunchCounter(WindowParts parts, ScriptBook book, TakeRoom takes, ExecutorService work) {
+        this.book = book;
         this.parts = parts;
         this.takes = takes;
         this.work = work;
@@ -80,7 +87,13 @@ final class LaunchCounter implements LaunchDesk {
 
     @Override
     public List<BlockId> missing(GeneratorId by) {
-        return takes.missing(by);
+        // What is left out of the film is not missing in it.
+        Set<BlockId> out =
+                book.script().blocks().stream()
+                        .filter(block -> BlockCut.of(block).leftOut())
+                        .map(Block::id)
+                        .collect(Collectors.toSet());
+        return takes.missing(by).stream().filter(id -> !out.contains(id)).toList();
     }
 
     @Override

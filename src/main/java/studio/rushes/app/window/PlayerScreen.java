@@ -31,6 +31,13 @@ final class PlayerScreen implements Screen {
         player.play();
     }
 
+    @Override
+    public void showAt(Path clip, String title, double seconds) {
+        // A film that was made anew has the name of the one before.
+        open(clip, title);
+        player.seekTime(seconds);
+    }
+
     private void open(Path clip, String title) {
         Image poster = posters.of(clip).getValue();
         player.open(clip, title, Optional.ofNullable(poster));

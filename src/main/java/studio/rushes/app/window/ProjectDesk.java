@@ -1,6 +1,7 @@
 package studio.rushes.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Profile;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -19,6 +22,7 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
+import studio.rushes.script.ScriptEdit;
 import studio.rushes.ui.draft.DraftDesk;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
@@ -35,10 +39,12 @@ final class ProjectDesk implements Desk {
     private final LaunchCounter launching;
     private final SpendingBook ledger;
     private final DraftTable drafts;
+    private final FilmOffers films;
 
     ProjectDesk(ProjectSession session, WindowParts parts) {
         this.session = session;
-        launching = new LaunchCounter(parts, session.takes(), asking);
+        films = parts.films();
+        launching = new LaunchCounter(parts, session.book(), session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
         if (!session.watching()) {
@@ -173,27 +179,61 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<Path> assemble(AssemblyListener listener) {
-        CompletableFuture<Path> made = new CompletableFuture<>();
-        Future<?> work =
-                cutting.submit(() -> {
+    public List<Profile> profiles() {
+        return films.profiles();
+    }
+
+    @Override
+    public List<String> encoders() {
+        return films.encoders().get();
+    }
+
+    @Override
+    public Path place(Edition edition) {
+        return films.place().apply(session.folder(), edition);
+    }
+
+    @Override
+    public void edit(ScriptEdit edit) {
+        session.book().edit(edit);
+    }
+
+    @Override
+    public CompletableFuture<Duration> expect(Edition edition) {
+        return coming(asking, () -> session.film().expect(edition));
+    }
+
+    @Override
+    public CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener) {
+        return coming(cutting, () -> session.film().assemble(edition, listener));
+    }
+
+    /** Work of long breath; cancelling it interrupts it. */
+    private interface Work<T> {
+        T done() throws InterruptedException;
+    }
+
+    private static <T> CompletableFuture<T> coming(ExecutorService where, Work<T> work) {
+        CompletableFuture<T> coming = new CompletableFuture<>();
+        Future<?> running =
+                where.submit(() -> {
                     try {
-                        made.complete(session.film().assemble(Edition.FINAL, listener).path());
+                        coming.complete(work.done());
                     } catch (InterruptedException e) {
-                        made.cancel(false);
+                        coming.cancel(false);
                     } catch (StudioException e) {
-                        made.completeExceptionally(e);
+                        coming.completeExceptionally(e);
                     } catch (RuntimeException e) {
                         // The edge of this thread: the window must hear of it.
-                        made.completeExceptionally(Unexpected.exception(e));
+                        coming.completeExceptionally(Unexpected.exception(e));
                     }
                 });
-        made.whenComplete((_, _) -> {
-            if (made.isCancelled()) {
-                work.cancel(true);
+        coming.whenComplete((_, _) -> {
+            if (coming.isCancelled()) {
+                running.cancel(true);
             }
         });
-        return made;
+        return coming;
     }
 
     @Override

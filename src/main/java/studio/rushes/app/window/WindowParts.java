@@ -23,6 +23,7 @@ import studio.rushes.settings.SettingsFile;
  * @param missing what has to be set up before a generator can be used
  * @param ledger throws where it cannot be opened
  * @param drafts who drafts scripts now; throws where nobody is set up for it
+ * @param films what films can be brought out as
  */
 public record WindowParts(
         SessionParts session,
@@ -36,4 +37,5 @@ public record WindowParts(
         ModelCatalogue models,
         Function<GeneratorId, Optional<Problem>> missing,
         Supplier<Ledger> ledger,
-        Supplier<DraftOffer> drafts) {}
+        Supplier<DraftOffer> drafts,
+        FilmOffers films) {}

@@ -28,7 +28,8 @@ public enum Theme {
                     "preview.css",
                     "launch.css",
                     "spending.css",
-                    "drafting.css");
+                    "drafting.css",
+                    "export.css");
 
     static {
         FONTS.forEach(Theme::load);

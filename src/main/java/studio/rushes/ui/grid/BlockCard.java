@@ -1,5 +1,7 @@
 package studio.rushes.ui.grid;
 
+import static studio.rushes.ui.fx.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 
 /** A card's nodes; says what its {@link CardFace} says. */
@@ -26,7 +30,8 @@ final class BlockCard extends VBox {
     /** More buttons than these stand in the inspector only. */
     private static final int AT_MOST = 2;
 
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final Poster poster = new Poster();
@@ -39,6 +44,8 @@ final class BlockCard extends VBox {
     private final HBox row = new HBox();
     private final Tooltip more = new Tooltip();
     private final Consumer<Verb> verbs;
+    private final Label seam = new Label(text("grid.seam"), Icons.icon(Feather.SCISSORS, "muted"));
+    private final Tooltip seamWords = new Tooltip();
     private List<Object> rowShown = List.of();
 
     private record Offer(Verb verb, String words) {}
@@ -59,6 +66,11 @@ final class BlockCard extends VBox {
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().add("row");
+        seam.getStyleClass().addAll("chip", "seam");
+        seam.setMinWidth(USE_PREF_SIZE);
+        seamWords.setWrapText(true);
+        seamWords.setMaxWidth(320);
+        seam.setTooltip(seamWords);
         VBox foot = new VBox(sentence, row);
         foot.getStyleClass().add("foot");
         foot.setMinHeight(FOOT);
@@ -83,6 +95,8 @@ final class BlockCard extends VBox {
         boolean troubled =
                 told.isPresent() || face.status().needsYou() || face.verbs().contains(Verb.STOP);
         sentence.pseudoClassStateChanged(TROUBLED, troubled);
+        pseudoClassStateChanged(LEFT_OUT, face.status() == CardStatus.LEFT_OUT);
+        seamWords.setText(face.seam().orElse(""));
         showRow(face);
     }
 
@@ -103,11 +117,19 @@ final class BlockCard extends VBox {
                                 .limit(AT_MOST)
                                 .<Object>map(verb -> new Offer(verb, face.label(verb)))
                                 .toList();
-        if (wanted.equals(rowShown)) {
-            return;
+        // Where buttons ask for something, a matter of taste waits.
+        boolean seamed = face.seam().isPresent() && face.verbs().isEmpty();
+        if (!wanted.equals(rowShown)) {
+            rowShown = wanted;
+            row.getChildren().setAll(wanted.stream().map(this::rowItem).toList());
         }
-        rowShown = wanted;
-        row.getChildren().setAll(wanted.stream().map(this::rowItem).toList());
+        if (seamed != row.getChildren().contains(seam)) {
+            if (seamed) {
+                row.getChildren().add(seam);
+            } else {
+                row.getChildren().remove(seam);
+            }
+        }
     }
 
     private Label rowItem(String chip) {

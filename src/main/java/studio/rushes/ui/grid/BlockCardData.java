@@ -24,7 +24,8 @@ public record BlockCardData(
         int takes,
         boolean stale,
         Optional<Path> clip,
-        Standing standing) {
+        Standing standing,
+        InFilm film) {
     BlockCardData(
             BlockId id,
             int number,
@@ -35,5 +36,18 @@ public record BlockCardData(
             boolean stale,
             Optional<Path> clip) {
         this(id, number, seconds, line, take, takes, stale, clip, Standing.NONE);
+    }
+
+    BlockCardData(
+            BlockId id,
+            int number,
+            int seconds,
+            String line,
+            Optional<Take> take,
+            int takes,
+            boolean stale,
+            Optional<Path> clip,
+            Standing standing) {
+        this(id, number, seconds, line, take, takes, stale, clip, standing, InFilm.UNSEEN);
     }
 }

@@ -18,7 +18,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
     private Subscription poster = Subscription.EMPTY;
     private Optional<Path> posterOf = Optional.empty();
 
-    BlockCell(BoardModel board, Posters posters, CardActions actions) {
+    BlockCell(BoardModel board, Posters posters, CardActions actions, CardMenu menu) {
         this.board = board;
         this.posters = posters;
         this.actions = actions;
@@ -35,6 +35,13 @@ final class BlockCell extends GridCell<BlockCardModel> {
             if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 board.select(getItem());
                 getGridView().requestFocus();
+            }
+        });
+        setOnContextMenuRequested(asked -> {
+            if (getItem() != null) {
+                board.select(getItem());
+                menu.show(getItem(), getGridView(), asked.getScreenX(), asked.getScreenY());
+                asked.consume();
             }
         });
         setOnMouseClicked(click -> {

@@ -15,10 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.assembly.Seam;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
+import studio.rushes.project.BlockCut;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -41,6 +43,7 @@ public final class BoardModel {
     private final InstantSource clock;
     private final Map<BlockId, BlockTakes> takes = new HashMap<>();
     private Map<TakeId, Spending> bills = Map.of();
+    private Map<BlockId, Seam> seams = Map.of();
     private @Nullable TakeId stopping;
     private @Nullable TakeDesk desk;
     private @Nullable Script script;
@@ -67,6 +70,7 @@ public final class BoardModel {
         script = null;
         takes.clear();
         bills = Map.of();
+        seams = Map.of();
         stopping = null;
         cards.clear();
         selected.set(null);
@@ -121,6 +125,14 @@ public final class BoardModel {
     public void bill(Map<TakeId, Spending> known) {
         if (!known.equals(bills)) {
             bills = known;
+            cards.forEach(this::refresh);
+        }
+    }
+
+    /** How blocks follow those before them, as far as a film showed that. */
+    public void seams(Map<BlockId, Seam> known) {
+        if (!known.equals(seams)) {
+            seams = known;
             cards.forEach(this::refresh);
         }
     }
@@ -217,7 +229,7 @@ public final class BoardModel {
             // Asking again is a decision of its own, unless the text is a new one.
             case FAILED, FILTERED, EXPIRED -> card.data().stale() || card.data().clip().isEmpty();
             case QUEUED, SUBMITTING, GENERATING, DOWNLOADING, READY, CHOSEN -> false;
-            case LOOKING, UNCONFIRMED -> false;
+            case LOOKING, UNCONFIRMED, LEFT_OUT -> false;
         };
     }
 
@@ -285,7 +297,17 @@ public final class BoardModel {
                 its.count(),
                 at != null && shown.filter(take -> !at.isCurrent(take)).isPresent(),
                 at == null ? Optional.empty() : its.playing().map(at::clip),
-                shown.map(this::standing).orElse(Standing.NONE));
+                shown.map(this::standing).orElse(Standing.NONE),
+                inFilm(block));
+    }
+
+    /** What is crossed over has been seen to already. */
+    private InFilm inFilm(Block block) {
+        BlockCut cut = BlockCut.of(block);
+        Optional<Seam> seam =
+                Optional.ofNullable(seams.get(block.id()))
+                        .filter(_ -> cut.entry().equals(BlockCut.Entry.CUT));
+        return new InFilm(cut.leftOut(), seam);
     }
 
     private Standing standing(Take take) {

@@ -6,10 +6,12 @@ import atlantafx.base.controls.Spacer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,7 @@ public final class BoardView extends VBox {
     private final Posters posters;
     private final CardActions actions;
     private final GridView<BlockCardModel> grid = new GridView<>();
+    private final CardMenu menu;
     private final Timeline seconds;
     private int columns = 1;
 
@@ -38,10 +41,11 @@ public final class BoardView extends VBox {
         this.board = board;
         this.posters = posters;
         this.actions = actions;
+        menu = new CardMenu(actions);
         getStyleClass().add("board");
         grid.setId("board-grid");
         grid.setItems(board.cards());
-        grid.setCellFactory(_ -> new BlockCell(board, posters, actions));
+        grid.setCellFactory(_ -> cell());
         grid.setHorizontalCellSpacing(GAP / 2);
         grid.setVerticalCellSpacing(GAP / 2);
         grid.setFocusTraversable(true);
@@ -49,12 +53,33 @@ public final class BoardView extends VBox {
         grid.widthProperty().subscribe(_ -> fit());
         grid.heightProperty().subscribe(_ -> fit());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        grid.setOnContextMenuRequested(this::menuAsked);
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head(), grid);
         board.selectedProperty().subscribe(card -> reveal(card));
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> board.tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         board.countsProperty().subscribe(counts -> run(counts.busy()));
+    }
+
+    private BlockCell cell() {
+        return new BlockCell(board, posters, actions, menu);
+    }
+
+    /** The menu key has no pointer to go by, so the menu opens on the selected card. */
+    private void menuAsked(ContextMenuEvent asked) {
+        BlockCardModel card = board.selectedProperty().get();
+        if (!asked.isKeyboardTrigger() || card == null) {
+            return;
+        }
+        Node over =
+                grid.lookupAll(".block-card").stream()
+                        .filter(node -> node.getPseudoClassStates().contains(BlockCard.SELECTED))
+                        .findFirst()
+                        .orElse(grid);
+        Point2D corner = over.localToScreen(24, 24);
+        menu.show(card, grid, corner.getX(), corner.getY());
+        asked.consume();
     }
 
     /** Ends what would keep the window's clock going. */
@@ -83,7 +108,11 @@ public final class BoardView extends VBox {
         needYou.setOnAction(_ -> board.selectNextNeedingYou());
         board.countsProperty()
                 .subscribe(counts -> {
-                    ready.setText(text("grid.ready", counts.ready(), counts.blocks()));
+                    String some = text("grid.ready", counts.ready(), counts.blocks());
+                    ready.setText(
+                            counts.leftOut() == 0
+                                    ? some
+                                    : text("grid.ready.left.out", some, counts.leftOut()));
                     running.setText(text("grid.running", counts.running() + counts.queued()));
                     show(running, counts.busy());
                     needYou.setText(text("grid.need", counts.needYou()));
@@ -110,7 +139,7 @@ public final class BoardView extends VBox {
             columns = fitting;
             // The grid's rows keep the number of cells they were made with; a new factory makes
             // them anew.
-            grid.setCellFactory(_ -> new BlockCell(board, posters, actions));
+            grid.setCellFactory(_ -> cell());
         }
     }
 

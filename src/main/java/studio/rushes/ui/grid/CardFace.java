@@ -31,6 +31,7 @@ import studio.rushes.problem.Problem;
  * @param problem what the producer has to answer
  * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
+ * @param seam what makes the joint before it a hard one
  * @param prices of the verbs that cost something
  */
 public record CardFace(
@@ -44,6 +45,7 @@ public record CardFace(
         Optional<Problem> problem,
         Optional<Problem> hitch,
         List<String> chips,
+        Optional<String> seam,
         List<Verb> verbs,
         Map<Verb, Money> prices) {
 
@@ -72,6 +74,7 @@ public record CardFace(
                 problem,
                 hitch,
                 take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
+                status == CardStatus.LEFT_OUT ? Optional.empty() : SeamWords.of(data.film()),
                 status.verbs(data),
                 prices(data, status, prices));
     }
@@ -95,7 +98,7 @@ public record CardFace(
 
     /** What a screen reader says of the card. */
     public String spoken() {
-        return Stream.of(place, status.word(), detail, take, generator, sentence)
+        return Stream.of(place, status.word(), detail, take, generator, sentence, seam.orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
     }
@@ -177,6 +180,7 @@ public record CardFace(
             case LOOKING -> text("grid.sentence.looking", left);
             case UNCONFIRMED -> text("grid.sentence.unconfirmed");
             case STALE -> text("grid.sentence.stale");
+            case LEFT_OUT -> data.line();
             case QUEUED ->
                     trouble.map(reason -> text("grid.sentence.again", reason.headline()))
                             .orElse(data.line());

@@ -33,7 +33,9 @@ public enum CardStatus {
     /** Nothing came, and only the producer can say what now. */
     UNCONFIRMED(Tone.UNCONFIRMED),
     EXPIRED(Tone.ATTENTION),
-    CANCELLED(Tone.IDLE);
+    CANCELLED(Tone.IDLE),
+    /** Kept out of the film, and nothing goes on that could matter. */
+    LEFT_OUT(Tone.IDLE);
 
     private final Tone tone;
 
@@ -42,7 +44,8 @@ public enum CardStatus {
     }
 
     static CardStatus of(BlockCardData data) {
-        return data.take().map(take -> of(take, data)).orElse(DRAFT);
+        CardStatus status = data.take().map(take -> of(take, data)).orElse(DRAFT);
+        return data.film().leftOut() && !status.mayCost() ? LEFT_OUT : status;
     }
 
     private static CardStatus of(Take take, BlockCardData data) {
@@ -62,6 +65,11 @@ public enum CardStatus {
             case Expired _ -> EXPIRED;
             case Cancelled _ -> CANCELLED;
         };
+    }
+
+    /** Whether something goes on that is watched wherever its block is. */
+    private boolean mayCost() {
+        return running() || this == QUEUED || this == UNCONFIRMED;
     }
 
     public Tone tone() {
@@ -87,6 +95,7 @@ public enum CardStatus {
             case QUEUED, SUBMITTING, GENERATING, DOWNLOADING -> List.of(Verb.CANCEL);
             case READY, CHOSEN -> List.of();
             case STALE -> List.of(Verb.MAKE_AGAIN);
+            case LEFT_OUT -> List.of(Verb.TAKE_IN);
             case LOOKING -> List.of(Verb.FORGET);
             case UNCONFIRMED -> List.of(Verb.RETRY_UNCONFIRMED, Verb.FORGET);
             case FAILED, FILTERED, EXPIRED, CANCELLED -> again(data);
@@ -125,6 +134,7 @@ public enum CardStatus {
             case LOOKING, UNCONFIRMED -> text("grid.state.unconfirmed");
             case EXPIRED -> text("grid.state.expired");
             case CANCELLED -> text("grid.state.cancelled");
+            case LEFT_OUT -> text("grid.state.left.out");
         };
     }
 }

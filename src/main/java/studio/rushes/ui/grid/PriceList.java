@@ -34,7 +34,8 @@ public record PriceList(
                 switch (verb) {
                     case GENERATE, MAKE_AGAIN -> Optional.ofNullable(takes.get(data.id()));
                     case RETRY, RETRY_UNCONFIRMED, REMAKE -> data.take().map(again);
-                    case CANCEL, STOP, GO_ON, EDIT, FORGET, KEEP -> Optional.empty();
+                    case CANCEL, STOP, GO_ON, EDIT, FORGET, KEEP, LEAVE_OUT, TAKE_IN ->
+                            Optional.empty();
                 };
         return price.filter(amount -> !amount.isZero());
     }

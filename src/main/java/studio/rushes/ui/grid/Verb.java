@@ -14,7 +14,9 @@ public enum Verb {
     REMAKE,
     FORGET,
     KEEP,
-    MAKE_AGAIN;
+    MAKE_AGAIN,
+    LEAVE_OUT,
+    TAKE_IN;
 
     /** What its button says. */
     public String label() {
@@ -29,6 +31,8 @@ public enum Verb {
             case FORGET -> text("grid.verb.forget");
             case KEEP -> text("grid.verb.keep");
             case MAKE_AGAIN -> text("grid.verb.again");
+            case LEAVE_OUT -> text("grid.verb.leave.out");
+            case TAKE_IN -> text("grid.verb.take.in");
         };
     }
 
@@ -51,6 +55,8 @@ public enum Verb {
             case FORGET -> text("grid.verb.forget.meaning");
             case KEEP -> text("grid.verb.keep.meaning");
             case MAKE_AGAIN -> text("grid.verb.again.meaning");
+            case LEAVE_OUT -> text("grid.verb.leave.out.meaning");
+            case TAKE_IN -> text("grid.verb.take.in.meaning");
         };
     }
 }

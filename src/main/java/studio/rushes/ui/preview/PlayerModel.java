@@ -2,6 +2,7 @@ package studio.rushes.ui.preview;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +45,7 @@ public final class PlayerModel implements AutoCloseable {
     private final DoubleProperty volume = new SimpleDoubleProperty(1);
     private int speedBeforeDrag;
     private boolean dragging;
+    private OptionalDouble wantedTime = OptionalDouble.empty();
 
     public PlayerModel(Playback playback) {
         this.playback = playback;
@@ -61,6 +63,7 @@ public final class PlayerModel implements AutoCloseable {
     /** Shows the first picture of a clip, or its poster until that has come. */
     public void open(Path newClip, String newTitle, Optional<Image> newPoster) {
         dragging = false;
+        wantedTime = OptionalDouble.empty();
         title.set(newTitle);
         playback.open(newClip);
         clip.set(Optional.of(newClip));
@@ -71,6 +74,7 @@ public final class PlayerModel implements AutoCloseable {
     /** Shows nothing. */
     public void clear() {
         dragging = false;
+        wantedTime = OptionalDouble.empty();
         playback.closeClip();
         poster.set(Optional.empty());
         title.set("");
@@ -115,6 +119,12 @@ public final class PlayerModel implements AutoCloseable {
         refresh();
     }
 
+    /** Goes to a time in seconds, as soon as it is known which picture that is. */
+    public void seekTime(double seconds) {
+        wantedTime = OptionalDouble.of(seconds);
+        refresh();
+    }
+
     /** The end is a picture: playing stops there. */
     public void seekEnd() {
         playback.play(0);
@@ -144,6 +154,11 @@ public final class PlayerModel implements AutoCloseable {
     }
 
     private void refresh() {
+        if (wantedTime.isPresent() && playback.facts().isPresent()) {
+            double seconds = wantedTime.getAsDouble();
+            wantedTime = OptionalDouble.empty();
+            playback.seek(playback.facts().get().rate().framesIn(seconds));
+        }
         FrameRate rate = playback.facts().map(Reel.Facts::rate).orElse(FrameRate.FILM);
         frames.set(playback.frames());
         frame.set(Math.clamp(playback.frame(), 0, Math.max(0, playback.frames() - 1)));

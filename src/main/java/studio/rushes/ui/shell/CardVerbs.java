@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
+import studio.rushes.project.BlockCut;
+import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
+import studio.rushes.script.Script;
+import studio.rushes.script.ScriptEdit;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.Verb;
@@ -44,8 +48,23 @@ final class CardVerbs {
             }
             case GO_ON -> board.goOn();
             case EDIT -> editor.accept(data.id());
+            case LEAVE_OUT -> leaveOut(data.id(), true);
+            case TAKE_IN -> leaveOut(data.id(), false);
             case KEEP -> data.take().ifPresent(take -> board.dismiss(data.id(), take.id()));
         }
+    }
+
+    private void leaveOut(BlockId id, boolean out) {
+        ifRunning.accept(at -> {
+            Script now = at.script();
+            List<Block> blocks = now.blocks().stream().map(b -> b.id().equals(id) ? cut(b, out) : b).toList();
+            at.edit(new ScriptEdit.Replace(now.withBlocks(blocks)));
+        });
+    }
+
+    private static Block cut(Block block, boolean out) {
+        BlockCut cut = BlockCut.of(block);
+        return new BlockCut(out, cut.trims(), cut.entry()).in(block);
     }
 
     /** Where a block's text is edited from now on. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import studio.rushes.assembly.AssemblyListener;
+import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
 import studio.rushes.script.Script;
+import studio.rushes.ui.export.ExportDesk;
 
-/** What the window needs of a project's finished film. */
-public interface FilmDesk {
+/** What the window needs of a project's films. */
+public interface FilmDesk extends ExportDesk {
     /** The film that was assembled last, while it is there. */
     Optional<Path> film();
 
@@ -23,5 +26,5 @@ public interface FilmDesk {
      * the work and keeps the film that was there. Fails with a {@link
      * studio.rushes.problem.StudioException}.
      */
-    CompletableFuture<Path> assemble(AssemblyListener listener);
+    CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener);
 }

@@ -1,38 +1,61 @@
 package studio.rushes.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Stage;
 import studio.rushes.script.Script;
+import studio.rushes.ui.export.Countdown;
 import studio.rushes.ui.fx.Coalescer;
 import studio.rushes.ui.fx.Pulse;
 
 /** The film of the open project: whether there is one, and how far the next one is. */
 public final class FilmModel {
+    /**
+     * A film on its way.
+     *
+     * @param place where it will be
+     * @param whole from 0 to 1, never going back
+     * @param left a steady guess
+     */
+    public record Making(Path place, Stage stage, double whole, Duration elapsed, Duration left) {}
+
+    private record Heard(int run, AssemblyStep step) {}
+
     private final ReadOnlyObjectWrapper<@Nullable Path> film = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Making> making = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Film> made = new ReadOnlyObjectWrapper<>();
     private final Errands errands;
-    private final Coalescer<FilmModel, Double> fractions;
-    private @Nullable CompletableFuture<Path> assembling;
+    private final InstantSource clock;
+    private final Coalescer<FilmModel, Heard> steps;
+    private @Nullable CompletableFuture<Film> job;
+    private int run;
+    private Countdown countdown = new Countdown();
+    private Instant begun = Instant.EPOCH;
 
-    FilmModel(Errands errands, Pulse pulse) {
+    FilmModel(Errands errands, InstantSource clock, Pulse pulse) {
         this.errands = errands;
-        fractions =
-                new Coalescer<>(pulse, (_, later) -> later, news -> progress.set(news.getLast()));
+        this.clock = clock;
+        steps = new Coalescer<>(pulse, (_, later) -> later, news -> hear(news.getLast()));
     }
 
     void show(@Nullable Path finished) {
         outdated.set(false);
+        made.set(null);
         film.set(finished);
     }
 
@@ -41,28 +64,104 @@ public final class FilmModel {
         outdated.set(film.get() != null && !desk.isFilmOf(script, clips));
     }
 
-    void assemble(FilmDesk desk, Consumer<Path> done) {
+    /**
+     * Makes one film at a time.
+     *
+     * @param stopped runs where it was stopped by hand
+     * @return whether it was begun
+     */
+    boolean make(FilmDesk desk, Edition edition, Consumer<Film> done, Runnable stopped) {
         if (running.get()) {
-            return;
+            return false;
         }
-        progress.set(0);
+        begun = clock.instant();
+        countdown = new Countdown();
+        making.set(
+                new Making(
+                        desk.place(edition), Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
         running.set(true);
-        CompletableFuture<Path> job = desk.assemble(step -> fractions.put(this, step.whole()));
-        assembling = job;
+        int mine = ++run;
+        CompletableFuture<Film> begunJob =
+                desk.assemble(edition, step -> steps.put(this, new Heard(mine, step)));
+        job = begunJob;
         errands.follow(
-                job,
+                begunJob,
                 finished -> {
-                    film.set(finished);
-                    done.accept(finished);
+                    if (mine == run) {
+                        show(edition, finished);
+                        done.accept(finished);
+                    }
                 },
-                () -> running.set(false));
+                () -> {
+                    if (mine == run) {
+                        end();
+                        if (begunJob.isCancelled()) {
+                            stopped.run();
+                        }
+                    }
+                });
+        return true;
+    }
+
+    private void show(Edition edition, Film finished) {
+        end();
+        if (edition.profile().isEmpty()) {
+            film.set(finished.path());
+        }
+        made.set(finished);
+    }
+
+    private void end() {
+        running.set(false);
+        making.set(null);
+    }
+
+    private void hear(Heard heard) {
+        Making now = making.get();
+        if (now != null && heard.run() == run) {
+            AssemblyStep step = heard.step();
+            countdown.hear(step.elapsed(), step.left());
+            making.set(
+                    new Making(
+                            now.place(),
+                            step.stage(),
+                            step.whole(),
+                            step.elapsed(),
+                            countdown.left(step.elapsed())));
+        }
+    }
+
+    /** Moves the time of what runs. */
+    void tick() {
+        Making now = making.get();
+        if (now != null) {
+            Duration elapsed = Duration.between(begun, clock.instant());
+            making.set(
+                    new Making(
+                            now.place(),
+                            now.stage(),
+                            now.whole(),
+                            elapsed,
+                            countdown.left(elapsed)));
+        }
     }
 
     void stop() {
-        if (assembling != null) {
-            assembling.cancel(true);
-            assembling = null;
+        if (job != null) {
+            job.cancel(true);
         }
+    }
+
+    /** Stops without a word, and knows of no film. */
+    void close() {
+        run++;
+        CompletableFuture<Film> old = job;
+        job = null;
+        if (old != null) {
+            old.cancel(true);
+        }
+        end();
+        show(null);
     }
 
     public ReadOnlyObjectProperty<@Nullable Path> filmProperty() {
@@ -83,8 +182,13 @@ public final class FilmModel {
         return running.getReadOnlyProperty();
     }
 
-    /** From 0 to 1 while a film is assembled. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+    /** Empty while none is made. */
+    public ReadOnlyObjectProperty<@Nullable Making> makingProperty() {
+        return making.getReadOnlyProperty();
+    }
+
+    /** The one that was made last since the video was opened, whatever it was made for. */
+    public ReadOnlyObjectProperty<@Nullable Film> madeProperty() {
+        return made.getReadOnlyProperty();
     }
 }

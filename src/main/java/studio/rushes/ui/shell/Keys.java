@@ -24,6 +24,7 @@ final class Keys {
     private static final KeyCombination GENERATE = KeyCombination.valueOf("Shortcut+G");
     private static final KeyCombination LAUNCH = KeyCombination.valueOf("Shortcut+Shift+G");
     private static final KeyCombination ASSEMBLE = KeyCombination.valueOf("Shortcut+Enter");
+    private static final KeyCombination EXPORT = KeyCombination.valueOf("Shortcut+E");
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
@@ -58,6 +59,8 @@ final class Keys {
             model.openLaunch();
         } else if (ASSEMBLE.match(key)) {
             model.assemble();
+        } else if (EXPORT.match(key)) {
+            model.openExport();
         } else if (OPEN.match(key)) {
             menu.openFile();
         } else if (NEW.match(key)) {

@@ -18,10 +18,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.assembly.Film;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.draft.DraftModel;
 import studio.rushes.ui.draft.DraftSheet;
+import studio.rushes.ui.export.ExportView;
+import studio.rushes.ui.export.ExportViewModel;
+import studio.rushes.ui.export.ReportView;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
@@ -42,6 +46,7 @@ public final class MainView extends StackPane {
     private final BorderPane body = new BorderPane();
     private final Columns columns;
     private final ModalPane modal = new ModalPane();
+    private final StackPane report = new StackPane();
     private final Notices notices;
     private final Label watching =
             new Label(text("shell.watching"), Icons.icon(Feather.EYE, "attention"));
@@ -79,7 +84,8 @@ public final class MainView extends StackPane {
                 new VBox(
                         new TopBar(model, menu, theme, this::showKeys, this::showLedger),
                         watching));
-        body.setBottom(new StatusStrip(model, zone));
+        body.setBottom(new VBox(report, new StatusStrip(model, zone, this::turnReport)));
+        model.film().madeProperty().subscribe(this::showReport);
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
@@ -98,10 +104,12 @@ public final class MainView extends StackPane {
         model.deskProperty().subscribe(this::showDesk);
         model.noticeProperty().subscribe(this::show);
         model.launchSheetProperty().subscribe(this::showLaunch);
+        model.films().sheetProperty().subscribe(this::showExport);
         modal.displayProperty()
                 .subscribe(on -> {
                     if (!on) {
                         model.closeLaunch();
+                        model.films().closeSheet();
                         // Its default button would go on hearing Enter.
                         modal.setContent(null);
                     }
@@ -123,6 +131,41 @@ public final class MainView extends StackPane {
         } else if (modal.getContent() instanceof LaunchView) {
             modal.hide();
         }
+    }
+
+    private void showExport(@Nullable ExportViewModel export) {
+        if (export != null) {
+            pasting = null;
+            modal.show(new ExportView(export, this::hideSheet));
+        } else if (modal.getContent() instanceof ExportView) {
+            modal.hide();
+        }
+    }
+
+    /** Opens by itself only where there is something to look at. */
+    private void showReport(@Nullable Film made) {
+        if (made == null || made.report().findings().isEmpty()) {
+            hideReport();
+        } else {
+            report(made);
+        }
+    }
+
+    private void turnReport() {
+        Film made = model.film().madeProperty().get();
+        if (made != null && report.getChildren().isEmpty()) {
+            report(made);
+        } else {
+            hideReport();
+        }
+    }
+
+    private void report(Film made) {
+        report.getChildren().setAll(new ReportView(made, model.films()::goTo, this::hideReport));
+    }
+
+    private void hideReport() {
+        report.getChildren().clear();
     }
 
     private void showDesk(@Nullable Desk desk) {

@@ -54,7 +54,7 @@ public final class MainViewModel implements CardActions {
     private final Executor window;
     private final Errands errands;
     private final BoardModel board;
-    private final FilmModel film;
+    private final FilmErrand films;
     private final UsualLaunch usual;
     private final LaunchErrand launching;
     private final SpendingModel spending;
@@ -75,7 +75,18 @@ public final class MainViewModel implements CardActions {
         this.clock = clock;
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
-        film = new FilmModel(errands, pulse);
+        films =
+                new FilmErrand(
+                        new FilmErrand.Window(
+                                work,
+                                window,
+                                pulse,
+                                clock,
+                                () -> Optional.ofNullable(screen.get()),
+                                studio::showInFolder,
+                                this::tell),
+                        board,
+                        errands);
         verbs = new CardVerbs(board, errands, this::ifRunning, this::generate);
         usual = new UsualLaunch(work, window, this::tell);
         launching = new LaunchErrand(work, window, pulse, this::tell, usual);
@@ -86,8 +97,8 @@ public final class MainViewModel implements CardActions {
         board.countsProperty().subscribe(this::assembleOnceComplete);
         spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
-            if (on && !film.current() && counts().complete()) {
-                assemble();
+            if (on && !film().current() && counts().complete()) {
+                ifRunning(_ -> films.assemble(false));
             }
         });
         board.selectedProperty()
@@ -104,7 +115,7 @@ public final class MainViewModel implements CardActions {
 
     /** Lets go of the project. */
     public void close() {
-        film.stop();
+        films.close();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
         launching.close();
@@ -112,7 +123,6 @@ public final class MainViewModel implements CardActions {
         board.close();
         spending.close();
         recurring.forget();
-        film.show(null);
         saved.set(null);
         script.set(null);
         Desk old = desk.get();
@@ -130,13 +140,12 @@ public final class MainViewModel implements CardActions {
         subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
         subscriptions.add(opened.onProblem(problem -> window.execute(() -> hear(problem))));
         script.set(opened.script());
-        film.show(opened.film().orElse(null));
         // What is complete already when it is opened was assembled before, or left so on purpose.
         wasComplete = true;
         board.open(opened.script(), opened);
         usual.open(opened.launching(), opened.script());
         wasComplete = counts().complete();
-        compareFilm();
+        films.open(opened, opened.script());
         spending.open(
                 new SpendingModel.Source(
                         opened.ledger(), opened::takes, lane -> model(opened, lane)));
@@ -154,19 +163,8 @@ public final class MainViewModel implements CardActions {
 
     private void heard(List<Take> changes) {
         board.hear(changes);
-        compareFilm();
+        Optional.ofNullable(script.get()).ifPresent(films::follow);
         spending.refresh();
-    }
-
-    private void compareFilm() {
-        Desk at = desk.get();
-        Script text = script.get();
-        if (at != null && text != null) {
-            film.compare(
-                    at,
-                    text,
-                    board.cards().stream().flatMap(card -> card.data().clip().stream()).toList());
-        }
     }
 
     private void edited(Desk of, Script now) {
@@ -174,7 +172,7 @@ public final class MainViewModel implements CardActions {
             script.set(now);
             board.show(now);
             usual.show(now);
-            compareFilm();
+            films.follow(now);
         }
     }
 
@@ -182,7 +180,7 @@ public final class MainViewModel implements CardActions {
         boolean before = wasComplete;
         wasComplete = counts.complete();
         if (!before && wasComplete && assembleWhenReady.get()) {
-            assemble();
+            ifRunning(_ -> films.assemble(false));
         }
     }
 
@@ -212,40 +210,26 @@ public final class MainViewModel implements CardActions {
         launching.close();
     }
 
+    /** Makes the film and plays it. */
     public void assemble() {
-        ifRunning(at -> {
-            if (counts().cuttable()) {
-                film.assemble(at, this::finished);
-            }
-        });
+        ifRunning(_ -> films.assemble(true));
     }
 
     public void stopAssembling() {
-        film.stop();
+        film().stop();
     }
 
-    private void finished(Path made) {
-        compareFilm();
-        tell(
-                new Notice.News(
-                        text("shell.film.done", made.getFileName().toString()),
-                        List.of(
-                                new ProblemVerb(text("shell.film.play"), this::playFilm),
-                                new ProblemVerb(
-                                        text("shell.film.show"),
-                                        () -> studio.showInFolder(made)))));
+    /** Shows the export sheet. */
+    public void openExport() {
+        ifRunning(_ -> films.openSheet());
     }
 
     public void playFilm() {
-        Path made = film.filmProperty().get();
-        Screen at = screen.get();
-        if (made != null && at != null) {
-            at.play(made, made.getFileName().toString());
-        }
+        films.play();
     }
 
     public void showFilmInFolder() {
-        Optional.ofNullable(film.filmProperty().get()).ifPresent(studio::showInFolder);
+        Optional.ofNullable(film().filmProperty().get()).ifPresent(studio::showInFolder);
     }
 
     public void undo() {
@@ -351,8 +335,13 @@ public final class MainViewModel implements CardActions {
         return board;
     }
 
+    /** What is done about films. */
+    FilmErrand films() {
+        return films;
+    }
+
     public FilmModel film() {
-        return film;
+        return films.film();
     }
 
     /** What the open project spent. */

@@ -10,6 +10,9 @@ public interface Screen {
     /** Plays a clip from its beginning. */
     void play(Path clip, String title);
 
+    /** Shows the picture of a clip so many seconds from its beginning. */
+    void showAt(Path clip, String title, double seconds);
+
     /** Shows nothing. */
     void clear();
 }

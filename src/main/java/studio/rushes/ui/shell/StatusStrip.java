@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.grid.BoardCounts;
 
@@ -31,8 +32,12 @@ final class StatusStrip extends StatusBar {
     private final Label folder = new Label();
     private final Label film = new Label();
     private final HBox filmParts;
+    private final Hyperlink checked;
 
-    StatusStrip(MainViewModel model, ZoneId zone) {
+    /**
+     * @param report shows what the last film's check found
+     */
+    StatusStrip(MainViewModel model, ZoneId zone, Runnable report) {
         this.model = model;
         this.zone = zone;
         setText("");
@@ -44,40 +49,48 @@ final class StatusStrip extends StatusBar {
         folder.setId("status-folder");
         film.setId("status-film");
         film.getStyleClass().add("strong");
+        checked = link("film-checked-link", "shell.film.checked", report);
         filmParts =
                 new HBox(
                         film,
                         link("film-play", "shell.film.play", model::playFilm),
-                        link("film-show", "shell.film.show", model::showFilmInFolder));
+                        link("film-show", "shell.film.show", model::showFilmInFolder),
+                        checked);
         filmParts.getStyleClass().add("status-part");
-        getLeftItems().addAll(running, saved, folder, filmParts);
+        getLeftItems().addAll(running, new StageLine(model.film()), saved, folder, filmParts);
         getRightItems().add(hints());
         model.board().countsProperty().subscribe(_ -> showRunning());
         model.openingProperty().subscribe(_ -> showRunning());
         model.film().runningProperty().subscribe(_ -> showRunning());
-        model.film().progressProperty().subscribe(_ -> showRunning());
+        model.film().makingProperty().subscribe(_ -> showRunning());
+        model.film().madeProperty().subscribe(_ -> showFilm());
         model.savedProperty().subscribe(this::showSaved);
         model.film().filmProperty().subscribe(_ -> showFilm());
         model.film().outdatedProperty().subscribe(_ -> showFilm());
         model.deskProperty()
                 .subscribe(desk -> {
-                    folder.setText(desk == null ? "" : name(desk.folder()));
+                    folder.setText(desk == null ? "" : FilmWords.name(desk.folder()));
                     showRunning();
                 });
     }
 
     private void showRunning() {
         BoardCounts counts = model.board().countsProperty().get();
-        boolean assembling = model.film().runningProperty().get();
+        FilmModel.Making making = model.film().makingProperty().get();
+        boolean assembling = making != null;
         boolean busy = counts.busy() || assembling || model.openingProperty().get();
         dot.getStyleClass().setAll("dot", busy ? "tone-running" : "tone-idle");
         runs.setText(
                 model.openingProperty().get()
                         ? text("shell.status.opening")
-                        : assembling
-                                ? text("shell.status.assembling", counts.blocks())
+                        : making != null
+                                ? text("shell.status.making", FilmWords.name(making.place()))
                                 : counts.busy() ? running(counts) : text("shell.status.idle"));
-        setProgress(assembling ? model.film().progressProperty().get() : 0);
+        setProgress(making == null ? 0 : making.whole());
+        // One thing at a time: what was there before waits until the film is made.
+        showSaved(model.savedProperty().get());
+        show(folder, !assembling);
+        showFilm();
     }
 
     private static String running(BoardCounts counts) {
@@ -88,23 +101,23 @@ final class StatusStrip extends StatusBar {
 
     private void showSaved(@Nullable Instant at) {
         saved.setText(at == null ? "" : text("shell.status.saved", TIME.format(at.atZone(zone))));
-        saved.setManaged(at != null);
+        show(saved, at != null && !model.film().runningProperty().get());
     }
 
     private void showFilm() {
         Path made = model.film().filmProperty().get();
         boolean old = model.film().outdatedProperty().get();
-        filmParts.setVisible(made != null);
-        filmParts.setManaged(made != null);
+        show(filmParts, made != null && !model.film().runningProperty().get());
         if (made != null) {
-            film.setText(old ? text("shell.film.old", name(made)) : name(made));
+            film.setText(old ? text("shell.film.old", FilmWords.name(made)) : FilmWords.name(made));
         }
+        show(checked, model.film().madeProperty().get() != null);
         film.setGraphic(old ? Icons.icon(Feather.ALERT_CIRCLE, "attention") : null);
     }
 
-    private static String name(Path path) {
-        Path last = path.getFileName();
-        return last == null ? path.toString() : last.toString();
+    private static void show(Node part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
     }
 
     private static Hyperlink link(String id, String key, Runnable action) {

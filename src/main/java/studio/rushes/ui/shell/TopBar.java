@@ -18,7 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.project.BlockCut;
+import studio.rushes.script.Block;
 import studio.rushes.script.Script;
+import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Theme;
@@ -36,11 +39,14 @@ final class TopBar extends HBox {
     private final Label total = new Label("", Icons.icon(Feather.CLOCK, "muted"));
     private final Button maker = new Button("", Icons.icon(Feather.FILM, "muted"));
     private final Button options = iconButton(Feather.SLIDERS, "launch", "shell.launch");
+    private final Button export = iconButton(Feather.UPLOAD, "export", "shell.export");
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
     private final VideoMenu menu;
     private final SpendPill spend;
     private final Label name = logo();
     private String made = "";
+    private String said = "";
+    private String takes = "";
     private List<Object> fitted = List.of();
 
     /** What the bar leaves out, one after the other, until the rest has room. */
@@ -52,7 +58,8 @@ final class TopBar extends HBox {
         NAME,
         SWITCHS_WORDS,
         CAP,
-        MAKER
+        MAKER,
+        HOW_LONG
     }
 
     TopBar(
@@ -76,8 +83,8 @@ final class TopBar extends HBox {
                         spend,
                         pill(total, "total-time"),
                         automatic,
-                        launchPair(),
-                        assemble,
+                        pair(generate, options),
+                        pair(assemble, export),
                         divider(),
                         themeButton(theme),
                         keysButton(keys));
@@ -98,11 +105,13 @@ final class TopBar extends HBox {
         model.usual().standingProperty().subscribe(_ -> showScript(model.scriptProperty().get()));
         assemble.setId("assemble");
         assemble.setMinWidth(USE_PREF_SIZE);
+        assemble.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
         assemble.setOnAction(_ -> assembleOrStop());
+        export.setOnAction(_ -> model.openExport());
         model.scriptProperty().subscribe(this::showScript);
         model.board().countsProperty().subscribe(_ -> showVerbs());
-        model.film().runningProperty().subscribe(_ -> showVerbs());
-        model.film().progressProperty().subscribe(_ -> showVerbs());
+        model.film().makingProperty().subscribe(_ -> showVerbs());
+        model.films().forecast().expectedProperty().subscribe(_ -> showVerbs());
         model.film().filmProperty().subscribe(_ -> showVerbs());
         model.film().outdatedProperty().subscribe(_ -> showVerbs());
     }
@@ -112,7 +121,7 @@ final class TopBar extends HBox {
         boolean open = desk != null && script != null;
         boolean working = desk != null && script != null && !desk.watching();
         for (Node part :
-                new Node[] {undo, redo, total, maker, automatic, generate, options, assemble}) {
+                new Node[] {undo, redo, total, maker, automatic, generate, options, assemble, export}) {
             part.setVisible(open);
         }
         undo.setDisable(!working || !desk.canUndo());
@@ -120,8 +129,10 @@ final class TopBar extends HBox {
         automatic.setDisable(!working);
         maker.setDisable(!working);
         options.setDisable(!working);
+        export.setDisable(!working);
         if (desk != null && script != null) {
-            total.setText(text("shell.total", script.seconds() / 60, script.seconds() % 60));
+            int seconds = filmed(script);
+            total.setText(text("shell.total", seconds / 60, seconds % 60));
             UsualLaunch.Standing now = model.usual().now();
             made = now.paid() ? now.maker() : desk.generatorLabel();
             maker.setText(made);
@@ -129,6 +140,13 @@ final class TopBar extends HBox {
             requestLayout();
         }
         showVerbs();
+    }
+
+    private static int filmed(Script script) {
+        return script.blocks().stream()
+                .filter(block -> !BlockCut.of(block).leftOut())
+                .mapToInt(Block::seconds)
+                .sum();
     }
 
     @Override
@@ -146,7 +164,8 @@ final class TopBar extends HBox {
                         spend.words(),
                         total.getText(),
                         generate.getText(),
-                        assemble.getText(),
+                        said,
+                        takes,
                         menu.getText());
         if (now.equals(fitted)) {
             return;
@@ -177,6 +196,7 @@ final class TopBar extends HBox {
         boolean words = most.compareTo(Spared.SWITCHS_WORDS) < 0;
         automatic.setText(text(words ? "shell.automatic" : "shell.automatic.brief"));
         show(maker, most.compareTo(Spared.MAKER) < 0);
+        sayHowLong(most.compareTo(Spared.HOW_LONG) < 0);
     }
 
     private void show(Node part, boolean on) {
@@ -189,7 +209,8 @@ final class TopBar extends HBox {
         Desk desk = model.deskProperty().get();
         BoardCounts counts = model.board().countsProperty().get();
         boolean working = desk != null && !desk.watching();
-        boolean assembling = model.film().runningProperty().get();
+        FilmModel.Making making = model.film().makingProperty().get();
+        boolean assembling = making != null;
         UsualLaunch.Standing usual = model.usual().now();
         int missing = usual.paid() ? usual.missing().size() : counts.missing();
         generate.setText(
@@ -199,23 +220,44 @@ final class TopBar extends HBox {
                                 ? text("shell.generate", missing)
                                 : text("shell.generate.price", missing, usual.total()));
         generate.setDisable(!working || missing == 0);
-        assemble.setText(
-                assembling
+        said =
+                making != null
                         ? text(
                                 "shell.assembling",
-                                Math.round(model.film().progressProperty().get() * 100))
-                        : model.film().filmProperty().get() == null
-                                ? text("shell.assemble")
-                                : text("shell.assemble.again"));
+                                FilmWords.stage(making.stage()),
+                                Math.round(making.whole() * 100))
+                        : text(
+                                model.film().filmProperty().get() == null
+                                        ? "shell.assemble"
+                                        : "shell.assemble.again");
+        takes =
+                model.films()
+                        .forecast()
+                        .expectedProperty()
+                        .get()
+                        .filter(_ -> making == null && counts.cuttable())
+                        .map(FilmWords::about)
+                        .orElse("");
+        fitted = List.of();
+        sayHowLong(true);
         assemble.setGraphic(assembling ? Icons.icon(Feather.X) : null);
         assemble.setDisable(!working || !(assembling || counts.cuttable()));
         primary(generate, missing > 0);
         boolean wanted = counts.cuttable() && !counts.busy() && !model.film().current();
         primary(assemble, missing == 0 && !assembling && wanted);
-        String reason = text(counts.cuttable() ? "shell.assemble.ready" : "shell.assemble.wait");
+        String reason =
+                !counts.cuttable()
+                        ? text("shell.assemble.wait")
+                        : takes.isEmpty()
+                                ? text("shell.assemble.ready")
+                                : text("shell.assemble.ready.time", takes);
         assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
         generate.setTooltip(
                 new Tooltip(text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
+    }
+
+    private void sayHowLong(boolean on) {
+        assemble.setText(on && !takes.isEmpty() ? text("shell.assemble.time", said, takes) : said);
     }
 
     private void assembleOrStop() {
@@ -226,8 +268,8 @@ final class TopBar extends HBox {
         }
     }
 
-    private HBox launchPair() {
-        HBox pair = new HBox(generate, options);
+    private static HBox pair(Button verb, Button how) {
+        HBox pair = new HBox(verb, how);
         pair.getStyleClass().add("launch-pair");
         return pair;
     }

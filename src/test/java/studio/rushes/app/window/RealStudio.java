@@ -155,7 +155,8 @@ final class RealStudio implements AutoCloseable {
                 ModelCatalogue.shipped(),
                 this::missing,
                 () -> ledger,
-                () -> drafts);
+                () -> drafts,
+                FilmOffers.FINAL_ONLY);
     }
 
     @Override

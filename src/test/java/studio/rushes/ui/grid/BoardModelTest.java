@@ -109,7 +109,7 @@ class BoardModelTest {
         board.open(desk.script(), desk);
 
         assertThat(board.missing()).containsExactly(new BlockId("b2"), new BlockId("b4"));
-        assertThat(board.countsProperty().get()).isEqualTo(new BoardCounts(4, 1, 2, 1, 0, 1, 2));
+        assertThat(board.countsProperty().get()).isEqualTo(new BoardCounts(4, 1, 2, 1, 0, 1, 2, 0));
     }
 
     @Test

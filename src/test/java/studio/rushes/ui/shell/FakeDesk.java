@@ -15,17 +15,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.AssemblyStep;
+import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Stage;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.Script;
+import studio.rushes.script.ScriptEdit;
+import studio.rushes.script.ScriptEdits;
 
 /** A project in memory that remembers what it was asked for. */
 public final class FakeDesk implements Desk {
     public final List<String> asked = new CopyOnWriteArrayList<>();
-    public final CompletableFuture<Path> film = new CompletableFuture<>();
+    public CompletableFuture<Film> film = new CompletableFuture<>();
+    public CompletableFuture<Duration> expected = new CompletableFuture<>();
+    public List<Profile> profiles = List.of();
+    public List<String> encoders = List.of();
     public Optional<Path> existingFilm = Optional.empty();
     public boolean watching;
     public boolean filmIsPresent = true;
@@ -163,8 +171,38 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<Path> assemble(AssemblyListener listener) {
-        asked.add("assemble");
+    public List<Profile> profiles() {
+        return profiles;
+    }
+
+    @Override
+    public List<String> encoders() {
+        return encoders;
+    }
+
+    @Override
+    public Path place(Edition edition) {
+        return edition.profile()
+                .map(profile -> folder().resolve("exports").resolve(profile.id() + ".mp4"))
+                .orElse(folder().resolve("final.mp4"));
+    }
+
+    @Override
+    public CompletableFuture<Duration> expect(Edition edition) {
+        return expected;
+    }
+
+    @Override
+    public void edit(ScriptEdit change) {
+        edit(ScriptEdits.apply(script, change));
+    }
+
+    @Override
+    public CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener) {
+        asked.add(
+                edition.profile()
+                        .map(profile -> "assemble for " + profile.id())
+                        .orElse("assemble"));
         assembling = listener;
         return film;
     }

@@ -187,14 +187,16 @@ class MainViewModelTest {
         FakeDesk desk = open(1, Scenes.take(1, 1, Scenes.ready(), true));
         model.assemble();
         desk.assembling.at(FakeDesk.step(0.5));
-        assertThat(model.film().progressProperty().get()).isEqualTo(0.5);
+        assertThat(model.film().makingProperty().get())
+                .extracting(FilmModel.Making::whole)
+                .isEqualTo(0.5);
 
-        desk.film.complete(Path.of("final.mp4"));
+        desk.film.complete(Films.film());
 
-        assertThat(model.film().filmProperty().get()).isEqualTo(Path.of("final.mp4"));
+        assertThat(model.film().filmProperty().get()).isEqualTo(Films.FINAL);
         assertThat(model.noticeProperty().get()).isInstanceOf(Notice.News.class);
         model.showFilmInFolder();
-        assertThat(studio.shown).containsExactly(Path.of("final.mp4"));
+        assertThat(studio.shown).containsExactly(Films.FINAL);
     }
 
     @Test
@@ -205,7 +207,7 @@ class MainViewModelTest {
         model.stopAssembling();
 
         assertThat(model.film().runningProperty().get()).isFalse();
-        assertThat(model.noticeProperty().get()).isNull();
+        assertThat(model.noticeProperty().get()).isInstanceOf(Notice.News.class);
     }
 
     @Test
@@ -248,6 +250,11 @@ class MainViewModelTest {
         @Override
         public void play(Path clip, String title) {
             heard.add("play " + title);
+        }
+
+        @Override
+        public void showAt(Path clip, String title, double seconds) {
+            heard.add("show " + title + " at " + seconds);
         }
 
         @Override

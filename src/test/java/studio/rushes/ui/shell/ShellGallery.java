@@ -147,7 +147,7 @@ public final class ShellGallery {
             }
             case DONE -> {
                 model.assemble();
-                desk.film.complete(desk.folder().resolve("final.mp4"));
+                desk.film.complete(Films.film());
             }
             case KEYS -> view.showKeys();
             case PASTE -> ((VideoMenu) view.lookup("#video")).paste();

@@ -1,0 +1,235 @@
+package studio.rushes.ui.shell;
+
+import static studio.rushes.ui.fx.Texts.text;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.Finding;
+import studio.rushes.problem.Problem;
+import studio.rushes.script.Script;
+import studio.rushes.ui.export.ExportViewModel;
+import studio.rushes.ui.export.FilmWords;
+import studio.rushes.ui.export.Forecast;
+import studio.rushes.ui.fx.Pulse;
+import studio.rushes.ui.grid.BoardCounts;
+import studio.rushes.ui.grid.BoardModel;
+import studio.rushes.ui.problem.ProblemVerb;
+
+/** Has films made of the open project, and says what came of them. Used on the window's thread. */
+final class FilmErrand {
+    /** Long enough to type a word, short enough not to be waited for. */
+    private static final long PAUSE_MILLIS = 350;
+
+    /** About what rendering a block ahead of the film takes. */
+    private static final long AGAIN_MILLIS = 4_000;
+
+    /**
+     * What of the window an errand needs.
+     *
+     * @param screen empty while there is no player
+     */
+    record Window(
+            Executor work,
+            Executor window,
+            Pulse pulse,
+            InstantSource clock,
+            Supplier<Optional<Screen>> screen,
+            Consumer<Path> inFolder,
+            Consumer<Notice> tell) {
+        Forecast forecast() {
+            return new Forecast(window, later(PAUSE_MILLIS), later(AGAIN_MILLIS));
+        }
+
+        private Executor later(long millis) {
+            return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, work);
+        }
+
+        void tell(Problem problem) {
+            tell.accept(new Notice.Trouble(problem, List.of()));
+        }
+    }
+
+    private final Window window;
+    private final BoardModel board;
+    private final FilmModel film;
+    private final Forecast forecast;
+    private final ReadOnlyObjectWrapper<@Nullable Script> script = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ExportViewModel> sheet =
+            new ReadOnlyObjectWrapper<>();
+    private Edition last = Edition.FINAL;
+    private FilmCut filmed = FilmCut.NOTHING;
+    private @Nullable FilmDesk desk;
+
+    FilmErrand(Window window, BoardModel board, Errands errands) {
+        this.window = window;
+        this.board = board;
+        film = new FilmModel(errands, window.clock(), window.pulse());
+        forecast = window.forecast();
+    }
+
+    void open(FilmDesk opened, Script text) {
+        desk = opened;
+        film.show(opened.film().orElse(null));
+        follow(text);
+    }
+
+    void close() {
+        closeSheet();
+        forecast.forget();
+        film.close();
+        filmed = FilmCut.NOTHING;
+        script.set(null);
+        last = Edition.FINAL;
+        desk = null;
+    }
+
+    /** The script, or what plays in its blocks, may be another one. */
+    void follow(Script now) {
+        FilmDesk at = desk;
+        if (at == null) {
+            return;
+        }
+        script.set(now);
+        FilmCut cut = FilmCut.of(now, board.cards());
+        film.compare(at, now, cut.clips());
+        Film made = film.madeProperty().get();
+        board.seams(made == null ? Map.of() : filmed.shared(made.report().seams(), cut));
+        if (board.countsProperty().get().cuttable()) {
+            forecast.about(() -> at.expect(Edition.FINAL));
+        } else {
+            forecast.forget();
+        }
+    }
+
+    /**
+     * Makes the film.
+     *
+     * @param waitedFor whether somebody asked for it and wants to see it
+     */
+    void assemble(boolean waitedFor) {
+        if (board.countsProperty().get().cuttable()) {
+            make(Edition.FINAL, waitedFor);
+        }
+    }
+
+    private void make(Edition edition, boolean waitedFor) {
+        FilmDesk at = desk;
+        Script text = script.get();
+        if (at == null || text == null) {
+            return;
+        }
+        boolean before = edition.profile().isEmpty() && film.filmProperty().get() != null;
+        FilmCut cut = FilmCut.of(text, board.cards());
+        film.make(
+                at,
+                edition,
+                finished -> {
+                    filmed = cut;
+                    finished(finished, waitedFor);
+                },
+                () ->
+                        window.tell()
+                                .accept(
+                                        new Notice.News(
+                                                text(
+                                                        before
+                                                                ? "shell.film.stopped"
+                                                                : "shell.film.stopped.none"),
+                                                List.of())));
+    }
+
+    private void finished(Film made, boolean waitedFor) {
+        Script text = script.get();
+        if (text != null) {
+            follow(text);
+        }
+        if (waitedFor) {
+            play(made.path());
+        }
+        String name = FilmWords.name(made.path());
+        window.tell()
+                .accept(
+                        new Notice.News(
+                                text("shell.film.done", name, FilmWords.checked(made.report())),
+                                List.of(
+                                        new ProblemVerb(
+                                                text("shell.film.play"), () -> play(made.path())),
+                                        new ProblemVerb(
+                                                text("shell.film.show"),
+                                                () -> window.inFolder().accept(made.path())))));
+    }
+
+    void play() {
+        Optional.ofNullable(film.filmProperty().get()).ifPresent(this::play);
+    }
+
+    private void play(Path made) {
+        window.screen().get().ifPresent(at -> at.play(made, FilmWords.name(made)));
+    }
+
+    /** Shows the block, and in the player the place in the film. */
+    void goTo(Finding found) {
+        Film made = film.madeProperty().get();
+        if (made != null) {
+            filmed.block(found.block()).ifPresent(board::select);
+            window.screen()
+                    .get()
+                    .ifPresent(at ->
+                            at.showAt(made.path(), FilmWords.name(made.path()), found.from()));
+        }
+    }
+
+    void openSheet() {
+        FilmDesk at = desk;
+        if (at == null || sheet.get() != null) {
+            return;
+        }
+        ObservableValue<Boolean> whole = board.countsProperty().map(BoardCounts::cuttable);
+        sheet.set(
+                new ExportViewModel(
+                        at,
+                        window.forecast(),
+                        new ExportViewModel.Surroundings(
+                                script, whole, film.runningProperty().asObject()),
+                        last,
+                        edition -> {
+                            last = edition;
+                            make(edition, false);
+                        },
+                        window::tell));
+    }
+
+    void closeSheet() {
+        ExportViewModel shown = sheet.get();
+        if (shown != null) {
+            sheet.set(null);
+            shown.close();
+        }
+    }
+
+    FilmModel film() {
+        return film;
+    }
+
+    Forecast forecast() {
+        return forecast;
+    }
+
+    ReadOnlyObjectProperty<@Nullable ExportViewModel> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+}
