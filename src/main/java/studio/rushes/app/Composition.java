@@ -72,6 +72,8 @@ final class Composition implements Studio, AutoCloseable {
     private final StudioHome home;
     private final SettingsFile settings;
     private final Workers workers = Workers.of(WorkerCommand.MAIN);
+    private final EncoderTrials encoders =
+            new EncoderTrials(new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN)));
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final Profiles.Reading profiles;
@@ -251,13 +253,14 @@ final class Composition implements Studio, AutoCloseable {
                         id -> generators.missing(id, settings.get().cloud()),
                         ledger::of,
                         () -> writers.usual(settings.get()),
-                        FilmOffers.FINAL_ONLY));
+                        new FilmOffers(profiles.profiles().all(), encoders::usable)));
         return Exit.DONE;
     }
 
     @Override
     public void close() {
         animatics.shutdownNow();
+        encoders.close();
         workers.close();
         ledger.close();
     }

@@ -48,6 +48,11 @@ final class CutTable {
      */
     record Laid(Script script, List<Take> takes, List<Boolean> settled, Cut cut) {}
 
+    /** As folders and files name the video. */
+    String video() {
+        return script.get().videoId();
+    }
+
     /** Blocks that are to be in the film and have no clip to play, by their numbers. */
     List<Integer> without() {
         List<Integer> numbers = new ArrayList<>();

@@ -63,6 +63,11 @@ public final class CuttingRoom {
         return table.without();
     }
 
+    /** The file an edition would become now. */
+    public Path file(Edition edition) {
+        return exports.files(edition, table.video()).film();
+    }
+
     /**
      * How long an edition will take, by what is done already and what this machine took before.
      * Blocking, for clips may have to be looked at.

@@ -37,10 +37,10 @@ final class Exports {
      * Where an edition goes; what can be known to stand in its way is refused before it is made.
      */
     FilmFiles place(Edition edition, String video) {
-        FilmFiles files =
-                edition.isFinal()
-                        ? FilmFiles.of(folder)
-                        : FilmFiles.of(opened(), name(edition, video));
+        FilmFiles files = files(edition, video);
+        if (!edition.isFinal()) {
+            requireExports();
+        }
         if (Files.exists(files.film(), LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(files.film(), LinkOption.NOFOLLOW_LINKS)) {
             throw new StudioException(
@@ -53,12 +53,19 @@ final class Exports {
         return files;
     }
 
-    private Path opened() {
+    /** Where an edition would go now; nothing is touched. */
+    FilmFiles files(Edition edition, String video) {
+        return edition.isFinal()
+                ? FilmFiles.of(folder)
+                : FilmFiles.of(folder.exports(), name(edition, video));
+    }
+
+    private void requireExports() {
         Path exports = folder.exports();
         try {
             Files.createDirectories(exports);
             if (exports.toRealPath().startsWith(folder.root().toRealPath())) {
-                return exports;
+                return;
             }
         } catch (IOException e) {
             throw notWritable(e);

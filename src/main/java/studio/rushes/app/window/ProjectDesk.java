@@ -190,7 +190,7 @@ final class ProjectDesk implements Desk {
 
     @Override
     public Path place(Edition edition) {
-        return films.place().apply(session.folder(), edition);
+        return session.film().file(edition);
     }
 
     @Override

@@ -80,9 +80,9 @@ final class ProfileCards extends VBox {
                         .orElse(text("export.profile.size")));
         profile.rate().ifPresent(rate -> parts.add(text("export.profile.rate", fps(rate))));
         profile.maxBitRate()
-                .ifPresent(bits -> parts.add(text("export.profile.bits", Math.round(bits / 1e5) / 10.0)));
-        parts.add(
-                text("export.profile.loudness", FilmWords.loudness(profile.loudness().lufs())));
+                .ifPresent(bits ->
+                        parts.add(text("export.profile.bits", Math.round(bits / 1e5) / 10.0)));
+        parts.add(text("export.profile.loudness", FilmWords.loudness(profile.loudness().lufs())));
         return String.join(" · ", parts);
     }
 

@@ -9,6 +9,7 @@ import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
+import studio.rushes.assembly.Quality;
 import studio.rushes.assembly.Seam;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -45,7 +46,9 @@ public final class Films {
                 Optional.of(new FrameSize(1080, 1920)),
                 Optional.of(new FrameRate(30, 1)),
                 OptionalInt.of(8_000_000),
-                LoudnessTarget.STANDARD);
+                LoudnessTarget.STANDARD,
+                Quality.STANDARD,
+                "made up");
     }
 
     public static List<Profile> profiles() {
@@ -59,6 +62,8 @@ public final class Films {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
-                        LoudnessTarget.STANDARD));
+                        LoudnessTarget.STANDARD,
+                        Quality.MASTER,
+                        "made up"));
     }
 }
