@@ -76,7 +76,11 @@ public final class AssemblyBench {
     private void load() throws IOException {
         Path load = Path.of("/proc/loadavg");
         String now = Files.isReadable(load) ? Files.readString(load).strip() : "unknown";
-        out.printf(Locale.ROOT, "load %s, %d processors%n", now, Runtime.getRuntime().availableProcessors());
+        out.printf(
+                Locale.ROOT,
+                "load %s, %d processors%n",
+                now,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** Parts a and b: everything from nothing. */
@@ -110,8 +114,14 @@ public final class AssemblyBench {
             }
             Cost burn = command ? yardstick.burn() : new Cost(Double.NaN, Double.NaN);
             Cost cloud = pipeline ? yardstick.pipeline() : new Cost(Double.NaN, Double.NaN);
-            out.printf(Locale.ROOT, "round %d: ours %s (worker alone %s); ffmpeg %s; pipeline %s%n",
-                    round, all, worker, burn, cloud);
+            out.printf(
+                    Locale.ROOT,
+                    "round %d: ours %s (worker alone %s); ffmpeg %s; pipeline %s%n",
+                    round,
+                    all,
+                    worker,
+                    burn,
+                    cloud);
             if (round > 0) {
                 ours.add(all);
                 workers.add(worker);
@@ -122,15 +132,25 @@ public final class AssemblyBench {
             }
             delete(fresh);
         }
-        out.printf(Locale.ROOT, "ours: %s, of it the worker %s%n", Cost.median(ours), Cost.median(workers));
+        out.printf(
+                Locale.ROOT,
+                "ours: %s, of it the worker %s%n",
+                Cost.median(ours),
+                Cost.median(workers));
         if (command) {
             ratios("a. against ffmpeg with the same settings", ours, burns);
-            out.printf(Locale.ROOT, "   the worker alone: %.3f of its CPU%n", ratio(workers, burns).cpu());
+            out.printf(
+                    Locale.ROOT,
+                    "   the worker alone: %.3f of its CPU%n",
+                    ratio(workers, burns).cpu());
         }
         if (pipeline) {
             ratios("b. against the pipeline's three commands", ours, clouds);
-            out.printf(Locale.ROOT, "   faster by %.2f on the clock, %.2f in CPU%n",
-                    1 / ratio(ours, clouds).wall(), 1 / ratio(ours, clouds).cpu());
+            out.printf(
+                    Locale.ROOT,
+                    "   faster by %.2f on the clock, %.2f in CPU%n",
+                    1 / ratio(ours, clouds).wall(),
+                    1 / ratio(ours, clouds).cpu());
             quality(cut, film, yardstick);
         }
     }
@@ -150,10 +170,18 @@ public final class AssemblyBench {
         double theirs = yardstick.ssim(yardstick.pipelineFilm(), yardstick.lossless());
         long size = Files.size(film);
         long other = Files.size(yardstick.pipelineFilm());
-        out.printf(Locale.ROOT, "   SSIM %.5f to the pipeline's %.5f; %.2f MB to %.2f MB, %.3f of it%n",
-                mine, theirs, size / 1e6, other / 1e6, (double) size / other);
+        out.printf(
+                Locale.ROOT,
+                "   SSIM %.5f to the pipeline's %.5f; %.2f MB to %.2f MB, %.3f of it%n",
+                mine,
+                theirs,
+                size / 1e6,
+                other / 1e6,
+                (double) size / other);
         if (Files.exists(yardstick.burnedFilm())) {
-            out.printf(Locale.ROOT, "   the yardstick of a: SSIM %.5f, %.2f MB%n",
+            out.printf(
+                    Locale.ROOT,
+                    "   the yardstick of a: SSIM %.5f, %.2f MB%n",
                     yardstick.ssim(yardstick.burnedFilm(), yardstick.lossless()),
                     Files.size(yardstick.burnedFilm()) / 1e6);
         }
@@ -188,11 +216,7 @@ public final class AssemblyBench {
                 edited.set(
                         3,
                         BenchClips.shot(
-                                4,
-                                clips.get(3),
-                                seconds,
-                                BenchClips.edited(3),
-                                studio.probe()));
+                                4, clips.get(3), seconds, BenchClips.edited(3), studio.probe()));
                 costs.add(
                         List.of(
                                 meter.assembled(cut(shots, size), film),
@@ -211,8 +235,13 @@ public final class AssemblyBench {
             int at = i;
             List<Cost> each = costs.stream().map(all -> all.get(at)).toList();
             Cost part = ratio(each, full);
-            out.printf(Locale.ROOT, "   %-20s %s: %.2f %% of the CPU, %.2f %% of the wall%n",
-                    names.get(i), Cost.median(each), 100 * part.cpu(), 100 * part.wall());
+            out.printf(
+                    Locale.ROOT,
+                    "   %-20s %s: %.2f %% of the CPU, %.2f %% of the wall%n",
+                    names.get(i),
+                    Cost.median(each),
+                    100 * part.cpu(),
+                    100 * part.wall());
         }
     }
 
@@ -245,17 +274,29 @@ public final class AssemblyBench {
                 Cost film = meter.assembled(cut, folder.resolve("last.mp4"));
                 encodes.add(encode);
                 films.add(film);
-                out.printf(Locale.ROOT, "round %d: last of %d blocks of %.0f s: film after %s, its encode alone %s%n",
-                        round, blocks, seconds, film, encode);
+                out.printf(
+                        Locale.ROOT,
+                        "round %d: last of %d blocks of %.0f s: film after %s, its encode alone %s%n",
+                        round,
+                        blocks,
+                        seconds,
+                        film,
+                        encode);
                 Files.delete(piece);
             }
             delete(fresh);
         }
         double film = Cost.median(films).wall();
         double encode = Cost.median(encodes).wall();
-        out.printf(Locale.ROOT, "d. %d blocks of %.0f s: final.mp4 %.2f s after the last take, its encode %.2f s,"
+        out.printf(
+                Locale.ROOT,
+                "d. %d blocks of %.0f s: final.mp4 %.2f s after the last take, its encode %.2f s,"
                         + " so %.2f s more%n",
-                blocks, seconds, film, encode, film - encode);
+                blocks,
+                seconds,
+                film,
+                encode,
+                film - encode);
     }
 
     /** Part e: what the worker holds at most. */
@@ -270,7 +311,9 @@ public final class AssemblyBench {
             }
             Cut cut = cut(BenchClips.shots(clips, seconds, studio.probe()), size);
             studio.assemble(cut, folder.resolve("large.mp4"));
-            out.printf(Locale.ROOT, "e. %d blocks of %.0f s at %s: the worker held at most %d MB%n",
+            out.printf(
+                    Locale.ROOT,
+                    "e. %d blocks of %.0f s at %s: the worker held at most %d MB%n",
                     blocks,
                     seconds,
                     size,
@@ -297,8 +340,13 @@ public final class AssemblyBench {
 
     private void ratios(String what, List<Cost> ours, List<Cost> theirs) {
         Cost ratio = ratio(ours, theirs);
-        out.printf(Locale.ROOT, "%s: %.3f of the CPU, %.3f of the wall (yardstick %s)%n",
-                what, ratio.cpu(), ratio.wall(), Cost.median(theirs));
+        out.printf(
+                Locale.ROOT,
+                "%s: %.3f of the CPU, %.3f of the wall (yardstick %s)%n",
+                what,
+                ratio.cpu(),
+                ratio.wall(),
+                Cost.median(theirs));
     }
 
     private static Cost ratio(List<Cost> ours, List<Cost> theirs) {
