@@ -60,7 +60,7 @@ public final class Assembler {
         Timeline timeline = Timeline.of(cut);
         boolean seen =
                 !FilmPictures.copied(cut, timeline) && pictures.prepare(timeline, shot, ahead);
-        boolean heard = sound.prepare(cut, shot, ahead);
+        boolean heard = sound.prepare(cut, timeline, shot, ahead);
         return seen || heard;
     }
 

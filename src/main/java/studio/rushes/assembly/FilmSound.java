@@ -71,11 +71,25 @@ final class FilmSound {
                 rendered);
     }
 
-    /** Renders the sound of one shot ahead of the film. */
-    boolean prepare(Cut cut, int shot, Makers makers) throws InterruptedException {
-        SoundPlan plan = plans(cut).get(shot);
-        return cache.facts(maker.key(plan), SoundFacts.class).isEmpty()
-                && maker.sound(plan, makers).fresh();
+    /** Renders the sound of one shot ahead of the film, and its packets where that is possible. */
+    boolean prepare(Cut cut, Timeline timeline, int shot, Makers makers)
+            throws InterruptedException {
+        List<SoundPlan> plans = plans(cut);
+        SoundPlan plan = plans.get(shot);
+        boolean fresh =
+                cache.facts(maker.key(plan), SoundFacts.class).isEmpty()
+                        && maker.sound(plan, makers).fresh();
+        Optional<MixPlan> run = sheet(cut, timeline, plans).run(shot, Optional.empty(), 0);
+        boolean mixable = cut.sound().music().isEmpty() && run.filter(this::mixable).isPresent();
+        return (mixable && maker.mix(run.orElseThrow(), makers).fresh()) || fresh;
+    }
+
+    /** Whether a run is still to be mixed and all that is heard in it is there. */
+    private boolean mixable(MixPlan run) {
+        return cache.facts(maker.key(run), MixFacts.class).isEmpty()
+                && run.voices().stream()
+                        .map(voice -> cache.keyOf(voice.sound()).orElseThrow())
+                        .allMatch(cache::has);
     }
 
     /** Shots whose sound or packets are not kept yet; all of them where that cannot be told. */

@@ -49,20 +49,23 @@ final class MixSheet {
     /** One run of packets for each shot, in order. */
     List<MixPlan> runs(Optional<Bed> bed, double gain) {
         List<MixPlan> runs = new ArrayList<>();
-        long packet = 0;
         for (int i = 0; i < voices.size(); i++) {
-            boolean last = i == voices.size() - 1;
-            long end = last ? MixPlan.packetsOf(samples()) : firstPacket(voices.get(i + 1).at());
-            if (end > packet) {
-                runs.add(run(packet, end - packet, bed, gain));
-                packet = end;
-            }
+            run(i, bed, gain).ifPresent(runs::add);
         }
         return runs;
     }
 
-    private static long firstPacket(long sample) {
-        return (sample + MixPlan.PACKET - 1) / MixPlan.PACKET;
+    /** The run of one shot; a shot of some frames may have no packet of its own. */
+    Optional<MixPlan> run(int shot, Optional<Bed> bed, double gain) {
+        long packet = firstPacket(shot);
+        long end = firstPacket(shot + 1);
+        return end > packet ? Optional.of(run(packet, end - packet, bed, gain)) : Optional.empty();
+    }
+
+    private long firstPacket(int shot) {
+        return shot == voices.size()
+                ? MixPlan.packetsOf(samples())
+                : Math.ceilDiv(voices.get(shot).at(), (long) MixPlan.PACKET);
     }
 
     private MixPlan run(long packet, long count, Optional<Bed> bed, double gain) {

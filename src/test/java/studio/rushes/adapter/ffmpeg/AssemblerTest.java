@@ -219,10 +219,13 @@ class AssemblerTest {
         assertThat(assembler.prepare(cut, 1, ahead.makers())).isTrue();
         assertThat(assembler.prepare(cut, 1, ahead.makers())).isFalse();
         assertThat(ahead.rendered).containsExactly("picture wide.mp4", "sound wide.mp4");
+        assertThat(assembler.prepare(cut, 2, ahead.makers())).isTrue();
+        assertThat(assembler.prepare(cut, 0, ahead.makers())).isTrue();
+        assertThat(assembler.prepare(cut, 1, ahead.makers())).isTrue();
+        assertThat(assembler.prepare(cut, 2, ahead.makers())).isFalse();
 
         assemble(cut);
-        assertThat(watched.rendered("picture")).doesNotContain("picture wide.mp4");
-        assertThat(watched.rendered("sound")).doesNotContain("sound wide.mp4");
+        assertThat(watched.rendered).isEmpty();
     }
 
     @Test
