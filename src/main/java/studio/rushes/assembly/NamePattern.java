@@ -15,10 +15,11 @@ import studio.rushes.problem.StudioException;
  * @param text with fields in braces; whatever else stands in it is taken as it is
  */
 public record NamePattern(String text) {
-    public static final NamePattern STANDARD = new NamePattern("{video}-{profile}");
-
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
     private static final int LONGEST = 1_000;
+
+    /** Stands last: it is made with what stands above. */
+    public static final NamePattern STANDARD = new NamePattern("{video}-{profile}");
 
     /** What may stand in braces. */
     public enum Field {

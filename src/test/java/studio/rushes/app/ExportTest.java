@@ -187,6 +187,7 @@ class ExportTest {
         assertThat(broken.code()).isZero();
         assertThat(broken.err()).startsWith("PROFILES-UNREADABLE: ");
         assertThat(broken.out()).contains("\"id\":\"tiktok\"").doesNotContain("tiny");
+        Files.delete(folder.resolve("home/profiles.json"));
     }
 
     @Test

@@ -52,6 +52,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "studio.rushes..",
                             "java..",
+                            "javax.imageio..",
                             "org.jspecify..",
                             "org.slf4j..",
                             "com.fasterxml.jackson..",

@@ -1,0 +1,64 @@
+package studio.rushes.app.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
+import studio.rushes.assembly.Finding;
+
+/** What a person reads in a terminal. */
+class TextReportTest {
+    private final StringWriter out = new StringWriter();
+    private final TextReport report =
+            new TextReport(new PrintWriter(out), new PrintWriter(new StringWriter()));
+
+    @Test
+    void whatWasFoundInAFilmIsSaidInWords() {
+        report.film(
+                new Film(
+                        Path.of("final.mp4"),
+                        new FilmReport(
+                                384,
+                                16,
+                                1,
+                                -14,
+                                -1,
+                                2,
+                                List.of(),
+                                List.of(
+                                        new Finding(Finding.Kind.FROZEN, 3, 12, 14.5),
+                                        new Finding(Finding.Kind.NO_CAPTIONS, 12, 14.5, 16))),
+                        1,
+                        1));
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "FILM  384 frames, 16.00 s  final.mp4",
+                        "LOOK  B03 stands still from 12.0 to 14.5 s",
+                        "LOOK  B12 has words and no captions from 14.5 to 16.0 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1 s",
+        "3400, 3 s",
+        "9700, 10 s",
+        "38000, 40 s",
+        "94000, 90 s",
+        "99000, 100 s",
+        "130000, 2 min",
+        "1000000, 17 min"
+    })
+    void howLongItTakesIsSaidRoughly(long millis, String said) {
+        report.expecting(Duration.ofMillis(millis));
+        assertThat(out.toString().lines()).containsExactly("TIME  about " + said);
+    }
+}
