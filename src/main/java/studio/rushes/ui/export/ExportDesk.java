@@ -9,7 +9,9 @@ import studio.rushes.assembly.Profile;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 
-/** What the window needs to say what a film will be like. Called on the window's thread, at once. */
+/**
+ * What the window needs to say what a film will be like. Called on the window's thread, at once.
+ */
 public interface ExportDesk {
     /** The places that films are brought out for. */
     List<Profile> profiles();

@@ -20,8 +20,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.assembly.Captions;
-import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.LoudnessTarget;
+import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Quality;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
@@ -29,8 +29,8 @@ import studio.rushes.ui.fx.OneClick;
 
 /** The export sheet: for which place the film is made, and how. */
 public final class ExportView extends VBox {
-    private static final double WIDTH = 800;
-    private static final double HEIGHT = 600;
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 540;
     private static final double MARGIN = 40;
 
     private final ExportViewModel model;
@@ -42,8 +42,8 @@ public final class ExportView extends VBox {
         getStyleClass().addAll("sheet", "export-sheet");
         profiles = new ProfileCards(model);
         ScrollPane left = scroll(profiles);
-        left.setMinWidth(330);
-        left.setPrefWidth(330);
+        left.setMinWidth(352);
+        left.setPrefWidth(352);
         ScrollPane right = scroll(form());
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(left, right);
@@ -139,7 +139,7 @@ public final class ExportView extends VBox {
     }
 
     private static String lufs(Optional<Profile> profile) {
-        return FilmWords.loudness(
+        return FilmWords.target(
                 profile.map(Profile::loudness).orElse(LoudnessTarget.STANDARD).lufs());
     }
 

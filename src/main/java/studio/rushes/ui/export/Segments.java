@@ -23,6 +23,7 @@ final class Segments<T> extends VBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("column-title");
         HBox row = new HBox();
+        row.setMaxWidth(USE_PREF_SIZE);
         row.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
         for (T choice : choices) {

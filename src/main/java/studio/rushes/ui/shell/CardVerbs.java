@@ -57,7 +57,8 @@ final class CardVerbs {
     private void leaveOut(BlockId id, boolean out) {
         ifRunning.accept(at -> {
             Script now = at.script();
-            List<Block> blocks = now.blocks().stream().map(b -> b.id().equals(id) ? cut(b, out) : b).toList();
+            List<Block> blocks =
+                    now.blocks().stream().map(b -> b.id().equals(id) ? cut(b, out) : b).toList();
             at.edit(new ScriptEdit.Replace(now.withBlocks(blocks)));
         });
     }

@@ -50,10 +50,7 @@ record FilmCut(List<Part> parts) {
     }
 
     Optional<BlockId> block(int number) {
-        return parts.stream()
-                .filter(part -> part.number() == number)
-                .map(Part::block)
-                .findFirst();
+        return parts.stream().filter(part -> part.number() == number).map(Part::block).findFirst();
     }
 
     /** The seams of this cut's film that another cut has, too, by the blocks they lead into. */

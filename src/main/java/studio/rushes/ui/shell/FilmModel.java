@@ -77,8 +77,7 @@ public final class FilmModel {
         begun = clock.instant();
         countdown = new Countdown();
         making.set(
-                new Making(
-                        desk.place(edition), Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
+                new Making(desk.place(edition), Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
         running.set(true);
         int mine = ++run;
         CompletableFuture<Film> begunJob =

@@ -121,7 +121,9 @@ final class TopBar extends HBox {
         boolean open = desk != null && script != null;
         boolean working = desk != null && script != null && !desk.watching();
         for (Node part :
-                new Node[] {undo, redo, total, maker, automatic, generate, options, assemble, export}) {
+                new Node[] {
+                    undo, redo, total, maker, automatic, generate, options, assemble, export
+                }) {
             part.setVisible(open);
         }
         undo.setDisable(!working || !desk.canUndo());
