@@ -32,7 +32,8 @@ final class SeamWords {
         if (seam.picture() < PICTURE) {
             return text("grid.seam.picture.alike");
         }
-        return text(seam.picture() < 2 * PICTURE ? "grid.seam.picture.other" : "grid.seam.picture.far");
+        return text(
+                seam.picture() < 2 * PICTURE ? "grid.seam.picture.other" : "grid.seam.picture.far");
     }
 
     private static String colour(Seam seam) {

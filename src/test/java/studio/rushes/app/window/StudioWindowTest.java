@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,7 +228,21 @@ class StudioWindowTest {
         window.press("#generate");
         window.until("two ready", () -> states().equals(List.of("Ready", "Ready")));
         window.until("how long it takes", () -> window.text("#assemble").contains("·"));
-        window.robot().rightClickOn(window.node(".block-card"));
+        window.on(
+                "#board-grid",
+                Node.class,
+                grid -> {
+                    grid.fireEvent(
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    true,
+                                    null));
+                    return true;
+                });
         window.robot().clickOn("Leave out of the film");
         window.until("one left out", () -> states().equals(List.of("Left out", "Ready")));
 

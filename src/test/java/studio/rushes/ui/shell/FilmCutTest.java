@@ -30,8 +30,7 @@ class FilmCutTest {
 
     @Test
     void aBlockInBetweenEndsOneSeamAndMovesTheOther() {
-        FilmCut now =
-                cut(part(1, 1, "a"), part(9, 2, "new"), part(2, 3, "b"), part(3, 4, "c"));
+        FilmCut now = cut(part(1, 1, "a"), part(9, 2, "new"), part(2, 3, "b"), part(3, 4, "c"));
 
         assertThat(film.shared(List.of(Films.HARD, Films.SOFT), now))
                 .isEqualTo(Map.of(B3, Films.SOFT));
@@ -40,8 +39,7 @@ class FilmCutTest {
     @Test
     void aTrimEndsASeam() {
         BlockCut trimmed =
-                new BlockCut(
-                        false, List.of(new BlockCut.Trim(1, 0.5, 3)), BlockCut.Entry.CUT);
+                new BlockCut(false, List.of(new BlockCut.Trim(1, 0.5, 3)), BlockCut.Entry.CUT);
         FilmCut now =
                 cut(
                         part(1, 1, "a"),
