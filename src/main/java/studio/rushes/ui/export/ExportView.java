@@ -12,6 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +32,8 @@ import studio.rushes.ui.fx.OneClick;
 
 /** The export sheet: for which place the film is made, and how. */
 public final class ExportView extends VBox {
-    private static final double WIDTH = 800;
-    private static final double HEIGHT = 600;
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 500;
     private static final double MARGIN = 40;
 
     private final ExportViewModel model;
@@ -42,8 +45,8 @@ public final class ExportView extends VBox {
         getStyleClass().addAll("sheet", "export-sheet");
         profiles = new ProfileCards(model);
         ScrollPane left = scroll(profiles);
-        left.setMinWidth(330);
-        left.setPrefWidth(330);
+        left.setMinWidth(352);
+        left.setPrefWidth(352);
         ScrollPane right = scroll(form());
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(left, right);
@@ -58,6 +61,7 @@ public final class ExportView extends VBox {
                         close.run();
                     }
                 });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keep);
         sceneProperty()
                 .flatMap(Scene::heightProperty)
@@ -70,6 +74,14 @@ public final class ExportView extends VBox {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         return pane;
+    }
+
+    /** Before a choice, which would take Enter for choosing what is chosen already. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof ToggleButton) {
+            model.export();
+            key.consume();
+        }
     }
 
     /** Keys stay in the sheet: past its last control comes its first again. */
@@ -139,7 +151,7 @@ public final class ExportView extends VBox {
     }
 
     private static String lufs(Optional<Profile> profile) {
-        return FilmWords.loudness(
+        return FilmWords.target(
                 profile.map(Profile::loudness).orElse(LoudnessTarget.STANDARD).lufs());
     }
 

@@ -103,7 +103,7 @@ public final class FilmWords {
 
     static String encoder(String codec) {
         return switch (codec) {
-            case "libx264" -> text("export.encoder.x264");
+            case "libx264" -> text("export.encoder.processor");
             case "h264_videotoolbox" -> text("export.encoder.apple");
             case "h264_nvenc" -> text("export.encoder.nvidia");
             case "h264_qsv" -> text("export.encoder.intel");
@@ -125,8 +125,13 @@ public final class FilmWords {
     }
 
     /** With a minus sign as people write it. */
-    static String loudness(double lufs) {
+    private static String loudness(double lufs) {
         return String.format(Locale.ROOT, "%.1f", lufs).replace('-', '−');
+    }
+
+    /** The same of what is wanted, which mostly is a whole number. */
+    static String target(double lufs) {
+        return loudness(lufs).replaceFirst("[.]0$", "");
     }
 
     /** What is to be looked at, and where. */

@@ -56,12 +56,17 @@ final class ProfileCards extends VBox {
         button.setAccessibleText(name + ". " + about.getText());
         VBox card = new VBox(button, about);
         card.getStyleClass().add("maker");
-        button.setSelected(model.profileProperty().get().equals(profile));
         button.selectedProperty()
                 .subscribe(on -> {
                     card.pseudoClassStateChanged(CHOSEN, on);
                     if (on) {
                         model.profileProperty().set(profile);
+                    }
+                });
+        model.profileProperty()
+                .subscribe(chosen -> {
+                    if (chosen.equals(profile)) {
+                        button.setSelected(true);
                     }
                 });
         card.setOnMouseClicked(_ -> {
@@ -82,7 +87,7 @@ final class ProfileCards extends VBox {
         profile.maxBitRate()
                 .ifPresent(bits ->
                         parts.add(text("export.profile.bits", Math.round(bits / 1e5) / 10.0)));
-        parts.add(text("export.profile.loudness", FilmWords.loudness(profile.loudness().lufs())));
+        parts.add(text("export.profile.loudness", FilmWords.target(profile.loudness().lufs())));
         return String.join(" · ", parts);
     }
 

@@ -1,6 +1,7 @@
 package studio.rushes.ui.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
@@ -23,11 +24,12 @@ final class Segments<T> extends VBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("column-title");
         HBox row = new HBox();
+        row.setMaxWidth(USE_PREF_SIZE);
         row.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
         for (T choice : choices) {
             ToggleButton button = new ToggleButton(name.apply(choice));
-            button.setId(id + "-" + choice.toString().toLowerCase(java.util.Locale.ROOT));
+            button.setId(id + "-" + choice.toString().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("segment");
             button.setToggleGroup(group);
             button.setAccessibleText(

@@ -27,6 +27,7 @@ final class Poster extends StackPane {
         getStyleClass().add("poster");
         Region hatch = new Region();
         hatch.getStyleClass().add("hatch");
+        picture.getStyleClass().add("picture");
         getChildren().addAll(hatch, picture);
         picture.widthProperty().subscribe(this::paint);
         picture.heightProperty().subscribe(this::paint);

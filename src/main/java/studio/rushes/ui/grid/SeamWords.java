@@ -25,17 +25,27 @@ final class SeamWords {
     }
 
     private static String words(Seam seam) {
-        return text(
-                "grid.seam.meaning",
-                text(degree("grid.seam.picture", seam.picture(), PICTURE)),
-                text(degree("grid.seam.colour", seam.colour(), COLOUR)),
-                seam.loudness() < LOUDNESS
-                        ? text("grid.seam.loudness.alike")
-                        : text("grid.seam.loudness", Math.round(seam.loudness())));
+        return text("grid.seam.meaning", picture(seam), colour(seam), loudness(seam));
     }
 
-    private static String degree(String key, double difference, double noticed) {
-        return key
-                + (difference < noticed ? ".alike" : difference < 2 * noticed ? ".other" : ".far");
+    private static String picture(Seam seam) {
+        if (seam.picture() < PICTURE) {
+            return text("grid.seam.picture.alike");
+        }
+        return text(
+                seam.picture() < 2 * PICTURE ? "grid.seam.picture.other" : "grid.seam.picture.far");
+    }
+
+    private static String colour(Seam seam) {
+        if (seam.colour() < COLOUR) {
+            return text("grid.seam.colour.alike");
+        }
+        return text(seam.colour() < 2 * COLOUR ? "grid.seam.colour.other" : "grid.seam.colour.far");
+    }
+
+    private static String loudness(Seam seam) {
+        return seam.loudness() < LOUDNESS
+                ? text("grid.seam.loudness.alike")
+                : text("grid.seam.loudness", Math.round(seam.loudness()));
     }
 }

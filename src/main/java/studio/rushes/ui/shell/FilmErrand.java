@@ -208,7 +208,7 @@ final class FilmErrand {
                         last,
                         edition -> {
                             last = edition;
-                            make(edition, false);
+                            make(edition, edition.profile().isEmpty());
                         },
                         window::tell));
     }

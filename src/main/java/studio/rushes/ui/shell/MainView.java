@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -87,6 +88,10 @@ public final class MainView extends StackPane {
         body.setBottom(new VBox(report, new StatusStrip(model, zone, this::turnReport)));
         model.film().madeProperty().subscribe(this::showReport);
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        // What is told lies over nothing that is to be read.
+        report.heightProperty()
+                .subscribe(high ->
+                        StackPane.setMargin(notices, new Insets(0, 0, high.doubleValue(), 0)));
         getChildren().addAll(body, notices, modal);
         modal.setId("modal");
         modal.displayProperty()

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,6 +219,47 @@ class StudioWindowTest {
         window.until("the time running", () -> !window.text("#player-time").startsWith("0:00.00 "));
         window.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
         window.until("the film", () -> window.text("#status-film").equals("final.mp4"));
+    }
+
+    @Test
+    void aFilmIsExportedWithoutTheBlockThatIsLeftOut() throws Exception {
+        ProjectFolder folder = project(script(2, 1));
+        window = new OpenWindow(studio, List.of(folder.root()));
+        window.press("#generate");
+        window.until("two ready", () -> states().equals(List.of("Ready", "Ready")));
+        window.until("how long it takes", () -> window.text("#assemble").contains("·"));
+        window.on(
+                "#board-grid",
+                Node.class,
+                grid -> {
+                    grid.fireEvent(
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    true,
+                                    null));
+                    return true;
+                });
+        window.robot().clickOn("Leave out of the film");
+        window.until("one left out", () -> states().equals(List.of("Left out", "Ready")));
+
+        window.press("#export");
+        window.click("#export-quality-draft");
+        window.press("#export-go");
+        window.until("the film", () -> window.text("#status-film").equals("final.mp4"));
+        window.until("the film playing", () -> window.text("#player-title").equals("final.mp4"));
+
+        assertThat(inspect(folder).frames()).isEqualTo(24);
+        try (Stream<Path> files = Files.list(folder.root())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".next") || name.endsWith(".part"));
+        }
+        window.press("#undo");
+        window.until("both in again", () -> states().equals(List.of("Ready", "Ready")));
+        window.until("a warning", () -> window.text("#status-film").contains("older"));
     }
 
     private List<String> states() {

@@ -54,6 +54,15 @@ class WindowOnDisplayTest {
         window.until("no menu", () -> !menuIsOpen());
     }
 
+    @Test
+    void aCardHasItsMenuUnderTheRightButton() {
+        window.robot().rightClickOn(window.node(".block-card"));
+        window.until("the menu", WindowOnDisplayTest::menuIsOpen);
+        window.robot().clickOn("Leave out of the film");
+
+        window.until("one left out", () -> window.texts(".plate .word").contains("Left out"));
+    }
+
     /**
      * Ending the toolkit under an open menu takes the whole process down; closing the stage not.
      */

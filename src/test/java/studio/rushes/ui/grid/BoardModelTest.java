@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import studio.rushes.generation.Take;
+import studio.rushes.project.BlockCut;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -110,6 +111,34 @@ class BoardModelTest {
 
         assertThat(board.missing()).containsExactly(new BlockId("b2"), new BlockId("b4"));
         assertThat(board.countsProperty().get()).isEqualTo(new BoardCounts(4, 1, 2, 1, 0, 1, 2, 0));
+    }
+
+    @Test
+    void aBlockThatIsLeftOutIsMissingNowhere() {
+        FakeDesk desk =
+                new FakeDesk(
+                        leftOut(Scenes.script(3), 2, 3),
+                        List.of(
+                                Scenes.take(1, 1, Scenes.ready(), true),
+                                Scenes.take(3, 1, Scenes.generating(0.4), false)));
+        board.open(desk.script(), desk);
+
+        assertThat(board.missing()).isEmpty();
+        assertThat(board.countsProperty().get().cuttable()).isTrue();
+        assertThat(board.countsProperty().get()).isEqualTo(new BoardCounts(1, 1, 1, 0, 1, 0, 0, 2));
+        assertThat(board.cards().get(1).status()).isEqualTo(CardStatus.LEFT_OUT);
+        assertThat(board.cards().get(2).status()).isEqualTo(CardStatus.GENERATING);
+    }
+
+    private static Script leftOut(Script script, Integer... numbers) {
+        return script.withBlocks(
+                script.blocks().stream()
+                        .map(block ->
+                                List.of(numbers).contains(script.number(block.id()))
+                                        ? new BlockCut(true, List.of(), BlockCut.Entry.CUT)
+                                                .in(block)
+                                        : block)
+                        .toList());
     }
 
     @Test

@@ -101,6 +101,19 @@ class PlayerViewTest {
         onWindow(() -> model.open(file, "B02 · take 1", Optional.empty()));
     }
 
+    @Test
+    void aTimeAskedForWithTheClipIsShownAsSoonAsTheClipIsThere() {
+        onWindow(() -> {
+            model.open(clip, "final.mp4", Optional.empty());
+            model.seekTime(2.5);
+        });
+        await(model.framesProperty(), frames -> frames.longValue() == 96);
+        await(model.busyProperty(), busy -> !busy);
+
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.frameProperty().get()))
+                .isEqualTo(60);
+    }
+
     private void openAndSettle() {
         open(clip);
         await(model.framesProperty(), frames -> frames.longValue() == 96);

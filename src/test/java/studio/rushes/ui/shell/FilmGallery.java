@@ -104,7 +104,7 @@ public final class FilmGallery {
                 () -> {
                     act(variant, model, desk);
                     after(
-                            1100,
+                            variant == Variant.MAKING ? 800 : 1100,
                             () -> {
                                 ShellGallery.save(view.getScene().snapshot(null), name);
                                 next(stage);
@@ -114,7 +114,7 @@ public final class FilmGallery {
 
     private static void act(Variant variant, MainViewModel model, FakeDesk desk) {
         switch (variant) {
-            case READY -> model.perform(Verb.LEAVE_OUT, model.board().cards().get(4));
+            case READY -> model.perform(Verb.LEAVE_OUT, model.board().cards().get(1));
             case MAKING -> {
                 model.assemble();
                 desk.assembling.at(
