@@ -1,6 +1,7 @@
 package studio.rushes.project;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -49,6 +50,9 @@ final class Exports {
                             files.film().getFileName() + " is there already and is no film.",
                             "Nothing was made, and it was left as it is.",
                             "Rename it, or give the film another name."));
+        }
+        if (!edition.isFinal() && !Files.isWritable(folder.exports())) {
+            throw notWritable(new AccessDeniedException(folder.exports().toString()));
         }
         return files;
     }
