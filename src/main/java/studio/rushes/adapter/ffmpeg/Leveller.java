@@ -42,6 +42,7 @@ final class Leveller {
         }
         SoundFacts last = before;
         SoundFacts facts = written(target, Math.min(MOST_GAIN, lufs - before.lufs()));
+        SoundFacts best = facts;
         for (int round = 0; round < CORRECTIONS; round++) {
             double missing = lufs - facts.lufs();
             double next = Math.min(MOST_GAIN, facts.gain() + missing / effect(last, facts));
@@ -50,8 +51,14 @@ final class Leveller {
             }
             last = facts;
             facts = written(target, next);
+            best = miss(facts) < miss(best) ? facts : best;
         }
-        return facts;
+        // Where a limiter has much to do, more gain may come out quieter.
+        return best.equals(facts) ? facts : written(target, best.gain());
+    }
+
+    private double miss(SoundFacts facts) {
+        return Math.abs(lufs - facts.lufs());
     }
 
     /** How much of a gain was heard, from one round to the next. */

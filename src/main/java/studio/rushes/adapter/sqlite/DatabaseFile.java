@@ -60,8 +60,8 @@ final class DatabaseFile implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             // Before anything is written: what is not ours is left as it is.
-            Migrations.version(connection, file, schema);
-            statement.execute("PRAGMA journal_mode = WAL");
+            Migrations.seen(connection, file, schema);
+            WriteAhead.ensure(statement);
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA foreign_keys = ON");
             Migrations.apply(connection, file, schema);

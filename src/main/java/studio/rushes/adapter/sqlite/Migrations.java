@@ -16,7 +16,7 @@ final class Migrations {
     private Migrations() {}
 
     static void apply(Connection connection, Path file, Schema schema) throws SQLException {
-        if (version(connection, file, schema) == schema.steps().size()) {
+        if (seen(connection, file, schema) == schema.steps().size()) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
@@ -38,8 +38,24 @@ final class Migrations {
         }
     }
 
-    /** How far the file has come; refuses one that is newer, or not ours. */
-    static int version(Connection connection, Path file, Schema schema) throws SQLException {
+    /**
+     * How far the file has come, told in one look: another process may be making it. Refuses one
+     * that is newer, or not ours.
+     */
+    static int seen(Connection connection, Path file, Schema schema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return version(connection, file, schema);
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
+    /** Inside a transaction. */
+    private static int version(Connection connection, Path file, Schema schema)
+            throws SQLException {
         int version = number(connection, "PRAGMA user_version");
         boolean ours = number(connection, "PRAGMA application_id") == schema.application();
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;

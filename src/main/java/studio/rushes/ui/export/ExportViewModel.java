@@ -43,9 +43,8 @@ public final class ExportViewModel {
             ObservableValue<Boolean> busy) {}
 
     /** As the cloud pipeline and other programs know it. */
-    private static final String MASTER = "master";
-
     private final ExportDesk desk;
+
     private final Forecast forecast;
     private final Consumer<Edition> make;
     private final Consumer<Problem> trouble;
@@ -98,9 +97,9 @@ public final class ExportViewModel {
 
     /** What is cut again elsewhere should be good and bare; everything else is seen as it is. */
     private void presets(Optional<Profile> now) {
-        boolean master = now.filter(chosen -> chosen.id().equals(MASTER)).isPresent();
-        quality.set(master ? Quality.MASTER : Quality.STANDARD);
-        captions.set(master ? Captions.NONE : Captions.BURNED);
+        Quality wanted = now.map(Profile::quality).orElse(Quality.STANDARD);
+        quality.set(wanted);
+        captions.set(wanted == Quality.MASTER ? Captions.NONE : Captions.BURNED);
     }
 
     private void read(Script now) {

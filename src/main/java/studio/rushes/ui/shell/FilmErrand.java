@@ -132,7 +132,7 @@ final class FilmErrand {
         if (at == null || text == null) {
             return;
         }
-        boolean before = edition.profile().isEmpty() && film.filmProperty().get() != null;
+        boolean before = edition.isFinal() && film.filmProperty().get() != null;
         FilmCut cut = FilmCut.of(text, board.cards());
         film.make(
                 at,
@@ -208,7 +208,7 @@ final class FilmErrand {
                         last,
                         edition -> {
                             last = edition;
-                            make(edition, edition.profile().isEmpty());
+                            make(edition, edition.isFinal());
                         },
                         window::tell));
     }

@@ -104,7 +104,7 @@ public final class FilmModel {
 
     private void show(Edition edition, Film finished) {
         end();
-        if (edition.profile().isEmpty()) {
+        if (edition.isFinal()) {
             film.set(finished.path());
         }
         made.set(finished);

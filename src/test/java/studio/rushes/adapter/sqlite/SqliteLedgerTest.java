@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +46,30 @@ class SqliteLedgerTest extends LedgerContract {
     void twoProjectsInTwoProcessesNeverPassTheDaysCap() throws Exception {
         int paid = spentByTwo("1000", "5.00", "mine", "other");
         assertThat(paid).isEqualTo(71);
+    }
+
+    @Test
+    @Timeout(120)
+    void manyThatOpenANewLedgerAtOnceAllGetIt() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            Path file = folder.resolve("new-" + round + ".db");
+            CyclicBarrier start = new CyclicBarrier(8);
+            try (ExecutorService openers = Executors.newFixedThreadPool(8)) {
+                List<Future<Integer>> opened = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    opened.add(
+                            openers.submit(() -> {
+                                start.await();
+                                try (Ledger ledger = SqliteLedger.open(file)) {
+                                    return ledger.all().size();
+                                }
+                            }));
+                }
+                for (Future<Integer> size : opened) {
+                    assertThat(size.get()).isZero();
+                }
+            }
+        }
     }
 
     /** The file does not exist before, so they also race to create it. */
