@@ -9,13 +9,10 @@ final class Leveller {
     /** What is quieter than that by more would bring up its noise. */
     private static final double MOST_GAIN = 30;
 
-    private static final int CORRECTIONS = 3;
+    private static final int CORRECTIONS = 5;
 
     /** Closer than anyone measures. */
     private static final double CLOSE = 0.1;
-
-    /** A limiter takes back a part of every gain; beyond this part more gain only distorts. */
-    private static final double LEAST_EFFECT = 0.25;
 
     private static final int CHUNK = 10 * AacEncoder.SAMPLE_RATE;
 
@@ -40,31 +37,22 @@ final class Leveller {
         if (before.lufs() <= SoundFacts.SILENCE) {
             return written(target, 0);
         }
-        SoundFacts last = before;
         SoundFacts facts = written(target, Math.min(MOST_GAIN, lufs - before.lufs()));
         SoundFacts best = facts;
-        for (int round = 0; round < CORRECTIONS; round++) {
-            double missing = lufs - facts.lufs();
-            double next = Math.min(MOST_GAIN, facts.gain() + missing / effect(last, facts));
-            if (Math.abs(missing) < CLOSE || Math.abs(next - facts.gain()) < CLOSE) {
+        GainSearch search = new GainSearch(lufs, before);
+        for (int round = 0; round < CORRECTIONS && miss(facts) > CLOSE; round++) {
+            double next = Math.min(MOST_GAIN, search.after(facts));
+            if (Math.abs(next - facts.gain()) < CLOSE) {
                 break;
             }
-            last = facts;
             facts = written(target, next);
             best = miss(facts) < miss(best) ? facts : best;
         }
-        // Where a limiter has much to do, more gain may come out quieter.
         return best.equals(facts) ? facts : written(target, best.gain());
     }
 
     private double miss(SoundFacts facts) {
         return Math.abs(lufs - facts.lufs());
-    }
-
-    /** How much of a gain was heard, from one round to the next. */
-    private static double effect(SoundFacts last, SoundFacts now) {
-        double effect = (now.lufs() - last.lufs()) / (now.gain() - last.gain());
-        return Double.isFinite(effect) ? Math.clamp(effect, LEAST_EFFECT, 1) : 1;
     }
 
     private SoundFacts written(Path target, double gain) throws InterruptedException {
