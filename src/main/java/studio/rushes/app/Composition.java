@@ -66,14 +66,15 @@ import studio.rushes.settings.VideoCloud;
 final class Composition implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
 
-    /** About an hour of film at 720p; a video's pieces are made anew in minutes. */
+    /** About two hours of film at 720p; a video's pieces are made anew in minutes. */
     private static final long CACHE_BYTES = 4L << 30;
 
     private final StudioHome home;
     private final SettingsFile settings;
     private final Workers workers = Workers.of(WorkerCommand.MAIN);
-    private final EncoderTrials encoders =
-            new EncoderTrials(new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN)));
+    private final HardwareTrial trial =
+            new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
+    private final EncoderTrials encoders = new EncoderTrials(trial);
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final Profiles.Reading profiles;
@@ -228,11 +229,11 @@ final class Composition implements Studio, AutoCloseable {
 
     @Override
     public List<String> encoders() throws InterruptedException {
-        List<EncoderOffer> tried =
-                new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN)).offers();
         return Stream.concat(
                         Stream.of(EncoderSettings.X264),
-                        tried.stream().filter(EncoderOffer::usable).map(EncoderOffer::codec))
+                        trial.offers().stream()
+                                .filter(EncoderOffer::usable)
+                                .map(EncoderOffer::codec))
                 .toList();
     }
 

@@ -90,7 +90,7 @@ public final class PieceCache {
         }
         try {
             if (seal.get().path(SUM).asText().equals(ContentHash.of(piece).value())) {
-                Files.setLastModifiedTime(sealFile(key), FileTime.from(clock.instant()));
+                noteUse(key);
                 return true;
             }
             LOG.info("a piece in the cache is not what it was and is made anew: {}", key);
@@ -99,6 +99,15 @@ public final class PieceCache {
         }
         forget(key);
         return false;
+    }
+
+    /** Whole as it is, a piece whose use cannot be noted only counts as older than it is. */
+    private void noteUse(PieceKey key) {
+        try {
+            Files.setLastModifiedTime(sealFile(key), FileTime.from(clock.instant()));
+        } catch (IOException e) {
+            LOG.debug("the use of a piece was not noted: {}", key, e);
+        }
     }
 
     /** Seals a piece that was just put into its place. */

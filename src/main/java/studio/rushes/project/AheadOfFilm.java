@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,13 @@ final class AheadOfFilm {
 
     /** Something changed. Returns at once. */
     void look() {
-        if (goesOn() && !wanted.getAndSet(true)) {
+        if (!goesOn() || wanted.getAndSet(true)) {
+            return;
+        }
+        try {
             one.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the project closes; nothing more is rendered ahead", e);
         }
     }
 

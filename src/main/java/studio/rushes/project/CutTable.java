@@ -119,7 +119,9 @@ final class CutTable {
                         VideoSound.of(text).in(folder, loudness),
                         edition.captions(),
                         language(played),
-                        edition.captions() != Captions.BURNED && whole(played, shots, look));
+                        edition.captions() != Captions.BURNED
+                                && look.encoder().maxBitRate().isEmpty()
+                                && whole(played, shots, look));
         return Optional.of(new Laid(text, played, settled, cut));
     }
 

@@ -2,11 +2,8 @@ package studio.rushes.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,7 +24,6 @@ import studio.rushes.generation.ChargeOutcome;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.LedgerEntry;
 import studio.rushes.generation.TinyClip;
-import studio.rushes.settings.StudioHome;
 import studio.rushes.veo.Call;
 import studio.rushes.veo.Door;
 import studio.rushes.veo.Fault;
@@ -37,8 +33,6 @@ import studio.rushes.veo.VeoServer;
 class DraftTest {
     @TempDir private Path folder;
     private final VeoServer server = new VeoServer(TinyClip.BYTES, 0, InstantSource.system());
-
-    private record Run(int code, String out, String err) {}
 
     @AfterEach
     void stop() {
@@ -50,13 +44,13 @@ class DraftTest {
             value = Door.class,
             names = {"VERTEX_INLINE", "GEMINI"})
     void aDraftIsAFileThatCheckReadsAndALineInTheLedger(Door door) throws Exception {
-        Run run = draft(door);
+        CommandRun run = draft(door);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(out()).content().startsWith("BLOC 1 (8s):").contains("Les filets sèchent.");
         assertThat(folder.resolve("scripts").toFile().list()).containsExactly("harbour.txt");
-        Run check = run(door, "check", out().toString());
+        CommandRun check = run(door, "check", out().toString());
         assertThat(check.out()).startsWith("2 blocks, 16 s");
         assertThat(check.code()).isZero();
         assertThat(server.writes().getFirst().toString())
@@ -90,7 +84,7 @@ class DraftTest {
         Files.writeString(out(), "mine");
         server.faults().next(Call.WRITE, fault);
 
-        Run run = draft(Door.VERTEX_INLINE);
+        CommandRun run = draft(Door.VERTEX_INLINE);
 
         assertThat(run.err()).startsWith(code + ": ");
         assertThat(run.err().lines()).hasSize(1);
@@ -106,7 +100,7 @@ class DraftTest {
 
     @Test
     void aCapOfNothingSendsNothing() {
-        Run run = draft(Door.GEMINI, "--cap", "0");
+        CommandRun run = draft(Door.GEMINI, "--cap", "0");
 
         assertThat(run.err()).startsWith("BUDGET-PROJECT: ");
         assertThat(run.code()).isEqualTo(1);
@@ -125,7 +119,7 @@ class DraftTest {
                         List.of("--theme", " "),
                         List.of("--out", folder.toString()),
                         List.of("--cap", "much"))) {
-            Run run = draft(Door.GEMINI, wrong.toArray(String[]::new));
+            CommandRun run = draft(Door.GEMINI, wrong.toArray(String[]::new));
             assertThat(run.err()).as(wrong.toString()).startsWith("CLI-").hasLineCount(1);
             assertThat(run.code()).isEqualTo(2);
         }
@@ -144,7 +138,7 @@ class DraftTest {
     }
 
     /** A later option stands for the same one before it. */
-    private Run draft(Door door, String... more) {
+    private CommandRun draft(Door door, String... more) {
         Map<String, String> options = new HashMap<>();
         options.put("--theme", "The harbour wakes");
         options.put("--language", "fr");
@@ -162,31 +156,14 @@ class DraftTest {
         return run(door, arguments.toArray(String[]::new));
     }
 
-    private synchronized Run run(Door door, String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream heardOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream heardErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(heardOut, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(heardErr, true, StandardCharsets.UTF_8));
+    private CommandRun run(Door door, String... arguments) {
         try {
             Path home = Files.createDirectories(folder.resolve("home"));
             VeoStudio studio = VeoStudio.in(home, server, door);
-            int code =
-                    Rushes.run(
-                            StudioHome.find(
-                                    Map.of("RUSHES_HOME", home.toString()), System::getProperty),
-                            studio.environment(),
-                            arguments);
-            return new Run(
-                    code,
-                    heardOut.toString(StandardCharsets.UTF_8),
-                    heardErr.toString(StandardCharsets.UTF_8));
+            return CommandRun.heard(
+                    () -> Rushes.run(CommandRun.home(home), studio.environment(), arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
         }
     }
 }

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.Loader;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.rushes.settings.StudioHome;
 
 /** Films for other places, as a person asks for them on the command line. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,12 +30,13 @@ class ExportTest {
             """
             {"profiles": [{"id": "tiny", "name": "Tiny", "size": "270x480", "rate": 30,
               "maxBitRate": 100000, "lufs": -18, "truePeak": -2, "quality": "draft",
+              "source": "a test"},
+             {"id": "thin", "name": "Thin", "size": "180x320", "rate": 24,
+              "maxBitRate": 100000, "lufs": -14, "truePeak": -1, "quality": "draft",
               "source": "a test"}]}
             """;
 
     @TempDir static Path folder;
-
-    private record Run(int code, String out, String err) {}
 
     @Test
     @Order(1)
@@ -55,7 +52,7 @@ class ExportTest {
                 DIALOGUE: "Voilà."
                 VISUEL: Un phare.
                 """);
-        Run run =
+        CommandRun run =
                 run(
                         "produce",
                         folder.resolve("sea.txt").toString(),
@@ -121,7 +118,7 @@ class ExportTest {
                 Files.createDirectories(folder.resolve("home")).resolve("profiles.json"), OWN);
         byte[] before = Files.readAllBytes(film());
 
-        Run run = assemble("--profile", "tiny", "--json");
+        CommandRun run = assemble("--profile", "tiny", "--json");
 
         assertThat(run.code()).as(run.err()).isZero();
         Path export = project().resolve("exports/" + video() + "-tiny.mp4");
@@ -143,6 +140,12 @@ class ExportTest {
                                                 + "/DEFAULT_MEDIA/target_url")
                                 .asText())
                 .isEqualTo("../takes/block_1-take_1.mp4");
+        // Clips that fit in all but their bit rate are not copied past a profile's bound.
+        assertThat(assemble("--profile", "thin", "--captions", "none").code()).isZero();
+        Path thin = project().resolve("exports/" + video() + "-thin.mp4");
+        assertThat(packets(thin))
+                .doesNotContainAnyElementsOf(
+                        packets(project().resolve("takes/block_1-take_1.mp4")));
         // An export of the same name without captions leaves none of the earlier one's behind.
         assertThat(assemble("--profile", "tiny", "--captions", "none").code()).isZero();
         assertThat(project().resolve("exports/" + video() + "-tiny.srt")).doesNotExist();
@@ -152,7 +155,7 @@ class ExportTest {
     @Order(5)
     void aHostileNameStaysInTheFolderOfTheExports() throws Exception {
         String far = "../../out/" + "x".repeat(300);
-        Run run = assemble("--name", far, "--captions", "none", "--quality", "draft");
+        CommandRun run = assemble("--name", far, "--captions", "none", "--quality", "draft");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(folder.resolve("out")).doesNotExist();
@@ -166,7 +169,11 @@ class ExportTest {
     @Test
     @Order(6)
     void whatIsNotKnownIsRefusedWithWhatIs() throws Exception {
-        refused("EDITION-PROFILE", "tiktok, reels, shorts, master, tiny", "--profile", "vine");
+        refused(
+                "EDITION-PROFILE",
+                "tiktok, reels, shorts, master, tiny, thin",
+                "--profile",
+                "vine");
         refused("CLI-ENCODER", "libx264", "--encoder", "h264_imaginary");
         refused("CLI-QUALITY", "draft, standard, master", "--preset", "best");
         refused("CLI-CAPTIONS", "burned, soft, none", "--captions", "loud");
@@ -177,7 +184,7 @@ class ExportTest {
     @Test
     @Order(7)
     void theListOfProfilesNamesAPersonsOwnAndWhatIsWrongWithThem() throws Exception {
-        Run run = run("profiles");
+        CommandRun run = run("profiles");
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .anyMatch(line -> line.startsWith("PROFILE  tiktok    TikTok            1080x1920"))
@@ -185,7 +192,7 @@ class ExportTest {
                 .anyMatch(line -> line.equals("ENCODER  libx264"));
 
         Files.writeString(folder.resolve("home/profiles.json"), "{");
-        Run broken = run("profiles", "--json");
+        CommandRun broken = run("profiles", "--json");
         assertThat(broken.code()).isZero();
         assertThat(broken.err()).startsWith("PROFILES-UNREADABLE: ");
         assertThat(broken.out()).contains("\"id\":\"tiktok\"").doesNotContain("tiny");
@@ -199,7 +206,7 @@ class ExportTest {
         Path kept = Files.move(exports, project().resolve("kept"));
         Files.writeString(exports, "mine");
 
-        Run run = assemble("--profile", "master");
+        CommandRun run = assemble("--profile", "master");
 
         assertThat(run.err()).startsWith("EXPORT-FOLDER: ");
         assertThat(run.code()).isEqualTo(1);
@@ -218,7 +225,7 @@ class ExportTest {
         try {
             // Only somebody who may mount one has such a disk at hand.
             assumeTrue(ends("mount", "-t", "tmpfs", "-o", disk, "tmpfs", exports.toString()));
-            Run run = assemble("--profile", "master");
+            CommandRun run = assemble("--profile", "master");
 
             assertThat(run.code()).as(run.out()).isEqualTo(1);
             assertThat(run.err())
@@ -235,7 +242,7 @@ class ExportTest {
     @Test
     @Order(10)
     void aShippedProfileIsWhatItsPlaceAsksFor() throws Exception {
-        Run run = assemble("--profile", "tiktok", "--quality", "draft");
+        CommandRun run = assemble("--profile", "tiktok", "--quality", "draft");
 
         assertThat(run.code()).as(run.err()).isZero();
         Path export = project().resolve("exports/" + video() + "-tiktok.mp4");
@@ -244,40 +251,20 @@ class ExportTest {
     }
 
     private static void refused(String code, String told, String... arguments) throws IOException {
-        Run run = assemble(arguments);
+        CommandRun run = assemble(arguments);
         assertThat(run.err()).startsWith(code + ": ").contains(told).hasLineCount(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.code()).isEqualTo(2);
     }
 
-    private static Run assemble(String... more) throws IOException {
+    private static CommandRun assemble(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("assemble", project().toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
 
-    private static synchronized Run run(String... arguments) throws IOException {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream heardOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream heardErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(heardOut, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(heardErr, true, StandardCharsets.UTF_8));
-        try {
-            int code =
-                    Rushes.run(
-                            StudioHome.find(
-                                    Map.of("RUSHES_HOME", folder.resolve("home").toString()),
-                                    System::getProperty),
-                            arguments);
-            return new Run(
-                    code,
-                    heardOut.toString(StandardCharsets.UTF_8),
-                    heardErr.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(folder.resolve("home"), arguments);
     }
 
     private static Path project() {

@@ -3,9 +3,7 @@ package studio.rushes.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.captions.SafeZone;
 import studio.rushes.media.FrameSize;
-import studio.rushes.settings.StudioHome;
 
 /** The whole way through as a person types it: one project, looked at step by step. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,12 +31,10 @@ class ProduceTest {
 
     @TempDir static Path folder;
 
-    private record Run(int code, String out, String err) {}
-
     @Test
     @Order(1)
     void theSampleBecomesAFilmOfExactlyItsFrames() throws Exception {
-        Run run = produce(MIEL, "miel");
+        CommandRun run = produce(MIEL, "miel");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().lines().toList().getLast()).startsWith("FILM  864 frames, 36.00 s  ");
@@ -65,7 +60,7 @@ class ProduceTest {
     void captionsCanBeSeenInEveryBlockAndNothingElseOfThePictureChanges() throws Exception {
         byte[] with = luma(film("miel"));
         Map<String, FileTime> takes = takes("miel");
-        Run run = produce(MIEL, "miel", "--no-captions");
+        CommandRun run = produce(MIEL, "miel", "--no-captions");
         assertThat(run.code()).as(run.err()).isZero();
         byte[] without = luma(film("miel"));
 
@@ -119,7 +114,7 @@ class ProduceTest {
         FileTime before = Files.getLastModifiedTime(kept);
         Files.delete(project("two").resolve("takes/block_1-take_1.mp4"));
 
-        Run run = produce(script, "two");
+        CommandRun run = produce(script, "two");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(project("two").resolve("takes/block_1-take_2.mp4")).exists();
@@ -180,14 +175,14 @@ class ProduceTest {
     }
 
     private static void refused(String code, int exit, String... arguments) throws IOException {
-        Run run = run(arguments);
+        CommandRun run = run(arguments);
         assertThat(run.err()).as(String.join(" ", arguments)).startsWith(code + ": ");
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.code()).isEqualTo(exit);
     }
 
-    private static Run produce(Path script, String name, String... more) throws IOException {
+    private static CommandRun produce(Path script, String name, String... more) throws IOException {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("produce", script.toString(), "--out", project(name).toString()));
         arguments.addAll(List.of("--size", WIDTH + "x" + HEIGHT));
@@ -195,28 +190,8 @@ class ProduceTest {
         return run(arguments.toArray(String[]::new));
     }
 
-    private static synchronized Run run(String... arguments) throws IOException {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream heardOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream heardErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(heardOut, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(heardErr, true, StandardCharsets.UTF_8));
-        try {
-            int code =
-                    Rushes.run(
-                            StudioHome.find(
-                                    Map.of("RUSHES_HOME", folder.resolve("home").toString()),
-                                    System::getProperty),
-                            arguments);
-            return new Run(
-                    code,
-                    heardOut.toString(StandardCharsets.UTF_8),
-                    heardErr.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(folder.resolve("home"), arguments);
     }
 
     private static Path project(String name) {
