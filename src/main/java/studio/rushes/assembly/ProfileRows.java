@@ -3,8 +3,6 @@ package studio.rushes.assembly;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
+import studio.rushes.catalogue.CatalogueRow;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 
@@ -41,11 +40,10 @@ final class ProfileRows {
      * @throws CatalogueException naming the place of the first mistake
      */
     static List<Profile> read(byte[] json) throws CatalogueException {
-        Map<String, CataloguePlace> parts =
-                CatalogueFile.read("profiles.json", json).exactly(Set.of("profiles"));
+        CatalogueRow parts = CatalogueFile.read("profiles.json", json).exactly(Set.of("profiles"));
         List<Profile> profiles = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        CataloguePlace rows = new CataloguePlace("profiles", value(parts, "profiles").node());
+        CataloguePlace rows = new CataloguePlace("profiles", parts.value("profiles").node());
         for (CataloguePlace row : rows.list()) {
             Profile profile = profile(row);
             if (!seen.add(profile.id())) {
@@ -57,18 +55,18 @@ final class ProfileRows {
     }
 
     private static Profile profile(CataloguePlace row) throws CatalogueException {
-        Map<String, CataloguePlace> values = row.exactly(KEYS);
+        CatalogueRow values = row.exactly(KEYS);
         return new Profile(
-                id(value(values, "id")),
-                value(values, "name").text(LONGEST_NAME),
-                size(value(values, "size")),
-                rate(value(values, "rate")),
-                bits(value(values, "maxBitRate")),
+                id(values.value("id")),
+                values.value("name").text(LONGEST_NAME),
+                size(values.value("size")),
+                rate(values.value("rate")),
+                bits(values.value("maxBitRate")),
                 new LoudnessTarget(
-                        value(values, "lufs").decimal(-40, -5),
-                        value(values, "truePeak").decimal(-12, 0)),
-                quality(value(values, "quality")),
-                value(values, "source").text(LONGEST_SOURCE));
+                        values.value("lufs").decimal(-40, -5),
+                        values.value("truePeak").decimal(-12, 0)),
+                quality(values.value("quality")),
+                values.value("source").text(LONGEST_SOURCE));
     }
 
     private static String id(CataloguePlace place) throws CatalogueException {
@@ -106,10 +104,5 @@ final class ProfileRows {
         return Quality.of(place.text(LONGEST_NAME))
                 .orElseThrow(
                         () -> place.mistake(String.join(", ", Quality.words()) + " is expected"));
-    }
-
-    /** Called for keys that were found to be there. */
-    private static CataloguePlace value(Map<String, CataloguePlace> values, String key) {
-        return Objects.requireNonNull(values.get(key));
     }
 }

@@ -18,7 +18,7 @@ public record CataloguePlace(String name, JsonNode node) {
     }
 
     /** The values by key; each of these keys and no other. */
-    public Map<String, CataloguePlace> exactly(Set<String> keys) throws CatalogueException {
+    public CatalogueRow exactly(Set<String> keys) throws CatalogueException {
         Map<String, CataloguePlace> values = map();
         for (String key : keys) {
             if (!values.containsKey(key)) {
@@ -30,7 +30,7 @@ public record CataloguePlace(String name, JsonNode node) {
                 throw value.getValue().mistake("no such key is known");
             }
         }
-        return values;
+        return new CatalogueRow(values);
     }
 
     public Map<String, CataloguePlace> map() throws CatalogueException {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
+import studio.rushes.catalogue.CatalogueRow;
 
 /**
  * The catalogue as it is written in a file. Strict: an unknown key, a missing one, a number in
@@ -66,6 +66,7 @@ final class CatalogueRows {
     static Rows read(byte[] json) throws CatalogueException {
         CataloguePlace file = CatalogueFile.read("models.json", json);
         Map<String, CataloguePlace> parts = file.map();
+        CatalogueRow found = new CatalogueRow(parts);
         for (Map.Entry<String, CataloguePlace> part : parts.entrySet()) {
             if (!PARTS.contains(part.getKey())) {
                 throw part.getValue().mistake("no such key is known");
@@ -77,11 +78,10 @@ final class CatalogueRows {
         List<Model> models = List.of();
         List<WriterModel> writers = List.of();
         if (parts.containsKey("models")) {
-            models = models(new CataloguePlace("models", value(parts, "models").node()));
+            models = models(new CataloguePlace("models", found.value("models").node()));
         }
         if (parts.containsKey("writers")) {
-            writers =
-                    WriterRows.read(new CataloguePlace("writers", value(parts, "writers").node()));
+            writers = WriterRows.read(new CataloguePlace("writers", found.value("writers").node()));
         }
         return new Rows(models, writers);
     }
@@ -100,27 +100,26 @@ final class CatalogueRows {
     }
 
     private static Model model(CataloguePlace row) throws CatalogueException {
-        Map<String, CataloguePlace> values = row.exactly(ROW_KEYS);
+        CatalogueRow values = row.exactly(ROW_KEYS);
         return new Model(
-                id(value(values, "id")),
-                backEnd(value(values, "backEnd")),
-                value(values, "label").text(LONGEST_LABEL),
-                aspectRatios(value(values, "aspectRatios")),
-                offers(value(values, "resolutions"), currency(value(values, "currency"))),
-                features(value(values, "features")),
+                id(values.value("id")),
+                backEnd(values.value("backEnd")),
+                values.value("label").text(LONGEST_LABEL),
+                aspectRatios(values.value("aspectRatios")),
+                offers(values.value("resolutions"), currency(values.value("currency"))),
+                features(values.value("features")),
                 limits(values),
-                note(value(values, "retirement")),
-                successor(value(values, "successor")));
+                note(values.value("retirement")),
+                successor(values.value("successor")));
     }
 
-    private static GeneratorLimits limits(Map<String, CataloguePlace> values)
-            throws CatalogueException {
+    private static GeneratorLimits limits(CatalogueRow values) throws CatalogueException {
         return new GeneratorLimits(
-                (int) value(values, "inFlight").number(1, 1_000),
-                Duration.ofSeconds(value(values, "pollSeconds").number(1, HOUR)),
-                Duration.ofSeconds(value(values, "maximumLatencySeconds").number(1, DAY)),
-                Duration.ofHours(value(values, "keptHours").number(1, YEAR_HOURS)),
-                (int) value(values, "requestsAMinute").number(1, 100_000));
+                (int) values.value("inFlight").number(1, 1_000),
+                Duration.ofSeconds(values.value("pollSeconds").number(1, HOUR)),
+                Duration.ofSeconds(values.value("maximumLatencySeconds").number(1, DAY)),
+                Duration.ofHours(values.value("keptHours").number(1, YEAR_HOURS)),
+                (int) values.value("requestsAMinute").number(1, 100_000));
     }
 
     private static SortedMap<String, ModelOffer> offers(CataloguePlace place, Currency currency)
@@ -140,17 +139,17 @@ final class CatalogueRows {
 
     private static ModelOffer offer(CataloguePlace place, Currency currency)
             throws CatalogueException {
-        Map<String, CataloguePlace> values = place.exactly(Set.of("seconds", "microsPerSecond"));
-        SortedSet<Integer> seconds = value(values, "seconds").numbers(1, ClipRequest.MAX_SECONDS);
-        Optional<CataloguePlace> price = value(values, "microsPerSecond").unlessNull();
+        CatalogueRow values = place.exactly(Set.of("seconds", "microsPerSecond"));
+        SortedSet<Integer> seconds = values.value("seconds").numbers(1, ClipRequest.MAX_SECONDS);
+        Optional<CataloguePlace> price = values.value("microsPerSecond").unlessNull();
         if (price.isEmpty()) {
             return new ModelOffer(seconds, Optional.empty(), Optional.empty());
         }
-        Map<String, CataloguePlace> prices = price.get().exactly(Set.of("withSound", "silent"));
+        CatalogueRow prices = price.get().exactly(Set.of("withSound", "silent"));
         return new ModelOffer(
                 seconds,
-                Optional.of(money(value(prices, "withSound"), currency)),
-                Optional.of(money(value(prices, "silent"), currency)));
+                Optional.of(money(prices.value("withSound"), currency)),
+                Optional.of(money(prices.value("silent"), currency)));
     }
 
     private static Money money(CataloguePlace place, Currency currency) throws CatalogueException {
@@ -212,10 +211,5 @@ final class CatalogueRows {
     private static Optional<ModelId> successor(CataloguePlace place) throws CatalogueException {
         Optional<CataloguePlace> successor = place.unlessNull();
         return successor.isEmpty() ? Optional.empty() : Optional.of(id(successor.get()));
-    }
-
-    /** Called for keys that were found to be there. */
-    private static CataloguePlace value(Map<String, CataloguePlace> values, String key) {
-        return Objects.requireNonNull(values.get(key));
     }
 }

@@ -3,11 +3,10 @@ package studio.rushes.generation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CataloguePlace;
+import studio.rushes.catalogue.CatalogueRow;
 
 /** The part of a catalogue file that tells of models that write text. */
 final class WriterRows {
@@ -35,21 +34,16 @@ final class WriterRows {
     }
 
     private static WriterModel writer(CataloguePlace row) throws CatalogueException {
-        Map<String, CataloguePlace> values = row.exactly(KEYS);
-        Map<String, CataloguePlace> prices =
-                value(values, "microsPerMillionTokens").exactly(Set.of("input", "output"));
-        var currency = CatalogueRows.currency(value(values, "currency"));
+        CatalogueRow values = row.exactly(KEYS);
+        CatalogueRow prices =
+                values.value("microsPerMillionTokens").exactly(Set.of("input", "output"));
+        var currency = CatalogueRows.currency(values.value("currency"));
         return new WriterModel(
-                CatalogueRows.id(value(values, "id")),
-                CatalogueRows.backEnd(value(values, "backEnd")),
-                value(values, "label").text(LONGEST_LABEL),
-                new Money(value(prices, "input").number(1, DEAREST_MILLION), currency),
-                new Money(value(prices, "output").number(1, DEAREST_MILLION), currency),
-                CatalogueRows.note(value(values, "retirement")));
-    }
-
-    /** Called for keys that were found to be there. */
-    private static CataloguePlace value(Map<String, CataloguePlace> values, String key) {
-        return Objects.requireNonNull(values.get(key));
+                CatalogueRows.id(values.value("id")),
+                CatalogueRows.backEnd(values.value("backEnd")),
+                values.value("label").text(LONGEST_LABEL),
+                new Money(prices.value("input").number(1, DEAREST_MILLION), currency),
+                new Money(prices.value("output").number(1, DEAREST_MILLION), currency),
+                CatalogueRows.note(values.value("retirement")));
     }
 }

@@ -56,7 +56,7 @@ class ExportViewModelTest {
     void aProfileNamesItsFileAndItsTime() {
         model.profileProperty().set(model.profiles().get(1));
 
-        assertThat(model.placeProperty().get()).hasFileName("tiktok.mp4");
+        assertThat(model.placeProperty().get()).hasFileName("miel-tiktok.mp4");
         assertThat(model.forecast().expectedProperty().get()).contains(Duration.ofSeconds(9));
     }
 

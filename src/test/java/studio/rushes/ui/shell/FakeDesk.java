@@ -183,7 +183,8 @@ public final class FakeDesk implements Desk {
     @Override
     public Path place(Edition edition) {
         return edition.profile()
-                .map(profile -> folder().resolve("exports").resolve(profile.id() + ".mp4"))
+                .map(profile ->
+                        folder().resolve("exports").resolve("miel-" + profile.id() + ".mp4"))
                 .orElse(folder().resolve("final.mp4"));
     }
 

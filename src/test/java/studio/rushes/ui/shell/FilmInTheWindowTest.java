@@ -128,7 +128,7 @@ class FilmInTheWindowTest {
                 20, TimeUnit.SECONDS, () -> robot.lookup("#profile-final").query().isFocused());
         robot.type(KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(words(robot, "#export-place")).isEqualTo("tiktok.mp4");
+        assertThat(words(robot, "#export-place")).isEqualTo("miel-tiktok.mp4");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
 

@@ -2,17 +2,12 @@ package studio.rushes.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
-import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
-import studio.rushes.assembly.Quality;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.Seam;
-import studio.rushes.media.FrameRate;
-import studio.rushes.media.FrameSize;
 
 /** Films and profiles to show. */
 public final class Films {
@@ -39,31 +34,7 @@ public final class Films {
                 0);
     }
 
-    public static Profile profile(String id, String name) {
-        return new Profile(
-                id,
-                name,
-                Optional.of(new FrameSize(1080, 1920)),
-                Optional.of(new FrameRate(30, 1)),
-                OptionalInt.of(8_000_000),
-                LoudnessTarget.STANDARD,
-                Quality.STANDARD,
-                "made up");
-    }
-
     public static List<Profile> profiles() {
-        return List.of(
-                profile("tiktok", "TikTok"),
-                profile("reels", "Instagram Reels"),
-                profile("shorts", "YouTube Shorts"),
-                new Profile(
-                        "master",
-                        "Master",
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        LoudnessTarget.STANDARD,
-                        Quality.MASTER,
-                        "made up"));
+        return Profiles.shipped().all();
     }
 }
