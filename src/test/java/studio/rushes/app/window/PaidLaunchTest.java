@@ -101,8 +101,11 @@ class PaidLaunchTest {
         write("#launch-project", "film");
         write("#launch-project-cap", "1.39");
 
-        window.until("the refusal", () -> window.texts("#launch-sheet .code").size() == 1);
-        assertThat(window.texts("#launch-sheet .code")).containsExactly("BUDGET-PROJECT");
+        // before it, while its words are still on their way, the sheet says that no project is
+        // named
+        window.until(
+                "the refusal",
+                () -> window.texts("#launch-sheet .code").equals(List.of("BUDGET-PROJECT")));
         assertThat(window.enabled("#launch-go")).isFalse();
         assertThat(server.charges()).isZero();
     }

@@ -82,7 +82,8 @@ class FilmInTheWindowTest {
         untilText("#assemble", "Pictures 42 %", robot);
         assertThat(words(robot, "#status-running")).isEqualTo("Making final.mp4");
         assertThat(robot.lookup("#status-stages").query().isVisible()).isTrue();
-        assertThat(words(robot, "#status-time")).endsWith("left");
+        WaitForAsyncUtils.waitFor( // the button hears the same change a moment earlier
+                20, TimeUnit.SECONDS, () -> words(robot, "#status-time").endsWith("left"));
 
         robot.interact(() -> desk.film.complete(Films.film()));
         assertThat(words(robot, "#status-film")).isEqualTo("final.mp4");
