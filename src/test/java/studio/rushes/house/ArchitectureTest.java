@@ -24,6 +24,7 @@ class ArchitectureTest {
         "studio.rushes.media..",
         "studio.rushes.generation..",
         "studio.rushes.captions..",
+        "studio.rushes.transcription..",
         "studio.rushes.assembly..",
         "studio.rushes.project..",
         "studio.rushes.settings..",
