@@ -2,7 +2,7 @@ package studio.rushes.assembly;
 
 import studio.rushes.captions.CaptionImage;
 import studio.rushes.captions.CaptionState;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.media.FrameSize;
 
 /** Draws one state of the captions for a picture of the size given. Used by one thread. */
@@ -10,9 +10,9 @@ import studio.rushes.media.FrameSize;
 public interface CaptionArtist {
     CaptionImage paint(CaptionState state, FrameSize size);
 
-    /** Finds the artist of a style, once a segment. */
+    /** Finds the artist of a look, once a segment. */
     @FunctionalInterface
-    interface ForStyle {
-        CaptionArtist of(CaptionStyle style);
+    interface ForLook {
+        CaptionArtist of(CaptionLook look);
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.problem.StudioException;
 
 /**
@@ -27,7 +27,7 @@ import studio.rushes.problem.StudioException;
  */
 public record PieceKey(String value) {
     /** Raised with every change to the renderer that changes what a piece looks or sounds like. */
-    private static final int RENDERER_VERSION = 2;
+    private static final int RENDERER_VERSION = 3;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final String CONTENT = "content";
@@ -53,7 +53,7 @@ public record PieceKey(String value) {
             return of("picture", plan, content);
         }
         Look look = plan.look();
-        Look plain = new Look(look.size(), look.rate(), CaptionStyle.STANDARD, look.encoder());
+        Look plain = new Look(look.size(), look.rate(), CaptionLook.standard(), look.encoder());
         return of(
                 "picture",
                 new PicturePlan(plan.footage(), plan.crossing(), plan.captions(), plain),

@@ -26,6 +26,12 @@ final class Blur {
         return from;
     }
 
+    /** Of the bell curve that a reach comes close to. */
+    static double deviation(double reach) {
+        double window = 2 * reach / PASSES + 1;
+        return Math.sqrt(PASSES * (window * window - 1) / 12);
+    }
+
     private static void line(byte[] in, byte[] out, int first, int step, int length, int radius) {
         int window = 2 * radius + 1;
         int sum = 0;

@@ -11,9 +11,9 @@ public final class CaptionFiles {
 
     /** File names and their text, to be written as UTF-8. */
     public static Map<String, String> of(
-            CaptionTrack film, CaptionStyle style, FrameRate rate, FrameSize size) {
+            CaptionTrack film, CaptionLook look, FrameRate rate, FrameSize size) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("captions.ass", AssFile.text(film, style, rate, size));
+        files.put("captions.ass", AssFile.text(film, look, rate, size));
         files.put("captions.srt", SrtFile.text(film, rate));
         files.put("captions.vtt", WebVttFile.text(film, rate));
         files.put("captions.json", CaptionJson.text(film, rate));

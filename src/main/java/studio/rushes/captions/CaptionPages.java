@@ -14,22 +14,24 @@ public final class CaptionPages {
     private final PageLines lines;
     private final PageCost cost;
     private final PageTiming timing;
+    private final long lead;
 
-    private CaptionPages(CaptionStyle style, long frames, FrameRate rate) {
-        lines = new PageLines(style);
-        cost = new PageCost(style.wordsPerPage(), rate);
+    private CaptionPages(CaptionLook look, long frames, FrameRate rate) {
+        lines = new PageLines(look);
+        cost = new PageCost(look.style().wordsPerPage(), rate);
         timing = new PageTiming(frames, rate);
+        lead = rate.framesIn(look.style().leadMillis() / 1000.0);
     }
 
     /** The captions of a block that is so many frames long. Pure. */
     public static CaptionTrack of(
-            List<CaptionWord> words, CaptionStyle style, long frames, FrameRate rate) {
-        return new CaptionPages(style, frames, rate).set(words);
+            List<CaptionWord> words, CaptionLook look, long frames, FrameRate rate) {
+        return new CaptionPages(look, frames, rate).set(words);
     }
 
     private CaptionTrack set(List<CaptionWord> words) {
         List<CaptionWord> fitting =
-                words.stream().flatMap(word -> lines.cut(word).stream()).toList();
+                words.stream().flatMap(word -> lines.cut(word.sooner(lead)).stream()).toList();
         return timing.track(divided(fitting));
     }
 

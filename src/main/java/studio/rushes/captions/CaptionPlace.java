@@ -11,28 +11,36 @@ record CaptionPlace(double x, double y, double scale) {
     /** Lying pictures carry captions low, where subtitles are looked for. */
     private static final double LYING_CENTRE = 0.85;
 
-    /** The style's place, moved as far as it takes to keep the ink in the safe zone. */
-    static CaptionPlace of(CaptionStyle style, FrameSize size, Rectangle2D letters) {
+    /**
+     * The style's place, moved as far as it takes to keep the ink in the safe zone.
+     *
+     * @param ink all that is drawn of a page, around its own middle
+     */
+    static CaptionPlace of(CaptionLook look, FrameSize size, Rectangle2D ink) {
         boolean lying = SafeZone.isLying(size);
-        double width = lying ? SafeZone.HEIGHT : SafeZone.WIDTH;
-        double height = lying ? SafeZone.WIDTH : SafeZone.HEIGHT;
-        Rectangle2D safe = SafeZone.TIKTOK.within(size);
-        double scale = Math.min(size.width() / width, size.height() / height);
-        double bleed = style.bleed();
-        scale = Math.min(scale, safe.getWidth() / (letters.getWidth() + 2 * bleed));
-        scale = Math.min(scale, safe.getHeight() / (letters.getHeight() + 2 * bleed));
+        Rectangle2D safe = look.zone().within(size);
+        double scale = Math.min(scale(size), safe.getWidth() / ink.getWidth());
+        scale = Math.min(scale, safe.getHeight() / ink.getHeight());
         double wanted =
-                size.height() * (lying ? LYING_CENTRE : style.centreY() / (double) SafeZone.HEIGHT);
+                size.height() * (lying ? LYING_CENTRE : look.style().centreY() / (double) SafeZone.HEIGHT);
         return new CaptionPlace(
                 clamp(
                         size.width() / 2.0,
-                        safe.getMinX() - (letters.getMinX() - bleed) * scale,
-                        safe.getMaxX() - (letters.getMaxX() + bleed) * scale),
+                        safe.getMinX() - ink.getMinX() * scale,
+                        safe.getMaxX() - ink.getMaxX() * scale),
                 clamp(
                         wanted,
-                        safe.getMinY() - (letters.getMinY() - bleed) * scale,
-                        safe.getMaxY() - (letters.getMaxY() + bleed) * scale),
+                        safe.getMinY() - ink.getMinY() * scale,
+                        safe.getMaxY() - ink.getMaxY() * scale),
                 scale);
+    }
+
+    /** For a page that has room. */
+    static double scale(FrameSize size) {
+        boolean lying = SafeZone.isLying(size);
+        double width = lying ? SafeZone.HEIGHT : SafeZone.WIDTH;
+        double height = lying ? SafeZone.WIDTH : SafeZone.HEIGHT;
+        return Math.min(size.width() / width, size.height() / height);
     }
 
     AffineTransform transform() {

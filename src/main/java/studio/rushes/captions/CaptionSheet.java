@@ -20,6 +20,9 @@ public record CaptionSheet(List<Page> pages) {
 
     private static final long SHORTEST_PAGE = 40;
 
+    /** What a page keeps that gives way to its neighbour. */
+    private static final long READABLE_PAGE = 200;
+
     /** A word as it is shown. */
     public record Word(String text, long start, long end) {
         public Word {
@@ -98,13 +101,18 @@ public record CaptionSheet(List<Page> pages) {
 
     /**
      * Another text for a word, in the same time. Several words share it by their length; none takes
-     * the word away, and its page with the last one.
+     * the word away, and its page with the last one. What cannot be shown changes nothing.
      */
     public CaptionSheet reword(int page, int word, String text) {
         Page old = pages.get(page);
         List<Word> words = new ArrayList<>(old.words());
         Word before = words.remove(word);
-        words.addAll(word, shared(CaptionText.plain(text), before.start(), before.end()));
+        List<Word> instead = shared(CaptionText.plain(text), before.start(), before.end());
+        if ((instead.isEmpty() && !text.isBlank())
+                || (instead.size() == 1 && instead.getFirst().equals(before))) {
+            return this;
+        }
+        words.addAll(word, instead);
         if (words.isEmpty()) {
             return without(page);
         }
@@ -170,31 +178,55 @@ public record CaptionSheet(List<Page> pages) {
         return new CaptionSheet(next);
     }
 
-    /** Shows a page earlier or later, with its words, as far as its neighbours leave room. */
+    /**
+     * Shows a page earlier or later, with its words. A neighbour that touches it goes along or gives
+     * way, as long as enough of it is left to be read; one farther off ends the move.
+     */
     public CaptionSheet move(int page, long millis, long clipMillis) {
         Page old = pages.get(page);
-        long room = page == 0 ? 0 : pages.get(page - 1).end();
-        long limit = page + 1 == pages.size() ? clipMillis : pages.get(page + 1).start();
+        Optional<Page> before = page == 0 ? Optional.empty() : Optional.of(pages.get(page - 1));
+        Optional<Page> after =
+                page + 1 == pages.size() ? Optional.empty() : Optional.of(pages.get(page + 1));
+        Optional<Page> ahead = before.filter(one -> one.end() == old.start());
+        Optional<Page> behind = after.filter(one -> one.start() == old.end());
+        long room =
+                ahead.map(one -> Math.min(one.end(), one.start() + READABLE_PAGE))
+                        .or(() -> before.map(Page::end))
+                        .orElse(0L);
+        long limit =
+                behind.map(one -> Math.max(one.start(), one.end() - READABLE_PAGE))
+                        .or(() -> after.map(Page::start))
+                        .orElse(Math.min(clipMillis, LONGEST_CLIP));
         long least = room - old.start();
         long most = limit - old.end();
         if (least > 0 || most < 0) {
             return this;
         }
         long by = Math.clamp(millis, least, most);
-        return by == 0
-                ? this
-                : with(
-                        page,
-                        new Page(
-                                old.start() + by,
-                                old.end() + by,
-                                old.words().stream()
-                                        .map(word ->
-                                                new Word(
-                                                        word.text(),
-                                                        Math.max(0, word.start() + by),
-                                                        word.end() + by))
-                                        .toList()));
+        if (by == 0) {
+            return this;
+        }
+        Page moved = moved(old, by);
+        List<Page> next = new ArrayList<>(pages);
+        next.set(page, moved);
+        ahead.ifPresent(
+                one -> next.set(page - 1, new Page(one.start(), moved.start(), one.words())));
+        behind.ifPresent(one -> next.set(page + 1, new Page(moved.end(), one.end(), one.words())));
+        return new CaptionSheet(next);
+    }
+
+    /** Words may lie outside of their page; none leaves the clip. */
+    private static Page moved(Page page, long by) {
+        return new Page(
+                page.start() + by,
+                page.end() + by,
+                page.words().stream()
+                        .map(word -> {
+                            long start = Math.clamp(word.start() + by, 0, LONGEST_CLIP - 1);
+                            long end = Math.clamp(word.end() + by, start + 1, LONGEST_CLIP);
+                            return new Word(word.text(), start, end);
+                        })
+                        .toList());
     }
 
     /** Takes a page away. */

@@ -15,6 +15,12 @@ public record CaptionWord(String text, long start, long end) {
         }
     }
 
+    /** Shown before it is said. */
+    CaptionWord sooner(long frames) {
+        long from = Math.max(0, start - frames);
+        return new CaptionWord(text, from, Math.max(from + 1, end - frames));
+    }
+
     CaptionWord shifted(long frames) {
         return new CaptionWord(text, start + frames, end + frames);
     }

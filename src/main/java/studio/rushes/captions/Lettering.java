@@ -59,9 +59,24 @@ final class Lettering {
         return bundled.capitals(style.size());
     }
 
-    /** From one baseline to the next: close, yet an accent does not touch the line above. */
+    /**
+     * From one baseline to the next: close, yet an accent does not touch the line above, nor does
+     * the box of a line the next one's.
+     */
     double lineStep() {
-        return capitals() + 0.45 * style.size();
+        double close = capitals() + 0.45 * style.size();
+        return style.box().around() == CaptionStyle.Around.LINE
+                ? Math.max(close, above() + below() + 2.0 * style.box().padding())
+                : close;
+    }
+
+    /** How far a box reaches above a baseline, whatever the letters, so that lines are alike. */
+    double above() {
+        return capitals() + 0.12 * style.size();
+    }
+
+    double below() {
+        return 0.22 * style.size();
     }
 
     CaptionFont font() {

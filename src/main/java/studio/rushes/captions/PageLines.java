@@ -19,9 +19,9 @@ final class PageLines {
     private final double room;
     private final Map<String, Double> widths = new HashMap<>();
 
-    PageLines(CaptionStyle style) {
-        letters = new Lettering(style);
-        room = CaptionLayout.lineWidth(style);
+    PageLines(CaptionLook look) {
+        letters = new Lettering(look.style());
+        room = look.lineWidth();
     }
 
     /**

@@ -6,16 +6,33 @@ import studio.rushes.media.FrameSize;
 /**
  * What a player's own controls cover, from each edge of a picture 1080 wide and 1920 high. Captions
  * stay within the rest.
+ *
+ * @param id one word, such as {@code tiktok}
+ * @param name as people call it
  */
-public record SafeZone(int top, int bottom, int right, int left) {
+public record SafeZone(String id, String name, int top, int bottom, int right, int left) {
     public static final int WIDTH = 1080;
     public static final int HEIGHT = 1920;
 
-    /** The widest margins found among those that are published for TikTok. */
-    public static final SafeZone TIKTOK = new SafeZone(250, 460, 180, 60);
+    /** With less room than this there is no place for captions. */
+    private static final int LEAST = 200;
 
     /** Lying pictures are shown by players whose controls go away: a twentieth is enough. */
     private static final double LYING_MARGIN = 0.05;
+
+    public SafeZone {
+        if (Math.min(Math.min(top, bottom), Math.min(right, left)) < 0
+                || top + bottom > HEIGHT - LEAST
+                || 2 * Math.max(right, left) > WIDTH - LEAST) {
+            throw new IllegalArgumentException(
+                    "a safe zone leaves %d pixels free both ways, was %d, %d, %d, %d"
+                            .formatted(LEAST, top, bottom, right, left));
+        }
+    }
+
+    public static SafeZone standard() {
+        return SafeZones.shipped().named("tiktok");
+    }
 
     /** The part of a picture that is never covered. */
     public Rectangle2D within(FrameSize size) {

@@ -1,5 +1,6 @@
 package studio.rushes.captions;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import studio.rushes.media.FrameRate;
 
@@ -30,8 +31,13 @@ public final class SrtFile {
         return out.toString();
     }
 
+    /** The cues of a file, those of any program; what cannot be read is refused. */
+    public static List<SubtitleCue> read(String file) {
+        return CueScanner.srt(file);
+    }
+
     /** SubRip has no escapes: what players take for a command is broken up invisibly. */
-    private static String line(java.util.List<CaptionWord> words) {
+    private static String line(List<CaptionWord> words) {
         return words.stream()
                 .map(word -> CaptionText.plain(word.text()))
                 .collect(Collectors.joining(" "))

@@ -25,6 +25,11 @@ public final class WebVttFile {
         return out.toString();
     }
 
+    /** The cues of a file, those of any program; what cannot be read is refused. */
+    public static List<SubtitleCue> read(String file) {
+        return CueScanner.webVtt(file);
+    }
+
     private static String line(List<CaptionWord> words) {
         return words.stream()
                 .map(word -> CaptionText.plain(word.text()))

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * A catalogue as the JSON it is. Strict: a key given twice or anything after the end is refused.
  */
 public final class CatalogueFile {
-    private static final long LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_FILE = 1 << 20;
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,13 +35,17 @@ public final class CatalogueFile {
         }
     }
 
-    /** A person's own; one of more than 1 MB is refused. */
+    /** A person's own; one of more than 1 MB is refused, and so is what is no file. */
     public static byte[] own(Path file) throws CatalogueException {
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
+        if (!Files.isRegularFile(file)) {
+            throw new CatalogueException("the file", "it is not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
                 throw new CatalogueException("the file", "it is larger than 1 MB");
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException e) {
             throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.rushes.captions.CaptionPages;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.captions.WordTimes;
@@ -25,7 +25,7 @@ final class CaptionWriter {
     }
 
     /** The words are those of the take's own request: what was asked for is what is said. */
-    CaptionTrack captions(Take take, Path clip, CaptionStyle style, long frames, FrameRate rate)
+    CaptionTrack captions(Take take, Path clip, CaptionLook look, long frames, FrameRate rate)
             throws InterruptedException {
         if (take.request().dialogue().isBlank()) {
             return CaptionTrack.EMPTY;
@@ -38,6 +38,6 @@ final class CaptionWriter {
         List<CaptionWord> words =
                 WordTimes.of(
                         take.request().dialogue(), take.request().language(), sound, frames, rate);
-        return CaptionPages.of(words, style, frames, rate);
+        return CaptionPages.of(words, look, frames, rate);
     }
 }

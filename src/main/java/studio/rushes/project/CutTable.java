@@ -14,7 +14,7 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Shot;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
@@ -143,7 +143,7 @@ final class CutTable {
         return new Look(
                 size,
                 rate,
-                CaptionStyle.STANDARD,
+                CaptionLook.standard(),
                 edition.quality()
                         .settings()
                         .withCodec(edition.codec())
@@ -154,7 +154,7 @@ final class CutTable {
     private Shot shot(int number, Take take, BlockCut cut, Look look) throws InterruptedException {
         Path clip = takes.clip(take);
         long all = frames(take, look.rate());
-        CaptionTrack words = writer.captions(take, clip, look.style(), all, look.rate());
+        CaptionTrack words = writer.captions(take, clip, look.captions(), all, look.rate());
         long from = 0;
         long to = all;
         Optional<BlockCut.Trim> trim = cut.trim(take.ordinal());

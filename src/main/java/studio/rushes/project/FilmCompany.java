@@ -74,7 +74,7 @@ final class FilmCompany {
         Map<String, String> texts =
                 CaptionFiles.of(
                         Timeline.of(cut).captions(),
-                        cut.look().style(),
+                        cut.look().captions(),
                         cut.look().rate(),
                         cut.look().size());
         for (Map.Entry<String, Path> file : files.captions().entrySet()) {

@@ -58,6 +58,11 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("profiles.json");
     }
 
+    /** The person's own caption styles, over those that came with the program. */
+    public Path captionStyles() {
+        return folder.resolve("styles.json");
+    }
+
     /** How long this machine took to render. */
     public Path renderHistory() {
         return folder.resolve("render-history.json");

@@ -249,7 +249,7 @@ class ProduceTest {
 
     /** Pixels of one frame that differ clearly, inside the safe zone or outside it. */
     private static int changed(byte[] with, byte[] without, int frame, boolean inside) {
-        Rectangle2D zone = SafeZone.TIKTOK.within(new FrameSize(WIDTH, HEIGHT));
+        Rectangle2D zone = SafeZone.standard().within(new FrameSize(WIDTH, HEIGHT));
         int count = 0;
         int base = frame * WIDTH * HEIGHT;
         for (int y = 0; y < HEIGHT; y++) {

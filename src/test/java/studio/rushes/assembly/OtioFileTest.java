@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -139,7 +139,7 @@ class OtioFileTest {
                 new Look(
                         FrameSize.PORTRAIT_720,
                         FrameRate.FILM,
-                        CaptionStyle.STANDARD,
+                        CaptionLook.standard(),
                         EncoderSettings.STANDARD);
         return new Cut(shots, look, Soundtrack.STANDARD, Captions.NONE, "fr", false);
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import studio.rushes.assembly.MixPlan.Fade;
 import studio.rushes.assembly.MixPlan.Voice;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.Looks;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -27,7 +28,7 @@ class PieceKeyTest {
             new Look(
                     new FrameSize(720, 1280),
                     FrameRate.FILM,
-                    CaptionStyle.STANDARD,
+                    CaptionLook.standard(),
                     EncoderSettings.STANDARD);
     private static final Footage CLIP = new Footage(Path.of("a.mp4"), 0, 24);
 
@@ -57,13 +58,13 @@ class PieceKeyTest {
 
     @Test
     void whateverIsSeenChangesTheKey() {
-        Look pipeline = new Look(LOOK.size(), LOOK.rate(), CaptionStyle.PIPELINE, LOOK.encoder());
-        Look small = new Look(new FrameSize(360, 640), LOOK.rate(), LOOK.style(), LOOK.encoder());
+        Look pipeline = new Look(LOOK.size(), LOOK.rate(), Looks.of("pipeline"), LOOK.encoder());
+        Look small = new Look(new FrameSize(360, 640), LOOK.rate(), LOOK.captions(), LOOK.encoder());
         Look bounded =
                 new Look(
                         LOOK.size(),
                         LOOK.rate(),
-                        LOOK.style(),
+                        LOOK.captions(),
                         LOOK.encoder().withMaxBitRate(OptionalInt.of(8_000_000)));
         PicturePlan joint =
                 new PicturePlan(
@@ -90,7 +91,7 @@ class PieceKeyTest {
 
     @Test
     void theStyleOfCaptionsThatAreNotThereCannotBeSeen() {
-        Look pipeline = new Look(LOOK.size(), LOOK.rate(), CaptionStyle.PIPELINE, LOOK.encoder());
+        Look pipeline = new Look(LOOK.size(), LOOK.rate(), Looks.of("pipeline"), LOOK.encoder());
         assertThat(key(plan(CLIP, CaptionTrack.EMPTY, pipeline)))
                 .isEqualTo(key(plan(CLIP, CaptionTrack.EMPTY, LOOK)));
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.rushes.assembly.Transition.Kind;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -129,7 +129,7 @@ class TimelineTest {
         return new Look(
                 FrameSize.PORTRAIT_720,
                 FrameRate.FILM,
-                CaptionStyle.STANDARD,
+                CaptionLook.standard(),
                 EncoderSettings.STANDARD);
     }
 

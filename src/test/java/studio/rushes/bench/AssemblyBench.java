@@ -17,7 +17,7 @@ import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Timeline;
 import studio.rushes.captions.CaptionFiles;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.film.FilmStudio;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -160,7 +160,7 @@ public final class AssemblyBench {
         EncoderSettings lossless =
                 new EncoderSettings(
                         EncoderSettings.X264, "ultrafast", 0, 24, java.util.OptionalInt.empty());
-        Look look = new Look(cut.look().size(), cut.look().rate(), cut.look().style(), lossless);
+        Look look = new Look(cut.look().size(), cut.look().rate(), cut.look().captions(), lossless);
         Path ours = folder.resolve("ours-lossless.mp4");
         try (FilmStudio studio = new FilmStudio(folder.resolve("lossless"))) {
             studio.assemble(
@@ -323,7 +323,7 @@ public final class AssemblyBench {
     }
 
     private static Cut cut(List<Shot> shots, FrameSize size) {
-        Look look = new Look(size, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+        Look look = new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
         return new Cut(shots, look, Soundtrack.STANDARD, Captions.BURNED, "fr", false);
     }
 
@@ -331,7 +331,7 @@ public final class AssemblyBench {
         String text =
                 CaptionFiles.of(
                                 Timeline.of(cut).captions(),
-                                cut.look().style(),
+                                cut.look().captions(),
                                 cut.look().rate(),
                                 cut.look().size())
                         .get("captions.ass");

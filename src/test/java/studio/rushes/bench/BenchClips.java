@@ -11,7 +11,7 @@ import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPages;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.WordTimes;
 import studio.rushes.film.Ffmpeg;
@@ -161,7 +161,7 @@ final class BenchClips {
         CaptionTrack captions =
                 CaptionPages.of(
                         WordTimes.of(words, Locale.FRENCH, probe.listen(clip), frames, RATE),
-                        CaptionStyle.STANDARD,
+                        CaptionLook.standard(),
                         frames,
                         RATE);
         return new Shot(number, new Footage(clip, 0, frames), captions, true, Transition.CUT);

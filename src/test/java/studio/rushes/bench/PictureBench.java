@@ -19,7 +19,7 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.captions.AssFile;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -46,7 +46,7 @@ public final class PictureBench {
         Path clip = clip(folder.resolve("clip.mp4"), 8);
         CaptionTrack captions = captions(FRAMES);
         Path ass = folder.resolve("captions.ass");
-        Files.writeString(ass, AssFile.text(captions, CaptionStyle.STANDARD, FrameRate.FILM, SIZE));
+        Files.writeString(ass, AssFile.text(captions, CaptionLook.standard(), FrameRate.FILM, SIZE));
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class PictureBench {
                                 new Footage(clip, 0, frames),
                                 Optional.empty(),
                                 captions,
-                                new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, SETTINGS)),
+                                new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), SETTINGS)),
                         target,
                         Progress.UNHEARD);
         return ownCpu() - before;

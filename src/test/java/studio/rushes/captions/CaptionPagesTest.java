@@ -14,7 +14,7 @@ import studio.rushes.media.FrameRate;
 
 class CaptionPagesTest {
     private static final FrameRate RATE = FrameRate.FILM;
-    private static final CaptionStyle STYLE = CaptionStyle.STANDARD;
+    private static final CaptionLook LOOK = CaptionLook.standard();
 
     enum Paragraph {
         FRENCH(
@@ -39,7 +39,7 @@ class CaptionPagesTest {
         }
 
         CaptionTrack track() {
-            return CaptionPages.of(spoken(text, locale, 480), STYLE, 480, RATE);
+            return CaptionPages.of(spoken(text, locale, 480), LOOK, 480, RATE);
         }
     }
 
@@ -53,7 +53,7 @@ class CaptionPagesTest {
     @ParameterizedTest
     @EnumSource(Paragraph.class)
     void pagesHoldOneToFourWordsOnLinesThatFit(Paragraph paragraph) {
-        Lettering letters = new Lettering(STYLE);
+        Lettering letters = new Lettering(LOOK.style());
         for (CaptionPage page : paragraph.track().pages()) {
             assertThat(page.words()).hasSizeBetween(1, 4);
             assertThat(page.lines()).hasSizeBetween(1, 2);
@@ -61,7 +61,7 @@ class CaptionPagesTest {
                 double width =
                         line.stream().mapToDouble(word -> letters.width(word.text())).sum()
                                 + letters.space() * (line.size() - 1);
-                assertThat(page.words().size() == 1 || width <= STYLE.maxLineWidth())
+                assertThat(page.words().size() == 1 || width <= LOOK.style().maxLineWidth())
                         .as("%s at %s", line, width)
                         .isTrue();
             }
@@ -113,7 +113,7 @@ class CaptionPagesTest {
                         new CaptionWord("un", 0, 10),
                         new CaptionWord("essaim", 22, 34),
                         new CaptionWord("passe", 34, 48));
-        CaptionTrack track = CaptionPages.of(words, STYLE, 72, RATE);
+        CaptionTrack track = CaptionPages.of(words, LOOK, 72, RATE);
         assertThat(track.pages().getFirst().words()).hasSize(1);
         assertThat(track.pages().getFirst().end()).isEqualTo(17);
     }
@@ -122,7 +122,7 @@ class CaptionPagesTest {
     void aShortGapBetweenPagesIsBridged() {
         List<CaptionWord> words =
                 List.of(new CaptionWord("Regarde.", 0, 20), new CaptionWord("Écoute.", 26, 40));
-        CaptionTrack track = CaptionPages.of(words, STYLE, 72, RATE);
+        CaptionTrack track = CaptionPages.of(words, LOOK, 72, RATE);
         assertThat(track.pages().get(0).end()).isEqualTo(26);
         assertThat(track.pages().get(1).end()).isEqualTo(47);
     }
@@ -134,7 +134,7 @@ class CaptionPagesTest {
                         new CaptionWord("tu", 10, 11),
                         new CaptionWord("es", 11, 12),
                         new CaptionWord("là", 12, 40));
-        CaptionTrack track = CaptionPages.of(words, STYLE, 72, RATE);
+        CaptionTrack track = CaptionPages.of(words, LOOK, 72, RATE);
         assertThat(track.states()).hasSize(3);
         assertThat(track.states()).allMatch(state -> state.end() - state.start() >= 3);
         assertThat(track.states()).allMatch(state -> state.active() >= 0);
@@ -143,7 +143,7 @@ class CaptionPagesTest {
     @Test
     void twoHundredWordsInFourSecondsStillGiveAnOrderedTrack() {
         CaptionTrack track =
-                CaptionPages.of(spoken("mot ".repeat(200), Locale.FRENCH, 96), STYLE, 96, RATE);
+                CaptionPages.of(spoken("mot ".repeat(200), Locale.FRENCH, 96), LOOK, 96, RATE);
         assertThat(track.pages()).isNotEmpty();
         assertThat(track.pages().getLast().end()).isLessThanOrEqualTo(96);
         assertThat(texts(track)).hasSize(200);
@@ -152,7 +152,7 @@ class CaptionPagesTest {
     @Test
     void sentencesFasterThanReadingShareAPage() {
         CaptionTrack track =
-                CaptionPages.of(spoken("Non. ".repeat(40), Locale.FRENCH, 96), STYLE, 96, RATE);
+                CaptionPages.of(spoken("Non. ".repeat(40), Locale.FRENCH, 96), LOOK, 96, RATE);
         assertThat(track.pages()).allMatch(page -> page.end() - page.start() >= 4);
     }
 
@@ -161,7 +161,7 @@ class CaptionPagesTest {
     void aWordWithoutEndIsCutOrShrunkAndNeverLost(int length) {
         CaptionTrack track =
                 CaptionPages.of(
-                        List.of(new CaptionWord("w".repeat(length), 0, 1440)), STYLE, 1440, RATE);
+                        List.of(new CaptionWord("w".repeat(length), 0, 1440)), LOOK, 1440, RATE);
         assertThat(texts(track).stream().mapToInt(String::length).sum()).isEqualTo(length);
     }
 
@@ -175,9 +175,9 @@ class CaptionPagesTest {
     void wordsWithNothingToDrawLeaveNoPage() {
         assertThat(
                         CaptionPages.of(
-                                List.of(new CaptionWord("\uD83D\uDE00", 0, 10)), STYLE, 24, RATE))
+                                List.of(new CaptionWord("\uD83D\uDE00", 0, 10)), LOOK, 24, RATE))
                 .isEqualTo(CaptionTrack.EMPTY);
-        assertThat(CaptionPages.of(List.of(), STYLE, 24, RATE)).isEqualTo(CaptionTrack.EMPTY);
+        assertThat(CaptionPages.of(List.of(), LOOK, 24, RATE)).isEqualTo(CaptionTrack.EMPTY);
     }
 
     @Test
@@ -185,7 +185,7 @@ class CaptionPagesTest {
         CaptionTrack track =
                 CaptionPages.of(
                         spoken("Demain matin Marie viendra enfin", Locale.FRENCH, 120),
-                        CaptionStyle.PIPELINE,
+                        Looks.of("pipeline"),
                         120,
                         RATE);
         assertThat(track.pages()).extracting(page -> page.words().size()).contains(2);
@@ -198,7 +198,7 @@ class CaptionPagesTest {
     }
 
     private static List<String> shown(String text, long frames) {
-        return CaptionPages.of(spoken(text, Locale.FRENCH, frames), STYLE, frames, RATE)
+        return CaptionPages.of(spoken(text, Locale.FRENCH, frames), LOOK, frames, RATE)
                 .pages()
                 .stream()
                 .map(page ->

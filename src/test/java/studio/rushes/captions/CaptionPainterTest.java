@@ -16,7 +16,7 @@ import studio.rushes.media.FrameSize;
 
 class CaptionPainterTest {
     private static final FrameSize SIZE = FrameSize.PORTRAIT_720;
-    private static final CaptionStyle STYLE = CaptionStyle.STANDARD;
+    private static final CaptionLook LOOK = CaptionLook.standard();
 
     @ParameterizedTest
     @ValueSource(
@@ -32,14 +32,14 @@ class CaptionPainterTest {
     void inkLiesInTheSafeZoneAndTheImageInThePicture(String wanted) {
         FrameSize size = FrameSize.parse(wanted);
         for (CaptionPage page : pages()) {
-            CaptionImage image = new CaptionPainter(STYLE).paint(state(page, 0), size);
+            CaptionImage image = new CaptionPainter(LOOK).paint(state(page, 0), size);
             assertThat(image.x() % 2 + image.y() % 2 + image.width() % 2 + image.height() % 2)
                     .isZero();
             assertThat(image.x()).isNotNegative();
             assertThat(image.y()).isNotNegative();
             assertThat(image.x() + image.width()).isLessThanOrEqualTo(size.width());
             assertThat(image.y() + image.height()).isLessThanOrEqualTo(size.height());
-            Rectangle2D safe = SafeZone.TIKTOK.within(size);
+            Rectangle2D safe = SafeZone.standard().within(size);
             for (int i = 0; i < image.argb().length; i++) {
                 if (image.argb()[i] >>> 24 > 8) {
                     double x = image.x() + i % image.width();
@@ -53,18 +53,18 @@ class CaptionPainterTest {
     @Test
     void lettersAreWhiteTheWordSaidIsYellowAndTheRestIsBlack() {
         CaptionPage page = page("Le miel", "de montagne");
-        CaptionImage image = new CaptionPainter(STYLE).paint(state(page, 1), SIZE);
+        CaptionImage image = new CaptionPainter(LOOK).paint(state(page, 1), SIZE);
         assertThat(share(image, 0xFFFFFFFF)).isGreaterThan(0.02);
         assertThat(share(image, 0xFFFFE500)).isGreaterThan(0.01);
         assertThat(share(image, 0xFF000000)).isGreaterThan(0.05);
-        CaptionImage unlit = new CaptionPainter(STYLE).paint(state(page, -1), SIZE);
+        CaptionImage unlit = new CaptionPainter(LOOK).paint(state(page, -1), SIZE);
         assertThat(share(unlit, 0xFFFFE500)).isZero();
     }
 
     @Test
     void twoStatesOfAPageDifferInColourOnly() {
         CaptionPage page = page("Le miel", "de montagne");
-        CaptionPainter painter = new CaptionPainter(STYLE);
+        CaptionPainter painter = new CaptionPainter(LOOK);
         CaptionImage first = painter.paint(state(page, 0), SIZE);
         CaptionImage second = painter.paint(state(page, 3), SIZE);
         assertThat(List.of(second.x(), second.y(), second.width(), second.height()))
@@ -79,7 +79,7 @@ class CaptionPainterTest {
 
     @Test
     void coloursAreMultipliedByTheirAlpha() {
-        CaptionImage image = new CaptionPainter(STYLE).paint(state(page("Miel"), 0), SIZE);
+        CaptionImage image = new CaptionPainter(LOOK).paint(state(page("Miel"), 0), SIZE);
         for (int pixel : image.argb()) {
             int alpha = pixel >>> 24;
             assertThat((pixel >> 16) & 0xFF).isLessThanOrEqualTo(alpha);
@@ -90,14 +90,14 @@ class CaptionPainterTest {
 
     @Test
     void theInkIsCentredOnThePicture() {
-        CaptionImage image = new CaptionPainter(STYLE).paint(state(page("MOM"), 0), SIZE);
+        CaptionImage image = new CaptionPainter(LOOK).paint(state(page("MOM"), 0), SIZE);
         assertThat(image.x() + image.width() / 2).isBetween(356, 364);
     }
 
     @Test
     void everyBundledFontDrawsFrench() {
         for (String font : CaptionFonts.names()) {
-            CaptionStyle style = withFont(font);
+            CaptionLook style = Looks.in(Looks.hard(font, false));
             assertThat("ÉÀÇŒœæŸ«»’…–—!?")
                     .matches(
                             text -> CaptionFonts.named(font).font().canDisplayUpTo(text) < 0, font);
@@ -110,13 +110,13 @@ class CaptionPainterTest {
     @Test
     void aWordFarTooWideIsDrawnSmaller() {
         CaptionImage image =
-                new CaptionPainter(STYLE).paint(state(page("W".repeat(3_000)), 0), SIZE);
+                new CaptionPainter(LOOK).paint(state(page("W".repeat(3_000)), 0), SIZE);
         assertThat(image.width()).isLessThanOrEqualTo(480);
     }
 
     @Test
     void nothingToDrawIsAnImageWithoutPixels() {
-        CaptionImage image = new CaptionPainter(STYLE).paint(state(page("\uD83D\uDE00"), 0), SIZE);
+        CaptionImage image = new CaptionPainter(LOOK).paint(state(page("\uD83D\uDE00"), 0), SIZE);
         assertThat(image.argb()).isEmpty();
         assertThat(image.width()).isZero();
     }
@@ -124,13 +124,13 @@ class CaptionPainterTest {
     @Test
     void lettersOfOtherScriptsDoNotStopTheWork() {
         CaptionImage image =
-                new CaptionPainter(STYLE).paint(state(page("שלום עולם", "مرحبا 蜂蜜"), 0), SIZE);
+                new CaptionPainter(LOOK).paint(state(page("שלום עולם", "مرحبا 蜂蜜"), 0), SIZE);
         assertThat(image.width()).isLessThanOrEqualTo(SIZE.width());
     }
 
     @Test
     void severalThreadsPaintTheSame() throws InterruptedException, ExecutionException {
-        CaptionPainter painter = new CaptionPainter(STYLE);
+        CaptionPainter painter = new CaptionPainter(LOOK);
         CaptionState state = state(page("Le miel", "de montagne"), 1);
         int[] alone = painter.paint(state, SIZE).argb();
         List<Future<int[]>> together = new ArrayList<>();
@@ -167,12 +167,7 @@ class CaptionPainterTest {
                 "Anticonstitutionnellement, Zéphyrine goûte l’été ! Wagons, jonquilles et Ângström"
                         + " filent vers WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW.";
         List<CaptionWord> words = CaptionPagesTest.spoken(text, java.util.Locale.FRENCH, 240);
-        return CaptionPages.of(words, STYLE, 240, FrameRate.FILM).pages();
-    }
-
-    private static CaptionStyle withFont(String font) {
-        return new CaptionStyle(
-                "test", font, 80, 0xFFFFFFFF, 0xFFFFE500, 0xFF000000, 9, 4, 0, false, 1250, 700, 3);
+        return CaptionPages.of(words, LOOK, 240, FrameRate.FILM).pages();
     }
 
     private static double share(CaptionImage image, int argb) {

@@ -12,7 +12,10 @@ import studio.rushes.media.FrameSize;
 
 class SubtitleFilesTest {
     private static final FrameRate RATE = FrameRate.FILM;
-    private static final CaptionStyle STYLE = CaptionStyle.STANDARD;
+    private static final CaptionLook LOOK = CaptionLook.standard();
+
+    private static final CaptionLook HARD =
+            Looks.in(Looks.hard("Montserrat ExtraBold", true));
 
     private static CaptionTrack track(String... words) {
         return new CaptionTrack(List.of(CaptionPainterTest.page(words)));
@@ -66,16 +69,19 @@ class SubtitleFilesTest {
 
     @Test
     void assHasALineAStateAndTheWordSaidInItsColour() {
-        String text = AssFile.text(track("Le miel"), STYLE, RATE, FrameSize.PORTRAIT_720);
+        String text = AssFile.text(track("Le miel"), HARD, RATE, FrameSize.PORTRAIT_720);
         assertThat(text).contains("PlayResX: 1080\nPlayResY: 1920\n");
         assertThat(text.lines().filter(line -> line.startsWith("Dialogue:")))
                 .satisfiesExactly(
                         first ->
                                 assertThat(first)
-                                        .startsWith("Dialogue: 0,0:00:00.00,0:00:00.25,Caption,")
-                                        .endsWith("{\\1c&H00E5FF&}LE{\\1c&HFFFFFF&} MIEL"),
+                                        .startsWith("Dialogue: 2,0:00:00.00,0:00:00.25,Caption,1,")
+                                        .endsWith(
+                                                "{\\1c&H00E5FF&\\1a&H00&}LE{\\1c&HFFFFFF&\\1a&H00&} MIEL"),
                         second ->
-                                assertThat(second).endsWith(" {\\1c&H00E5FF&}MIEL{\\1c&HFFFFFF&}"));
+                                assertThat(second)
+                                        .endsWith(
+                                                " {\\1c&H00E5FF&\\1a&H00&}MIEL{\\1c&HFFFFFF&\\1a&H00&}"));
     }
 
     @Test
@@ -91,7 +97,7 @@ class SubtitleFilesTest {
                 track(
                         "{\\fs200}a\nDialogue:",
                         "0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,b\\Nc\u2028d");
-        String text = AssFile.text(track, STYLE, RATE, FrameSize.PORTRAIT_720);
+        String text = AssFile.text(track, HARD, RATE, FrameSize.PORTRAIT_720);
         assertThat(text.lines().filter(line -> line.startsWith("Dialogue:")))
                 .hasSize(2 * track.states().size());
         assertThat(text).contains("\\{\\\u2060FS200\\}A").contains("B\\\u2060NC");
@@ -99,9 +105,9 @@ class SubtitleFilesTest {
 
     @Test
     void escapingTurnsEveryKindOfLineBreakIntoOne() {
-        assertThat(AssFile.escaped("a\r\nb\rc\u2028d\u0085e\u0000f"))
+        assertThat(AssText.escaped("a\r\nb\rc\u2028d\u0085e\u0000f"))
                 .isEqualTo("a\\Nb\\Nc\\Nd\\Nef");
-        assertThat(AssFile.escaped("\\N{x}")).isEqualTo("\\\u2060N\\{x\\}");
+        assertThat(AssText.escaped("\\N{x}")).isEqualTo("\\\u2060N\\{x\\}");
     }
 
     @Test
@@ -119,7 +125,7 @@ class SubtitleFilesTest {
 
     @Test
     void allFilesAreNamedAsAProjectKeepsThem() {
-        assertThat(CaptionFiles.of(track("un"), STYLE, RATE, FrameSize.PORTRAIT_720))
+        assertThat(CaptionFiles.of(track("un"), LOOK, RATE, FrameSize.PORTRAIT_720))
                 .containsOnlyKeys("captions.ass", "captions.srt", "captions.vtt", "captions.json");
     }
 }

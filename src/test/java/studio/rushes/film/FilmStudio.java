@@ -23,7 +23,7 @@ import studio.rushes.assembly.RenderHistory;
 import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Transition;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -32,7 +32,7 @@ import studio.rushes.media.FrameSize;
 public final class FilmStudio implements AutoCloseable {
     public static final FrameSize SMALL = new FrameSize(96, 160);
     public static final Look LOOK =
-            new Look(SMALL, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+            new Look(SMALL, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
 
     private static final long ROOM = 4L << 30;
 

@@ -27,7 +27,7 @@ import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Transition;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
@@ -68,7 +68,7 @@ class FilmCompanyTest {
                         new Look(
                                 FrameSize.PORTRAIT_720,
                                 FrameRate.FILM,
-                                CaptionStyle.STANDARD,
+                                CaptionLook.standard(),
                                 EncoderSettings.STANDARD),
                         new Soundtrack(
                                 Optional.empty(),

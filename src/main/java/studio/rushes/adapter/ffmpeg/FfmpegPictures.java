@@ -10,14 +10,14 @@ import studio.rushes.media.Progress;
 
 /** Renders pictures with the FFmpeg inside this process; the studio runs it in the worker. */
 public final class FfmpegPictures implements PictureRenderer {
-    private final CaptionArtist.ForStyle artists;
+    private final CaptionArtist.ForLook artists;
 
     /** Captions by the studio's own painter. */
     public FfmpegPictures() {
-        this(style -> new CaptionPainter(style)::paint);
+        this(look -> new CaptionPainter(look)::paint);
     }
 
-    public FfmpegPictures(CaptionArtist.ForStyle artists) {
+    public FfmpegPictures(CaptionArtist.ForLook artists) {
         this.artists = artists;
     }
 

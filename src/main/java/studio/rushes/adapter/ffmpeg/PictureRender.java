@@ -44,11 +44,11 @@ final class PictureRender implements NativePart {
         natives = made.moved();
     }
 
-    static PictureRender open(PicturePlan plan, Path part, CaptionArtist.ForStyle artists)
+    static PictureRender open(PicturePlan plan, Path part, CaptionArtist.ForLook artists)
             throws InterruptedException {
         try (Natives made = new Natives()) {
             FilmPictures pictures = made.own(pictures(plan));
-            CaptionArtist artist = artists.of(plan.look().style());
+            CaptionArtist artist = artists.of(plan.look().captions());
             return new PictureRender(plan, pictures, artist, part, made);
         }
     }

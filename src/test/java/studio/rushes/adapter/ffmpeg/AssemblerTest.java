@@ -33,7 +33,7 @@ import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Stage;
 import studio.rushes.assembly.Transition;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -42,7 +42,7 @@ import studio.rushes.media.FrameSize;
 class AssemblerTest {
     private static final FrameSize SIZE = new FrameSize(96, 160);
     private static final Look LOOK =
-            new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+            new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
 
     @TempDir static Path clips;
     @TempDir Path project;

@@ -11,7 +11,7 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPainter;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -27,12 +27,12 @@ public final class BlendBench {
     public record Cost(double caption, double copy, double watch, double dissolve) {}
 
     public static Cost measure(FrameSize size, CaptionTrack track) {
-        CaptionPainter painter = new CaptionPainter(CaptionStyle.STANDARD);
+        CaptionPainter painter = new CaptionPainter(CaptionLook.standard());
         List<CaptionBlend> blends =
                 track.states().stream()
                         .map(state -> new CaptionBlend(painter.paint(state, size), size))
                         .toList();
-        Look look = new Look(size, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+        Look look = new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
         AVFrame picture = Frames.picture(size);
         AVFrame other = Frames.picture(size);
         AVFrame mixed = Frames.picture(size);

@@ -17,7 +17,7 @@ import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.Quality;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -135,7 +135,7 @@ class EncoderSettingsTest {
                         new Footage(busy, 0, FRAMES),
                         Optional.empty(),
                         CaptionTrack.EMPTY,
-                        new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, settings)),
+                        new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), settings)),
                 target,
                 Progress.UNHEARD);
         return target;

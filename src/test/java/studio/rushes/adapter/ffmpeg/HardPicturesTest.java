@@ -19,7 +19,7 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -30,7 +30,7 @@ import studio.rushes.problem.StudioException;
 class HardPicturesTest {
     private static final FrameSize SIZE = new FrameSize(360, 640);
     private static final Look LOOK =
-            new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+            new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
 
     @TempDir static Path folder;
 

@@ -18,7 +18,7 @@ import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.Transition;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -80,7 +80,7 @@ class HostileClipsTest {
                             new Look(
                                     new FrameSize(96, 160),
                                     FrameRate.FILM,
-                                    CaptionStyle.STANDARD,
+                                    CaptionLook.standard(),
                                     EncoderSettings.STANDARD)),
                     segment,
                     Progress.UNHEARD);

@@ -16,7 +16,7 @@ import studio.rushes.assembly.PictureFacts;
 import studio.rushes.assembly.PictureFacts.Run;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.captions.CaptionImage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -210,7 +210,7 @@ class PictureFactsTest {
                         new Look(
                                 SIZE,
                                 FrameRate.FILM,
-                                CaptionStyle.STANDARD,
+                                CaptionLook.standard(),
                                 EncoderSettings.STANDARD)),
                 folder.resolve(clip.getFileName() + "-" + from + "-" + frames + ".mov"),
                 Progress.UNHEARD);

@@ -19,7 +19,7 @@ import studio.rushes.assembly.PictureFacts;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.captions.CaptionImage;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -30,7 +30,7 @@ import studio.rushes.problem.StudioException;
 class PictureTest {
     private static final FrameSize SIZE = new FrameSize(360, 640);
     private static final Look LOOK =
-            new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD);
+            new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
 
     @TempDir static Path folder;
 

@@ -18,7 +18,7 @@ import studio.rushes.assembly.SoundFacts;
 import studio.rushes.assembly.SoundPlan;
 import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -140,7 +140,7 @@ public final class SamplePlans {
         return new Look(
                 new FrameSize(180, 320),
                 FrameRate.FILM,
-                CaptionStyle.STANDARD,
+                CaptionLook.standard(),
                 EncoderSettings.STANDARD.withMaxBitRate(bits));
     }
 }

@@ -32,7 +32,7 @@ import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPage;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.generation.ClipRequest;
@@ -99,7 +99,7 @@ class WorkerJobsTest {
     private static Cut cut(List<Shot> shots) {
         return new Cut(
                 shots,
-                new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD),
+                new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD),
                 Soundtrack.STANDARD,
                 Captions.BURNED,
                 "fr",

@@ -35,7 +35,7 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.SoundPlan;
-import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.media.FrameRate;
@@ -299,7 +299,7 @@ final class WorkerWalk implements AutoCloseable {
                 new Footage(clip, 0, FRAMES),
                 Optional.empty(),
                 CaptionTrack.EMPTY,
-                new Look(SIZE, FrameRate.FILM, CaptionStyle.STANDARD, EncoderSettings.STANDARD));
+                new Look(SIZE, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD));
     }
 
     private static SoundPlan heard(Path clip) {

@@ -19,21 +19,22 @@ import studio.rushes.media.FrameSize;
 
 /** Paints captions over bright and dark pictures into target/captions, to be looked at. */
 @Tag("soak")
-class CaptionLook {
+class CaptionSheets {
     private static final String LINE =
             "Chaque goutte de miel raconte une montagne ! Vous la sentez ? C'est l'été, Zéphyrine.";
 
     @Test
     void paintsSheets() throws IOException {
-        sheet("standard-720", CaptionStyle.STANDARD, FrameSize.PORTRAIT_720);
-        sheet("standard-1080", CaptionStyle.STANDARD, new FrameSize(1080, 1920));
-        sheet("pipeline-720", CaptionStyle.PIPELINE, FrameSize.PORTRAIT_720);
-        sheet("standard-lying", CaptionStyle.STANDARD, new FrameSize(1280, 720));
+        for (CaptionStyle style : CaptionStyles.shipped().all()) {
+            sheet(style.id() + "-720", Looks.in(style), FrameSize.PORTRAIT_720);
+            sheet(style.id() + "-1080", Looks.in(style), new FrameSize(1080, 1920));
+        }
+        sheet("karaoke-lying", CaptionLook.standard(), new FrameSize(1280, 720));
     }
 
-    private static void sheet(String name, CaptionStyle style, FrameSize size) throws IOException {
+    private static void sheet(String name, CaptionLook look, FrameSize size) throws IOException {
         List<CaptionWord> words = CaptionPagesTest.spoken(LINE, Locale.FRENCH, 192);
-        List<CaptionState> states = CaptionPages.of(words, style, 192, FrameRate.FILM).states();
+        List<CaptionState> states = CaptionPages.of(words, look, 192, FrameRate.FILM).states();
         int shown = Math.min(6, states.size());
         BufferedImage sheet =
                 new BufferedImage(
@@ -46,7 +47,7 @@ class CaptionLook {
             CaptionState state = states.get(i * states.size() / shown);
             BufferedImage picture =
                     new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-            over(new CaptionPainter(style).paint(state, size), picture, paint(i, size));
+            over(new CaptionPainter(look).paint(state, size), picture, paint(i, size));
             if (i == 0) {
                 ImageIO.write(picture, "png", file(name + "-full"));
             }

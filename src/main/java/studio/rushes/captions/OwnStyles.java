@@ -1,0 +1,138 @@
+package studio.rushes.captions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import studio.rushes.catalogue.CatalogueException;
+import studio.rushes.catalogue.CatalogueFile;
+import studio.rushes.files.AtomicFile;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * The file of the person's own caption styles, and styles that are handed from one person to
+ * another. Blocking; one call at a time.
+ */
+public final class OwnStyles {
+    private final Path file;
+
+    public OwnStyles(Path file) {
+        this.file = file;
+    }
+
+    /** Adds a style, or replaces the one of its id; answers the styles that are known then. */
+    public synchronized CaptionStyles save(CaptionStyle style) {
+        List<CaptionStyle> rows = rows();
+        int at = rows.stream().map(CaptionStyle::id).toList().indexOf(style.id());
+        if (at < 0) {
+            rows.add(style);
+        } else {
+            rows.set(at, style);
+        }
+        put(file, rows);
+        return CaptionStyles.over(rows);
+    }
+
+    /** Takes a style of the person's own away; a shipped one that it replaced is back. */
+    public synchronized CaptionStyles remove(String id) {
+        List<CaptionStyle> rows = rows();
+        if (rows.removeIf(style -> style.id().equals(id))) {
+            put(file, rows);
+        }
+        return CaptionStyles.over(rows);
+    }
+
+    /** Writes one style into a file that can be handed on. */
+    public static void export(CaptionStyle style, Path target) {
+        put(target, List.of(style));
+    }
+
+    /**
+     * Takes in a style that somebody handed on; all its file holds is checked first. It replaces
+     * none: where its id is taken by a style that looks different, it gets another.
+     *
+     * @return the style as it is called from now on
+     */
+    public synchronized CaptionStyle take(Path handed) {
+        CaptionStyle style = handed(handed);
+        CaptionStyles known = CaptionStyles.over(rows());
+        CaptionStyle taken = style;
+        for (int i = 2; isTaken(known, taken); i++) {
+            taken = style.called(numbered(style.id(), i));
+        }
+        if (known.find(taken.id()).isEmpty()) {
+            save(taken);
+        }
+        return taken;
+    }
+
+    private static boolean isTaken(CaptionStyles known, CaptionStyle style) {
+        return known.find(style.id()).filter(other -> !other.equals(style)).isPresent();
+    }
+
+    private static String numbered(String id, int number) {
+        String end = "-" + number;
+        int kept = Math.min(id.length(), StyleRows.LONGEST_ID - end.length());
+        return id.substring(0, kept).replaceAll("-$", "") + end;
+    }
+
+    private static CaptionStyle handed(Path handed) {
+        try {
+            List<CaptionStyle> rows = StyleRows.read(CatalogueFile.own(handed));
+            if (rows.size() == 1) {
+                return rows.getFirst();
+            }
+            throw new CatalogueException("styles", "one style is expected, not " + rows.size());
+        } catch (CatalogueException e) {
+            throw refused("This file cannot be taken in as a caption style. " + e.getMessage());
+        }
+    }
+
+    /** A file with a mistake in it is the person's work all the same: nothing is put over it. */
+    private List<CaptionStyle> rows() {
+        if (!Files.exists(file)) {
+            return new ArrayList<>();
+        }
+        try {
+            return new ArrayList<>(StyleRows.read(CatalogueFile.own(file)));
+        } catch (CatalogueException e) {
+            throw new StudioException(CaptionStyles.unreadable(file, e));
+        }
+    }
+
+    /** What could not be read again is not written. */
+    private static void put(Path target, List<CaptionStyle> rows) {
+        byte[] json = StyleJson.bytes(rows);
+        try {
+            StyleRows.read(json);
+        } catch (CatalogueException e) {
+            throw refused("This caption style cannot be kept. " + e.getMessage());
+        }
+        try {
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            AtomicFile.write(target, json);
+        } catch (IOException e) {
+            throw new StudioException(
+                    new Problem(
+                            "CAPTIONS-STYLE-UNWRITABLE",
+                            "The caption style could not be written to " + target + ".",
+                            "Nothing was changed: " + e.getMessage(),
+                            "Check the folder and the space on its disk, then try again."),
+                    e);
+        }
+    }
+
+    private static StudioException refused(String headline) {
+        return new StudioException(
+                new Problem(
+                        "CAPTIONS-STYLE-REFUSED",
+                        headline,
+                        "Your styles are as they were.",
+                        "Correct what is named, or use another style."));
+    }
+}
