@@ -106,7 +106,8 @@ public final class Assembler {
         if (!FilmPictures.copied(cut, timeline)) {
             return Optional.empty();
         }
-        FilmPictures.Made copies = FilmPictures.copies(timeline);
+        FilmPictures.Made copies =
+                pictures.copies(timeline, Timeline.of(cut.with(Captions.BURNED)));
         FilmSound.Made heard = sounds(cut, timeline, headway);
         try {
             join(cut, timeline, copies, heard, next, headway);

@@ -22,4 +22,9 @@ public record Cut(
             throw new IllegalArgumentException("a cut has at least one shot");
         }
     }
+
+    /** The same film with its captions elsewhere. */
+    Cut with(Captions other) {
+        return new Cut(shots, look, sound, other, language, copies);
+    }
 }

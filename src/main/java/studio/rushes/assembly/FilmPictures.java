@@ -19,7 +19,7 @@ final class FilmPictures {
     /**
      * A film's pictures, ready to be copied.
      *
-     * @param pieces those that were rendered, with what was seen; none where clips are copied
+     * @param pieces with what was seen; none where clips are copied that were never rendered
      */
     record Made(
             List<FilmPlan.Picture> pictures,
@@ -65,16 +65,30 @@ final class FilmPictures {
                                         || piece.plan().footage().from() > 0);
     }
 
-    static Made copies(Timeline timeline) {
+    /**
+     * @param captioned the same film with its captions in its pictures: what was seen when that was
+     *     rendered, mostly ahead of any film, was seen before captions were laid over it
+     */
+    Made copies(Timeline timeline, Timeline captioned) {
         return new Made(
                 timeline.pieces().stream()
                         .map(piece ->
                                 new FilmPlan.Picture(
                                         piece.plan().footage().clip(), piece.plan().frames()))
                         .toList(),
-                List.of(),
+                seenBefore(captioned),
                 Set.of(),
                 Set.of());
+    }
+
+    /** All of it or nothing: a report on parts of a film would be taken for one on all of it. */
+    private List<Seen> seenBefore(Timeline timeline) {
+        List<Seen> seen = new ArrayList<>();
+        for (Timeline.Piece piece : timeline.pieces()) {
+            cache.facts(maker.key(piece.plan()), PictureFacts.class)
+                    .ifPresent(facts -> seen.add(new Seen(piece, facts)));
+        }
+        return seen.size() == timeline.pieces().size() ? seen : List.of();
     }
 
     /** Renders the body of one shot ahead of the film. */

@@ -1,12 +1,18 @@
 package studio.rushes.assembly;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A film's report as JSON, for programs: beside the film and on the command line. */
 public final class FilmReportJson {
+    private static final Logger LOG = LoggerFactory.getLogger(FilmReportJson.class);
+
     private FilmReportJson() {}
 
     public static ObjectNode of(FilmReport report) {
@@ -22,6 +28,16 @@ public final class FilmReportJson {
         ArrayNode findings = json.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
         return json;
+    }
+
+    /** What such JSON says; empty where it is nonsense. */
+    public static Optional<FilmReport> read(JsonNode json) {
+        try {
+            return Optional.of(FilmReportReader.read(json));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("no report of a film", e);
+            return Optional.empty();
+        }
     }
 
     private static ObjectNode seam(Seam seam) {

@@ -5,7 +5,6 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,10 +60,21 @@ public final class CaptionFonts {
             Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
             return measured(cut, font, ByteBuffer.wrap(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException(resource + " could not be read", e);
+            throw new StudioException(notUnpacked(cut), e);
         } catch (FontFormatException e) {
             throw new IllegalStateException(resource + " is no font", e);
         }
+    }
+
+    /** Java2D copies each font into the folder for temporary files before it reads it. */
+    private static Problem notUnpacked(Cut cut) {
+        return new Problem(
+                "CAPTION-FONT-NO-ROOM",
+                "The caption font " + cut.family() + " could not be unpacked.",
+                "Nothing with captions can be made without it; what was made before is untouched.",
+                "Free some space on the disk of the folder for temporary files, "
+                        + System.getProperty("java.io.tmpdir", "")
+                        + ", see that it can be written, then try again.");
     }
 
     /** Reads from the tables head and OS/2 what Java2D does not tell. */

@@ -67,6 +67,7 @@ final class CutTable {
 
     /** The whole film; a block without a clip is refused. Blocking where sound must be heard. */
     Laid whole(Edition edition) throws InterruptedException {
+        refuseVanished();
         List<Integer> without = without();
         if (!without.isEmpty()) {
             throw new StudioException(
@@ -84,6 +85,25 @@ final class CutTable {
                                         "Every block is left out of the film.",
                                         "No film was made; the one there was is untouched.",
                                         "Take a block in again, then assemble.")));
+    }
+
+    /** What was made once, and perhaps paid for, is to be looked for before it is made again. */
+    private void refuseVanished() {
+        Script text = script.get();
+        for (Block block : included(text)) {
+            takes.vanished(block.id())
+                    .ifPresent(take -> {
+                        throw new StudioException(
+                                new Problem(
+                                        "ASSEMBLY-CLIP-MISSING",
+                                        "The clip of block %d is not there any more: takes/%s."
+                                                .formatted(
+                                                        text.number(block.id()), take.fileName()),
+                                        "No film was made; the one there was is untouched.",
+                                        "Put the clip back, choose another take, or make the block"
+                                                + " again."));
+                    });
+        }
     }
 
     /** As much of the film as there is; empty for none. */

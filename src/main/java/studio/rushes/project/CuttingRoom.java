@@ -9,6 +9,7 @@ import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.script.Script;
 
 /** Where an open project's film is made. One assembly at a time; others wait. */
@@ -45,6 +46,14 @@ public final class CuttingRoom {
     /** The film, where one was made. */
     public Optional<Path> finished() {
         return Optional.of(folder.film()).filter(Files::isRegularFile);
+    }
+
+    /**
+     * What the check of the film found; empty where there is no film, or none that this is known
+     * of. Blocking, milliseconds.
+     */
+    public Optional<FilmReport> report() {
+        return KeptReport.of(FilmFiles.of(folder));
     }
 
     /**

@@ -82,7 +82,7 @@ final class FilmCompany {
         }
     }
 
-    private static String report(Film film, Edition edition) {
+    private static String report(Film film, Edition edition) throws IOException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("film", String.valueOf(film.path().getFileName()));
         json.put("profile", edition.profile().map(Profile::id).orElse(null));
@@ -90,6 +90,7 @@ final class FilmCompany {
         json.put("captions", edition.captions().word());
         json.put("encoder", edition.codec());
         json.setAll(FilmReportJson.of(film.report()));
+        KeptReport.mark(json, film.path());
         return json.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
     }
 

@@ -2,6 +2,7 @@ package studio.rushes.project;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,17 @@ import studio.rushes.problem.StudioException;
 
 /**
  * The looks of a project's clips, made one after the other in the background and kept by content.
- * The folder may be emptied at any time. Safe for many threads.
+ * Above a bound it loses what was longest unused, never a look that was wanted since the project
+ * was opened. The folder may be emptied at any time. Safe for many threads.
  */
 public final class LookBook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LookBook.class);
 
+    /** About a thousand clips of eight seconds. */
+    static final long BOUND = 1L << 30;
+
     private final Path folder;
+    private final LookShelf shelf;
     private final ClipLooks maker;
     private final ExecutorService background;
     private final Consumer<Problem> trouble;
@@ -41,12 +47,19 @@ public final class LookBook implements AutoCloseable {
 
     /**
      * @param folder such as {@code cache/looks}
+     * @param bound bytes of looks that are kept at most
      * @param background one thread, which this book closes
      * @param trouble hears of each kind of trouble once
      */
     public LookBook(
-            Path folder, ClipLooks maker, ExecutorService background, Consumer<Problem> trouble) {
+            Path folder,
+            long bound,
+            InstantSource clock,
+            ClipLooks maker,
+            ExecutorService background,
+            Consumer<Problem> trouble) {
         this.folder = folder;
+        shelf = new LookShelf(folder, bound, clock);
         this.maker = maker;
         this.background = background;
         this.trouble = trouble;
@@ -98,10 +111,15 @@ public final class LookBook implements AutoCloseable {
     private void make(Path clip) {
         try {
             ClipLook look = new ClipLook(folder.resolve(ContentHash.of(clip).value()));
-            if (!look.isWhole()) {
+            boolean there = look.isWhole();
+            if (!there) {
                 maker.make(clip, look, Progress.UNHEARD);
             }
             made.put(clip, look);
+            shelf.use(look.folder());
+            if (!there) {
+                shelf.added(look.folder(), this::isWanted);
+            }
             listeners.forEach(listener -> listener.accept(clip, look));
         } catch (InterruptedException e) {
             LOG.debug("the look of {} was given up", clip.getFileName(), e);
@@ -114,6 +132,10 @@ public final class LookBook implements AutoCloseable {
             // The edge of this thread: the next clip may do.
             LOG.error("the look of {}", clip.getFileName(), e);
         }
+    }
+
+    private boolean isWanted(Path look) {
+        return made.containsValue(new ClipLook(look));
     }
 
     /** Another try would end the same way; the studio does without. */

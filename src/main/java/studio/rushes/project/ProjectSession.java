@@ -97,6 +97,8 @@ public final class ProjectSession implements AutoCloseable {
         looks =
                 new LookBook(
                         folder.cache().resolve("looks"),
+                        LookBook.BOUND,
+                        parts.clock(),
                         parts.cutting().looks(),
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("looks").daemon().factory()),

@@ -293,6 +293,11 @@ public final class TakeRoom {
         return store.chosen(block).filter(this::hasClip);
     }
 
+    /** The take a block would play if its clip were still where it was put. */
+    Optional<Take> vanished(BlockId block) {
+        return store.chosen(block).filter(take -> take.isReady() && !hasClip(take));
+    }
+
     private static boolean isCancelled(Take take) {
         return take.state() instanceof TakeState.Cancelled;
     }

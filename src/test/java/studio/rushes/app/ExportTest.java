@@ -92,6 +92,8 @@ class ExportTest {
         takes.addAll(packets(project().resolve("takes/block_1-take_1.mp4")));
         takes.addAll(packets(project().resolve("takes/block_2-take_1.mp4")));
         assertThat(packets(film())).isEqualTo(takes).hasSize(72).isNotEqualTo(burned);
+        // What was seen while the same clips were rendered with captions holds for them, too.
+        assertThat(json(project().resolve("final.report.json")).get("seams")).hasSize(1);
         assertThat(streams(film())).doesNotContain("subtitle");
         assertThat(project().resolve("captions.srt")).content().contains("port");
     }

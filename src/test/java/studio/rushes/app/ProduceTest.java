@@ -122,7 +122,10 @@ class ProduceTest {
         assertThat(run("status", project("two").toString()).out().lines())
                 .anyMatch(line -> line.matches("B01  READY .*takes/block_1-take_2.mp4"))
                 .anyMatch(line -> line.matches("B02  READY .*takes/block_2-take_1.mp4"))
-                .anyMatch(line -> line.startsWith("FILM  "));
+                .anyMatch(line -> line.startsWith("FILM  "))
+                .anyMatch(line -> line.matches("CHECK -?[0-9.]+ LUFS, true peak .*"));
+        assertThat(run("status", project("two").toString(), "--json").out())
+                .contains("\"event\":\"final\"", "\"frames\":", "\"findings\":[");
     }
 
     @Test

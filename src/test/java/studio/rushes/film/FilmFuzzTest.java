@@ -20,11 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.adapter.worker.WorkerLooks;
+import studio.rushes.assembly.Captions;
+import studio.rushes.assembly.Cut;
+import studio.rushes.assembly.Look;
+import studio.rushes.assembly.Soundtrack;
+import studio.rushes.files.Folders;
+import studio.rushes.media.ClipLook;
+import studio.rushes.media.MediaInfo;
+import studio.rushes.media.Progress;
 import studio.rushes.problem.StudioException;
 
 /**
  * Damaged clips all the way into a film, in the real worker: each ends as a problem in words or as
- * a film with every frame of the plan. {@code -Drushes.soak.seed} sets where the series begins.
+ * a film with every frame of the plan. The long series also listens to them, makes their looks and
+ * copies them as they are. {@code -Drushes.soak.seed} sets where the series begins.
  */
 class FilmFuzzTest {
     private static final Logger LOG = LoggerFactory.getLogger(FilmFuzzTest.class);
@@ -40,16 +50,20 @@ class FilmFuzzTest {
     @Test
     @Tag("full")
     void fiftyDamagedClipsBecomeProblemsOrWholeFilms() throws Exception {
-        fuzz(50);
+        fuzz(50, false);
     }
 
     @Test
     @Tag("soak")
     void sixHundredDamagedClipsBecomeProblemsOrWholeFilms() throws Exception {
-        fuzz(600);
+        fuzz(600, true);
+        assertThat(outcomes).containsKeys("listen done", "look done", "copy done");
     }
 
-    private void fuzz(int clips) throws Exception {
+    /**
+     * @param all everything that is done to a clip, not only what makes a film of it
+     */
+    private void fuzz(int clips, boolean all) throws Exception {
         List<byte[]> wholes = wholes();
         try (FilmStudio studio = new FilmStudio(folder.resolve("cache"))) {
             for (int i = 0; i < clips; i++) {
@@ -58,7 +72,14 @@ class FilmFuzzTest {
                 byte[] bytes = new Mutation(chance).of(wholes.get(chance.nextInt(wholes.size())));
                 Path clip = Files.write(folder.resolve("clip.mp4"), bytes);
                 assertTimeoutPreemptively(
-                        PATIENCE, () -> one(studio, clip, chance), () -> "clip of seed " + seed);
+                        PATIENCE,
+                        () -> {
+                            one(studio, clip, chance);
+                            if (all) {
+                                rest(studio, clip);
+                            }
+                        },
+                        () -> "clip of seed " + seed);
                 studio.worker().process().ifPresent(process -> workers.add(process.pid()));
             }
         }
@@ -96,6 +117,47 @@ class FilmFuzzTest {
         }
     }
 
+    /** What else happens to a clip: it is heard, gets its looks, and is copied where it can be. */
+    private void rest(FilmStudio studio, Path clip) throws Exception {
+        attempt("listen", () -> studio.probe().listen(clip));
+        ClipLook look = new ClipLook(folder.resolve("look"));
+        boolean seen =
+                attempt(
+                        "look",
+                        () -> new WorkerLooks(studio.worker()).make(clip, look, Progress.UNHEARD));
+        assertThat(look.isWhole()).isEqualTo(seen);
+        Folders.delete(look.folder());
+        copy(studio, clip);
+    }
+
+    private void copy(FilmStudio studio, Path clip) throws Exception {
+        MediaInfo info;
+        try {
+            info = studio.probe().inspect(clip);
+        } catch (StudioException e) {
+            return;
+        }
+        Look wanted = FilmStudio.LOOK;
+        if (!info.size().equals(wanted.size()) || !info.rate().equals(wanted.rate())) {
+            return;
+        }
+        Cut cut =
+                new Cut(
+                        List.of(FilmStudio.shot(1, clip, 0, info.frames())),
+                        wanted,
+                        Soundtrack.STANDARD,
+                        Captions.NONE,
+                        "fr",
+                        true);
+        Path film = folder.resolve("copy.mp4");
+        boolean made = attempt("copy", () -> studio.assemble(cut, film));
+        assertThat(Files.exists(film)).isEqualTo(made);
+        if (made) {
+            assertThat(studio.probe().inspect(film).frames()).isEqualTo(info.frames());
+            Files.delete(film);
+        }
+    }
+
     /** Something that may be refused in words, and in no other way. */
     @FunctionalInterface
     private interface Deed {
@@ -108,7 +170,10 @@ class FilmFuzzTest {
             outcomes.merge(name + " done", 1, Integer::sum);
             return true;
         } catch (StudioException e) {
-            assertThat(e.problem().code()).matches("(MEDIA|WORKER)-[A-Z-]+");
+            assertThat(e.problem().code())
+                    .as(e.getMessage())
+                    .matches("(MEDIA|WORKER)-[A-Z-]+")
+                    .isNotEqualTo("WORKER-JOB-FAILED");
             outcomes.merge(name + " " + e.problem().code(), 1, Integer::sum);
             return false;
         }

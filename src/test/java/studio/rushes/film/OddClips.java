@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Clips of every kind that people and services hand in, by name. */
-final class OddClips {
+public final class OddClips {
     static final int SECONDS = 2;
-    static final String TOO_SMALL = "too small";
+    public static final String TOO_SMALL = "too small";
 
     private static final String SOUND = " -f lavfi -i sine=frequency=440:sample_rate=48000:d=2 ";
     private static final String QUICK = " -c:v libx264 -preset ultrafast ";
@@ -19,7 +19,7 @@ final class OddClips {
 
     private final Path folder;
 
-    OddClips(Path folder) {
+    public OddClips(Path folder) {
         this.folder = folder;
     }
 
@@ -42,7 +42,7 @@ final class OddClips {
     }
 
     /** All that cannot. */
-    static List<String> useless() {
+    public static List<String> useless() {
         return List.of(
                 "sound only",
                 "zero bytes",
@@ -55,11 +55,11 @@ final class OddClips {
     }
 
     /** The whole clip that the others are made from. */
-    Path usual() {
+    public Path usual() {
         return kept("usual", target -> Ffmpeg.make(target, picture("96x160", 24) + SOUND + USUAL));
     }
 
-    Path of(String name) {
+    public Path of(String name) {
         return kept(name, target -> make(name, target));
     }
 
@@ -169,7 +169,7 @@ final class OddClips {
     }
 
     /** A clip with bits flipped in its pictures and sound, its lists untouched. */
-    Path flipped(long seed) throws IOException {
+    public Path flipped(long seed) throws IOException {
         byte[] bytes = Files.readAllBytes(usual());
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int from = text.indexOf("mdat") + 200;

@@ -78,6 +78,7 @@ class FilmCompanyTest {
                         false);
         laid = new CutTable.Laid(room.script(), List.of(take), List.of(true), cut);
         files = FilmFiles.of(room.folder);
+        Files.writeString(files.film(), "a film");
     }
 
     @AfterEach

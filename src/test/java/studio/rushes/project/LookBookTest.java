@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.rushes.assembly.ContentHash;
 import studio.rushes.files.Folders;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.media.ClipLook;
@@ -22,6 +27,9 @@ import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 class LookBookTest {
+    /** Bytes of each look that is made here. */
+    private static final long LOOK = 8;
+
     private static final Problem NO_CLIP = new Problem("MEDIA-TEST", "No.", "None.", "Nothing.");
 
     @TempDir Path folder;
@@ -30,6 +38,7 @@ class LookBookTest {
     private final List<Path> made = new ArrayList<>();
     private final List<Problem> troubles = new ArrayList<>();
     private final List<Path> heard = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     @AfterEach
     void close() {
@@ -107,6 +116,63 @@ class LookBookTest {
     }
 
     @Test
+    void aboveTheBoundTheLongestUnusedLooksOfEarlierDaysGo() throws Exception {
+        Path first = clip("a.mp4", "a");
+        Path second = clip("b.mp4", "b");
+        book().want(first);
+        settle();
+        now = now.plusSeconds(60);
+        book().want(second);
+        settle();
+        now = now.plusSeconds(60);
+        book().want(first);
+        settle();
+        now = now.plusSeconds(60);
+
+        book(2 * LOOK).want(clip("c.mp4", "c"));
+        settle();
+
+        assertThat(kept()).containsExactlyInAnyOrder(hash("a"), hash("c"));
+        LookBook next = book(2 * LOOK);
+        next.want(second);
+        settle();
+        assertThat(next.of(second)).isPresent();
+        assertThat(kept()).containsExactlyInAnyOrder(hash("b"), hash("c"));
+    }
+
+    @Test
+    void whatIsWantedNowIsKeptHoweverMuchItIs() throws Exception {
+        book().want(clip("old.mp4", "old"));
+        settle();
+        LookBook book = book(LOOK);
+        List<Path> clips = List.of(clip("a.mp4", "a"), clip("b.mp4", "b"), clip("c.mp4", "c"));
+        clips.forEach(book::want);
+        settle();
+        assertThat(clips).allMatch(clip -> book.of(clip).isPresent());
+        assertThat(kept()).containsExactlyInAnyOrder(hash("a"), hash("b"), hash("c"));
+        assertThat(made).hasSize(4);
+    }
+
+    @Test
+    void whatAKilledProgramLeftHalfMadeIsThrownAway() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("cache").resolve("abc.part"));
+        Files.writeString(half.resolve("proxy.mp4"), "half");
+        book().want(clip("a.mp4", "a"));
+        settle();
+        assertThat(kept()).containsExactly(hash("a"));
+    }
+
+    private List<String> kept() throws IOException {
+        try (Stream<Path> looks = Files.list(folder.resolve("cache"))) {
+            return looks.map(look -> look.getFileName().toString()).toList();
+        }
+    }
+
+    private static String hash(String content) {
+        return ContentHash.of(content.getBytes(StandardCharsets.UTF_8)).value();
+    }
+
+    @Test
     void takesWithAClipAreLookedAtNowAndAsTheyCome() throws Exception {
         try (TestRoom room = new TestRoom(folder)) {
             Path first = room.room.clip(room.make(TestRoom.ONE, GeneratorChoice.ANIMATIC));
@@ -127,6 +193,8 @@ class LookBookTest {
         LookBook book =
                 new LookBook(
                         folder.resolve("cache"),
+                        Long.MAX_VALUE,
+                        InstantSource.system(),
                         (_, _, _) -> {
                             begun.countDown();
                             try {
@@ -146,9 +214,15 @@ class LookBookTest {
     }
 
     private LookBook book() {
+        return book(Long.MAX_VALUE);
+    }
+
+    private LookBook book(long bound) {
         LookBook book =
                 new LookBook(
                         folder.resolve("cache"),
+                        bound,
+                        () -> now,
                         (clip, look, _) -> make(clip, look),
                         background,
                         troubles::add);

@@ -17,6 +17,7 @@ import studio.rushes.generation.Samples;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeEvent;
 import studio.rushes.generation.TakeStore;
+import studio.rushes.media.MediaInfo;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptFile;
@@ -97,12 +98,25 @@ final class TestRoom implements AutoCloseable, InstantSource {
         Take take = launch(block, choice);
         Files.createDirectories(folder.takes());
         Files.writeString(folder.takes().resolve(take.fileName()), take.fileName());
+        return land(take, Samples.info(192));
+    }
+
+    /** Launches a take of a block and brings in this clip. */
+    Take make(BlockId block, GeneratorChoice choice, Path clip, MediaInfo info) throws IOException {
+        Take take = launch(block, choice);
+        Files.createDirectories(folder.takes());
+        Files.copy(clip, folder.takes().resolve(take.fileName()));
+        return land(take, info);
+    }
+
+    private Take land(Take launched, MediaInfo info) {
+        Take take = launched;
         List<TakeEvent> events =
                 List.of(
                         new TakeEvent.SubmitIntended(new AttemptId(UUID.randomUUID())),
                         new TakeEvent.Accepted(Samples.OPERATION, now),
                         new TakeEvent.ClipFound(Samples.CLIP, now),
-                        new TakeEvent.Landed(Samples.info(192)));
+                        new TakeEvent.Landed(info));
         for (TakeEvent event : events) {
             take = store.apply(take, event, now).orElseThrow();
         }

@@ -24,12 +24,15 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Any sound to 48 kHz stereo, laid on a time line that starts with the first picture: what sounds
  * before it is cut, holes are filled with silence.
  */
 final class SoundFitter implements NativePart {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundFitter.class);
     private static final int RATE = AacEncoder.SAMPLE_RATE;
     private static final int CHANNELS = AacEncoder.CHANNELS;
 
@@ -53,6 +56,7 @@ final class SoundFitter implements NativePart {
     private long skip;
     private long produced;
     private boolean started;
+    private boolean told;
 
     /**
      * @param tick seconds of one unit of the frames' times
@@ -76,6 +80,9 @@ final class SoundFitter implements NativePart {
             return;
         }
         SwrContext fitting = converterFor(frame);
+        if (fitting == null) {
+            return;
+        }
         if (frame.pts() != AV_NOPTS_VALUE) {
             place(Math.round((frame.pts() * tick - zero) * RATE), fitting);
         }
@@ -106,7 +113,8 @@ final class SoundFitter implements NativePart {
         }
     }
 
-    private SwrContext converterFor(AVFrame frame) {
+    /** None for a frame of a damaged clip that says it is of a kind that cannot be. */
+    private @Nullable SwrContext converterFor(AVFrame frame) {
         SwrContext now = converter;
         if (now != null
                 && frame.format() == format
@@ -117,7 +125,7 @@ final class SoundFitter implements NativePart {
         flush();
         free();
         SwrContext made = new SwrContext(null);
-        Av.check(
+        int code =
                 swr_alloc_set_opts2(
                         made,
                         stereo,
@@ -127,17 +135,32 @@ final class SoundFitter implements NativePart {
                         frame.format(),
                         frame.sample_rate(),
                         0,
-                        null),
-                "prepare the sound");
-        converter = made;
-        if (frame.ch_layout().nb_channels() == 1) {
-            av_opt_set_double(made, "rematrix_volume", DUAL_MONO, 0);
+                        null);
+        if (code >= 0) {
+            converter = made;
+            if (frame.ch_layout().nb_channels() == 1) {
+                av_opt_set_double(made, "rematrix_volume", DUAL_MONO, 0);
+            }
+            code = swr_init(made);
         }
-        Av.check(swr_init(made), "prepare the sound");
+        if (code < 0) {
+            refused(code);
+            return null;
+        }
         format = frame.format();
         rate = frame.sample_rate();
         Av.check(av_channel_layout_copy(layout, frame.ch_layout()), "prepare the sound");
         return made;
+    }
+
+    /** What cannot be heard is silent, like sound that cannot be decoded. */
+    private void refused(int code) {
+        free();
+        format = -1;
+        if (!told) {
+            told = true;
+            LOG.warn("Some sound of a clip is taken as silence: {}", Av.words(code));
+        }
     }
 
     private void convert(SwrContext fitting, @Nullable PointerPointer<Pointer> planes, int count) {

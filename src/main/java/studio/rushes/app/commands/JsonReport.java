@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.FilmReportJson;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
@@ -107,14 +110,17 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void finished(Path film, Optional<FilmReport> checked) {
+        ObjectNode event = event("final");
+        event.put("path", film.toString());
+        checked.ifPresent(report -> event.setAll(FilmReportJson.of(report)));
+        print(event);
+    }
+
+    @Override
     public synchronized void problem(Problem problem) {
         err.println(problem.line());
         err.flush();
-    }
-
-    /** A text as JSON writes it. */
-    static String quoted(String text) {
-        return JSON.getNodeFactory().textNode(text).toString();
     }
 
     private static ObjectNode event(String name) {

@@ -1,8 +1,11 @@
 package studio.rushes.app.commands;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -21,6 +24,9 @@ interface Report {
     void assembling(AssemblyStep step);
 
     void film(Film film);
+
+    /** There is a film from before, and this is what its check found, where that is known. */
+    void finished(Path film, Optional<FilmReport> checked);
 
     /** What the project spent so far. */
     void spent(Spending spending);

@@ -63,15 +63,11 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
             session.takes().budget().ifPresent(budget -> report.spent(budget.project()));
-            session.film().finished().ifPresent(film -> out.println(filmLine(film)));
+            session.film()
+                    .finished()
+                    .ifPresent(film -> report.finished(film, session.film().report()));
             out.flush();
         }
         return Exit.DONE;
-    }
-
-    private String filmLine(Path film) {
-        return json
-                ? "{\"event\":\"final\",\"path\":" + JsonReport.quoted(film.toString()) + "}"
-                : "FILM  " + film;
     }
 }

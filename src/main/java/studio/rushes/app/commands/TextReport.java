@@ -1,12 +1,15 @@
 package studio.rushes.app.commands;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
@@ -108,15 +111,48 @@ final class TextReport implements Report {
 
     @Override
     public synchronized void film(Film film) {
-        out.println(
-                String.format(
-                        Locale.ROOT,
-                        "FILM  %d frames, %.2f s  %s",
-                        film.frames(),
-                        film.seconds(),
-                        film.path()));
+        out.println(line(film.path(), film.report()));
         film.report().findings().forEach(finding -> out.println(line(finding)));
         out.flush();
+    }
+
+    @Override
+    public synchronized void finished(Path film, Optional<FilmReport> checked) {
+        out.println(checked.map(report -> line(film, report)).orElse("FILM  " + film));
+        checked.ifPresent(report -> {
+            out.println(check(report));
+            report.findings().forEach(finding -> out.println(line(finding)));
+        });
+        out.flush();
+    }
+
+    private static String line(Path film, FilmReport report) {
+        return String.format(
+                Locale.ROOT,
+                "FILM  %d frames, %.2f s  %s",
+                report.frames(),
+                report.seconds(),
+                film);
+    }
+
+    private static String check(FilmReport report) {
+        String captions =
+                switch (report.captionPages()) {
+                    case 0 -> "no captions";
+                    case 1 -> "1 caption page";
+                    default -> report.captionPages() + " caption pages";
+                };
+        String found =
+                report.findings().isEmpty()
+                        ? "nothing to look at"
+                        : report.findings().size() + " to look at";
+        return String.format(
+                Locale.ROOT,
+                "CHECK %.1f LUFS, true peak %.1f dBTP, %s: %s",
+                report.lufs(),
+                report.truePeak(),
+                captions,
+                found);
     }
 
     private static String line(Finding finding) {

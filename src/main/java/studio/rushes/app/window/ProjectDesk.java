@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Profile;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
@@ -40,10 +41,12 @@ final class ProjectDesk implements Desk {
     private final SpendingBook ledger;
     private final DraftTable drafts;
     private final FilmOffers films;
+    private final Optional<FilmReport> report;
 
     ProjectDesk(ProjectSession session, WindowParts parts) {
         this.session = session;
         films = parts.films();
+        report = session.film().report();
         launching = new LaunchCounter(parts, session.book(), session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
@@ -171,6 +174,11 @@ final class ProjectDesk implements Desk {
     @Override
     public Optional<Path> film() {
         return session.film().finished();
+    }
+
+    @Override
+    public Optional<FilmReport> report() {
+        return report;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.script.Script;
 import studio.rushes.ui.export.ExportDesk;
 
@@ -14,6 +15,12 @@ import studio.rushes.ui.export.ExportDesk;
 public interface FilmDesk extends ExportDesk {
     /** The film that was assembled last, while it is there. */
     Optional<Path> film();
+
+    /**
+     * What the check of the film found that was there when the project was opened, where that is
+     * known. Returns at once.
+     */
+    Optional<FilmReport> report();
 
     /**
      * Whether that film was cut from just this text and these clips, in the script's order. Must

@@ -83,7 +83,10 @@ final class FilmErrand {
 
     void open(FilmDesk opened, Script text) {
         desk = opened;
-        film.show(opened.film().orElse(null));
+        FilmCut cut = FilmCut.of(text, board.cards());
+        // What a film of another text was cut from is not known any more.
+        filmed = opened.isFilmOf(text, cut.clips()) ? cut : FilmCut.NOTHING;
+        film.found(opened.film().orElse(null), opened.report().orElse(null));
         follow(text);
     }
 

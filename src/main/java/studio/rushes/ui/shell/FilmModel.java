@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Stage;
 import studio.rushes.script.Script;
 import studio.rushes.ui.export.Countdown;
@@ -44,6 +45,7 @@ public final class FilmModel {
     private final Coalescer<FilmModel, Heard> steps;
     private @Nullable CompletableFuture<Film> job;
     private int run;
+    private boolean earlier;
     private Countdown countdown = new Countdown();
     private Instant begun = Instant.EPOCH;
 
@@ -53,9 +55,11 @@ public final class FilmModel {
         steps = new Coalescer<>(pulse, (_, later) -> later, news -> hear(news.getLast()));
     }
 
-    void show(@Nullable Path finished) {
+    /** The film from before the video was opened, with what its check found. */
+    void found(@Nullable Path finished, @Nullable FilmReport checked) {
         outdated.set(false);
-        made.set(null);
+        earlier = true;
+        made.set(finished == null || checked == null ? null : new Film(finished, checked, 0, 0));
         film.set(finished);
     }
 
@@ -107,6 +111,7 @@ public final class FilmModel {
         if (edition.isFinal()) {
             film.set(finished.path());
         }
+        earlier = false;
         made.set(finished);
     }
 
@@ -160,7 +165,7 @@ public final class FilmModel {
             old.cancel(true);
         }
         end();
-        show(null);
+        found(null, null);
     }
 
     public ReadOnlyObjectProperty<@Nullable Path> filmProperty() {
@@ -186,8 +191,16 @@ public final class FilmModel {
         return making.getReadOnlyProperty();
     }
 
-    /** The one that was made last since the video was opened, whatever it was made for. */
+    /**
+     * The one that was made last since the video was opened, whatever it was made for; before that
+     * the one that was there, where it is known what its check found.
+     */
     public ReadOnlyObjectProperty<@Nullable Film> madeProperty() {
         return made.getReadOnlyProperty();
+    }
+
+    /** Whether the one made last was there before the video was opened. */
+    boolean isEarlier() {
+        return earlier;
     }
 }

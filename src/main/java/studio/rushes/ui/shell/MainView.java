@@ -147,9 +147,9 @@ public final class MainView extends StackPane {
         }
     }
 
-    /** Opens by itself only where there is something to look at. */
+    /** Opens by itself only where there is something to look at that was not to be seen before. */
     private void showReport(@Nullable Film made) {
-        if (made == null || made.report().findings().isEmpty()) {
+        if (made == null || model.film().isEarlier() || made.report().findings().isEmpty()) {
             hideReport();
         } else {
             report(made);

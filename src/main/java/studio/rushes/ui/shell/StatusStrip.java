@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.assembly.Film;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.grid.BoardCounts;
@@ -111,8 +112,17 @@ final class StatusStrip extends StatusBar {
         if (made != null) {
             film.setText(old ? text("shell.film.old", FilmWords.name(made)) : FilmWords.name(made));
         }
-        show(checked, model.film().madeProperty().get() != null);
+        showChecked(model.film().madeProperty().get());
         film.setGraphic(old ? Icons.icon(Feather.ALERT_CIRCLE, "attention") : null);
+    }
+
+    private void showChecked(@Nullable Film last) {
+        int found = last == null ? 0 : last.report().findings().size();
+        checked.setText(
+                found == 0
+                        ? text("shell.film.checked")
+                        : text("shell.film.checked.findings", found));
+        show(checked, last != null);
     }
 
     private static void show(Node part, boolean on) {

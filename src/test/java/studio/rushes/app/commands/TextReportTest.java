@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,34 +17,51 @@ import studio.rushes.assembly.Finding;
 
 /** What a person reads in a terminal. */
 class TextReportTest {
+    private static final Path FILM = Path.of("final.mp4");
+    private static final FilmReport FOUND =
+            new FilmReport(
+                    384,
+                    16,
+                    1,
+                    -14,
+                    -1,
+                    2,
+                    List.of(),
+                    List.of(
+                            new Finding(Finding.Kind.FROZEN, 3, 12, 14.5),
+                            new Finding(Finding.Kind.NO_CAPTIONS, 12, 14.5, 16)));
+
     private final StringWriter out = new StringWriter();
     private final TextReport report =
             new TextReport(new PrintWriter(out), new PrintWriter(new StringWriter()));
 
     @Test
     void whatWasFoundInAFilmIsSaidInWords() {
-        report.film(
-                new Film(
-                        Path.of("final.mp4"),
-                        new FilmReport(
-                                384,
-                                16,
-                                1,
-                                -14,
-                                -1,
-                                2,
-                                List.of(),
-                                List.of(
-                                        new Finding(Finding.Kind.FROZEN, 3, 12, 14.5),
-                                        new Finding(Finding.Kind.NO_CAPTIONS, 12, 14.5, 16))),
-                        1,
-                        1));
+        report.film(new Film(FILM, FOUND, 1, 1));
 
         assertThat(out.toString().lines())
                 .containsExactly(
                         "FILM  384 frames, 16.00 s  final.mp4",
                         "LOOK  B03 stands still from 12.0 to 14.5 s",
                         "LOOK  B12 has words and no captions from 14.5 to 16.0 s");
+    }
+
+    @Test
+    void ofAFilmFromBeforeItIsSaidWhatItIsAndWhatWasFound() {
+        report.finished(FILM, Optional.of(FOUND));
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "FILM  384 frames, 16.00 s  final.mp4",
+                        "CHECK -14.0 LUFS, true peak -1.0 dBTP, 2 caption pages: 2 to look at",
+                        "LOOK  B03 stands still from 12.0 to 14.5 s",
+                        "LOOK  B12 has words and no captions from 14.5 to 16.0 s");
+    }
+
+    @Test
+    void ofAFilmThatNothingIsKnownOfItsPlaceIsSaid() {
+        report.finished(FILM, Optional.empty());
+        assertThat(out.toString().lines()).containsExactly("FILM  final.mp4");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
+import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Stage;
 import studio.rushes.generation.Take;
@@ -35,6 +36,7 @@ public final class FakeDesk implements Desk {
     public List<Profile> profiles = List.of();
     public List<String> encoders = List.of();
     public Optional<Path> existingFilm = Optional.empty();
+    public Optional<FilmReport> existingReport = Optional.empty();
     public boolean watching;
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
@@ -163,6 +165,11 @@ public final class FakeDesk implements Desk {
     @Override
     public Optional<Path> film() {
         return existingFilm;
+    }
+
+    @Override
+    public Optional<FilmReport> report() {
+        return existingReport;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,39 @@ class FilmInTheWindowTest {
         robot.clickOn("#film-checked-link");
         assertThat(words(robot, "#film-checked"))
                 .isEqualTo("Checked: 64.0 s, −14.1 LUFS, captions 48 pages");
+    }
+
+    @Test
+    void aFilmFromBeforeHasItsReportOneClickAway(FxRobot robot) {
+        desk.existingFilm = Optional.of(Films.FINAL);
+        desk.existingReport = Optional.of(Films.film(Films.FROZEN).report());
+        robot.interact(() -> model.open(CompletableFuture.completedFuture(desk)));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(words(robot, "#status-film")).isEqualTo("final.mp4");
+        assertThat(words(robot, "#film-checked-link")).isEqualTo("Checked: 1 to look at");
+        assertThat(robot.lookup("#film-report").tryQuery()).isEmpty();
+        assertThat(model.board().cards().get(1).data().film().seam()).contains(Films.HARD);
+        robot.clickOn("#film-checked-link");
+        assertThat(words(robot, "#film-checked"))
+                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, captions 48 pages");
+
+        desk.existingReport = Optional.empty();
+        robot.interact(() -> model.open(CompletableFuture.completedFuture(desk)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#film-checked-link").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatAnOlderFilmWasCutFromIsNotGuessed(FxRobot robot) {
+        desk.existingFilm = Optional.of(Films.FINAL);
+        desk.existingReport = Optional.of(Films.film(Films.FROZEN).report());
+        desk.filmIsPresent = false;
+        robot.interact(() -> model.open(CompletableFuture.completedFuture(desk)));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(words(robot, "#film-checked-link")).isEqualTo("Checked: 1 to look at");
+        assertThat(model.board().cards()).allMatch(card -> card.data().film().seam().isEmpty());
     }
 
     @Test
