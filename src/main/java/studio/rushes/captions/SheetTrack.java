@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.rushes.media.FrameRate;
 
-/** Lays captions that were set by hand onto the frames of a clip, their lines broken by a style. */
+/** Lays captions that were set by hand onto the frames of a clip, their lines broken by a look. */
 public final class SheetTrack {
     private final PageLines lines;
     private final long frames;
     private final FrameRate rate;
 
-    private SheetTrack(CaptionStyle style, long frames, FrameRate rate) {
-        lines = new PageLines(style);
+    private SheetTrack(CaptionLook look, long frames, FrameRate rate) {
+        lines = new PageLines(look);
         this.frames = frames;
         this.rate = rate;
     }
@@ -20,8 +20,8 @@ public final class SheetTrack {
      * The captions of a clip that is so many frames long; pages after its end are left out. Pure.
      */
     public static CaptionTrack of(
-            CaptionSheet sheet, CaptionStyle style, long frames, FrameRate rate) {
-        return new SheetTrack(style, frames, rate).laid(sheet);
+            CaptionSheet sheet, CaptionLook look, long frames, FrameRate rate) {
+        return new SheetTrack(look, frames, rate).laid(sheet);
     }
 
     private CaptionTrack laid(CaptionSheet sheet) {

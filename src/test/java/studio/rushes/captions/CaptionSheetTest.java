@@ -219,7 +219,7 @@ class CaptionSheetTest {
 
         assertThat(
                         SheetTrack.of(
-                                CaptionSheet.of(track, rate), CaptionStyle.STANDARD, 240, rate))
+                                CaptionSheet.of(track, rate), CaptionLook.standard(), 240, rate))
                 .isEqualTo(track);
     }
 

@@ -24,6 +24,7 @@ import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
+import studio.rushes.ui.captions.CaptionDesk;
 import studio.rushes.ui.draft.DraftDesk;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
@@ -40,6 +41,7 @@ final class ProjectDesk implements Desk {
     private final LaunchCounter launching;
     private final SpendingBook ledger;
     private final DraftTable drafts;
+    private final CaptionTable captions;
     private final FilmOffers films;
     private final Optional<FilmReport> report;
 
@@ -50,6 +52,7 @@ final class ProjectDesk implements Desk {
         launching = new LaunchCounter(parts, session.book(), session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
+        captions = new CaptionTable(session);
         if (!session.watching()) {
             session.film().renderAhead();
             session.looks().follow(session.takes());
@@ -73,6 +76,11 @@ final class ProjectDesk implements Desk {
     @Override
     public LedgerDesk ledger() {
         return ledger;
+    }
+
+    @Override
+    public CaptionDesk captions() {
+        return captions;
     }
 
     @Override

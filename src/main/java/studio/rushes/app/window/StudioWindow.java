@@ -41,7 +41,7 @@ public final class StudioWindow {
         player =
                 new PlayerModel(
                         new Playback(parts.frames(), parts.sound(), work, System::nanoTime));
-        playerView = new PlayerView(player);
+        playerView = new PlayerView(player, work);
         posters = new ClipPosters(parts.posters(), work, FxThread.EXECUTOR);
         theme.subscribe(now -> parts.settings().update(s -> s.withDark(now == Theme.DARK)));
         model.assembleWhenReadyProperty().set(parts.settings().get().assembleWhenReady());
@@ -60,6 +60,7 @@ public final class StudioWindow {
                         theme,
                         parts.clock().getZone());
         model.showOn(new PlayerScreen(player, posters));
+        model.captions().showOn(player);
         MainWindow.show(stage, view, model, theme);
         stage.addEventHandler(
                 javafx.stage.WindowEvent.WINDOW_HIDDEN,

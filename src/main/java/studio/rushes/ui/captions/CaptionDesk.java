@@ -37,6 +37,9 @@ public interface CaptionDesk {
     /** Whose words a take's captions are; empty to go by what was heard. */
     void follow(Take take, Optional<Follow> follow);
 
+    /** The styles and zones there are to choose from. Must return at once. */
+    CaptionLooks looks();
+
     /** How the video's captions look and where they stay. Must return at once. */
     VideoCaptions video();
 

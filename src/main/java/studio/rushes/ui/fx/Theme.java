@@ -29,7 +29,8 @@ public enum Theme {
                     "launch.css",
                     "spending.css",
                     "drafting.css",
-                    "export.css");
+                    "export.css",
+                    "captions.css");
 
     static {
         FONTS.forEach(Theme::load);

@@ -2,11 +2,13 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +34,7 @@ final class BlockCard extends VBox {
 
     static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final Poster poster = new Poster();
@@ -46,7 +49,10 @@ final class BlockCard extends VBox {
     private final Consumer<Verb> verbs;
     private final Label seam = new Label(text("grid.seam"), Icons.icon(Feather.SCISSORS, "muted"));
     private final Tooltip seamWords = new Tooltip();
+    private final Label line = new Label();
+    private final Tooltip lineWords = new Tooltip();
     private List<Object> rowShown = List.of();
+    private List<Node> items = List.of();
 
     private record Offer(Verb verb, String words) {}
 
@@ -71,6 +77,10 @@ final class BlockCard extends VBox {
         seamWords.setWrapText(true);
         seamWords.setMaxWidth(320);
         seam.setTooltip(seamWords);
+        line.getStyleClass().addAll("chip", "line");
+        lineWords.setWrapText(true);
+        lineWords.setMaxWidth(360);
+        line.setTooltip(lineWords);
         VBox foot = new VBox(sentence, row);
         foot.getStyleClass().add("foot");
         foot.setMinHeight(FOOT);
@@ -97,6 +107,7 @@ final class BlockCard extends VBox {
         sentence.pseudoClassStateChanged(TROUBLED, troubled);
         pseudoClassStateChanged(LEFT_OUT, face.status() == CardStatus.LEFT_OUT);
         seamWords.setText(face.seam().orElse(""));
+        face.line().ifPresent(this::showLine);
         showRow(face);
     }
 
@@ -119,17 +130,35 @@ final class BlockCard extends VBox {
                                 .toList();
         // Where buttons ask for something, a matter of taste waits.
         boolean seamed = face.seam().isPresent() && face.verbs().isEmpty();
+        boolean spoken = face.line().isPresent() && face.verbs().isEmpty();
         if (!wanted.equals(rowShown)) {
             rowShown = wanted;
-            row.getChildren().setAll(wanted.stream().map(this::rowItem).toList());
+            items = wanted.stream().map(this::rowItem).toList();
         }
-        if (seamed != row.getChildren().contains(seam)) {
-            if (seamed) {
-                row.getChildren().add(seam);
-            } else {
-                row.getChildren().remove(seam);
-            }
+        List<Node> now = new ArrayList<>(items);
+        if (spoken) {
+            now.add(line);
         }
+        if (seamed) {
+            now.add(seam);
+        }
+        if (!now.equals(row.getChildren())) {
+            row.getChildren().setAll(now);
+        }
+    }
+
+    /** Told by an icon and a word, and by colour only where something is wanted. */
+    private void showLine(LineFace face) {
+        line.setText(face.brief());
+        line.setGraphic(
+                switch (face.verdict()) {
+                    case SAID -> Icons.icon(Feather.CHECK, "line-said");
+                    case DIFFERENT -> Icons.icon(Feather.ALERT_TRIANGLE, "attention");
+                    case SILENT -> Icons.icon(Feather.VOLUME_X, "attention");
+                });
+        line.pseudoClassStateChanged(WRONG, !face.calm());
+        line.setAccessibleText(face.whole());
+        lineWords.setText(face.told());
     }
 
     private Label rowItem(String chip) {
@@ -138,7 +167,7 @@ final class BlockCard extends VBox {
         return label;
     }
 
-    private javafx.scene.Node rowItem(Object item) {
+    private Node rowItem(Object item) {
         if (!(item instanceof Offer(Verb verb, String words))) {
             return rowItem(item.toString());
         }

@@ -2,6 +2,7 @@ package studio.rushes.ui.grid;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import studio.rushes.captions.LineCheck;
 import studio.rushes.generation.Take;
 import studio.rushes.script.BlockId;
 
@@ -14,6 +15,7 @@ import studio.rushes.script.BlockId;
  * @param takes how many the block has
  * @param stale whether the block's text changed since that take was asked for
  * @param clip what plays: the shown take's clip, or the chosen one's while another is made
+ * @param spoken whether that take said its line; empty where nobody listened
  */
 public record BlockCardData(
         BlockId id,
@@ -25,7 +27,8 @@ public record BlockCardData(
         boolean stale,
         Optional<Path> clip,
         Standing standing,
-        InFilm film) {
+        InFilm film,
+        Optional<LineCheck> spoken) {
     BlockCardData(
             BlockId id,
             int number,
@@ -48,6 +51,17 @@ public record BlockCardData(
             boolean stale,
             Optional<Path> clip,
             Standing standing) {
-        this(id, number, seconds, line, take, takes, stale, clip, standing, InFilm.UNSEEN);
+        this(
+                id,
+                number,
+                seconds,
+                line,
+                take,
+                takes,
+                stale,
+                clip,
+                standing,
+                InFilm.UNSEEN,
+                Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.Seam;
+import studio.rushes.captions.LineCheck;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
@@ -44,6 +45,7 @@ public final class BoardModel {
     private final Map<BlockId, BlockTakes> takes = new HashMap<>();
     private Map<TakeId, Spending> bills = Map.of();
     private Map<BlockId, Seam> seams = Map.of();
+    private Function<Take, Optional<LineCheck>> lines = _ -> Optional.empty();
     private @Nullable TakeId stopping;
     private @Nullable TakeDesk desk;
     private @Nullable Script script;
@@ -71,6 +73,7 @@ public final class BoardModel {
         takes.clear();
         bills = Map.of();
         seams = Map.of();
+        lines = _ -> Optional.empty();
         stopping = null;
         cards.clear();
         selected.set(null);
@@ -134,6 +137,25 @@ public final class BoardModel {
         if (!known.equals(seams)) {
             seams = known;
             cards.forEach(this::refresh);
+        }
+    }
+
+    /**
+     * Who knows whether takes said their lines.
+     *
+     * @param known answers at once
+     */
+    public void listen(Function<Take, Optional<LineCheck>> known) {
+        lines = known;
+        cards.forEach(this::refresh);
+    }
+
+    /** More may be known of what was said in takes. */
+    public void heard(List<TakeId> takes) {
+        for (BlockCardModel card : cards) {
+            if (card.data().take().filter(take -> takes.contains(take.id())).isPresent()) {
+                refresh(card);
+            }
         }
     }
 
@@ -218,6 +240,11 @@ public final class BoardModel {
         return takesOf(block).all();
     }
 
+    /** The take of a block that plays. */
+    public Optional<Take> playing(BlockId block) {
+        return takesOf(block).playing();
+    }
+
     /** The blocks that <em>Generate</em> would make. */
     public List<BlockId> missing() {
         return cards.stream().filter(BoardModel::isMissing).map(BlockCardModel::id).toList();
@@ -298,7 +325,8 @@ public final class BoardModel {
                 at != null && shown.filter(take -> !at.isCurrent(take)).isPresent(),
                 at == null ? Optional.empty() : its.playing().map(at::clip),
                 shown.map(this::standing).orElse(Standing.NONE),
-                inFilm(block));
+                inFilm(block),
+                shown.filter(Take::isReady).flatMap(lines));
     }
 
     /** What is crossed over has been seen to already. */

@@ -31,6 +31,7 @@ import studio.rushes.problem.Problem;
  * @param problem what the producer has to answer
  * @param hitch what holds up a take that goes on by itself
  * @param chips small facts of a finished clip
+ * @param line whether the take said its line, where somebody listened
  * @param seam what makes the joint before it a hard one
  * @param prices of the verbs that cost something
  */
@@ -45,6 +46,7 @@ public record CardFace(
         Optional<Problem> problem,
         Optional<Problem> hitch,
         List<String> chips,
+        Optional<LineFace> line,
         Optional<String> seam,
         List<Verb> verbs,
         Map<Verb, Money> prices) {
@@ -73,7 +75,8 @@ public record CardFace(
                 sentence(data, status, trouble, now),
                 problem,
                 hitch,
-                take.map(shown -> chips(shown.state(), data.standing())).orElse(List.of()),
+                take.map(shown -> chips(shown.state(), data)).orElse(List.of()),
+                status == CardStatus.LEFT_OUT ? Optional.empty() : line(data),
                 status == CardStatus.LEFT_OUT ? Optional.empty() : SeamWords.of(data.film()),
                 status.verbs(data),
                 prices(data, status, prices));
@@ -199,18 +202,22 @@ public record CardFace(
         return whole.length() <= ROOM ? whole : told.headline();
     }
 
-    private static List<String> chips(TakeState state, Standing standing) {
+    private static Optional<LineFace> line(BlockCardData data) {
+        return data.take().filter(Take::isReady).flatMap(_ -> data.spoken()).map(LineFace::of);
+    }
+
+    private static List<String> chips(TakeState state, BlockCardData data) {
         if (!(state instanceof TakeState.Ready ready)) {
             return List.of();
         }
         MediaInfo clip = ready.clip();
         List<String> chips = new ArrayList<>();
-        boolean paid = !standing.bill().counts().isZero();
+        boolean paid = !data.standing().bill().counts().isZero();
         if (paid) {
-            chips.add(standing.bill().counts().toString());
+            chips.add(data.standing().bill().counts().toString());
         }
         // A narrow card has room for two; the size stands under the player too.
-        if (!paid || clip.hasSound()) {
+        if (data.spoken().isEmpty() && (!paid || clip.hasSound())) {
             chips.add(clip.size().width() + "×" + clip.size().height());
         }
         if (!clip.hasSound()) {

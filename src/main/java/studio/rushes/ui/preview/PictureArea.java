@@ -15,17 +15,11 @@ final class PictureArea extends Pane {
     private static final double RADIUS = 12;
     private static final double PORTRAIT = 9 / 16.0;
 
-    /** Parts of the height and width that video apps cover, from a picture of 1080x1920. */
-    private static final double TOP = 250 / 1920.0;
-
-    private static final double BOTTOM = 460 / 1920.0;
-    private static final double LEFT = 60 / 1080.0;
-    private static final double RIGHT = 180 / 1080.0;
-
     private final Region backdrop = new Region();
     private final ImageView picture = new ImageView();
     private final Rectangle corners = new Rectangle();
-    private final Region safeZone = new Region();
+    private final CaptionLayer captions = new CaptionLayer();
+    private final ZoneLayer safeZone = new ZoneLayer();
     private final Label empty = new Label(PlayerTexts.text("empty"));
     private final Label headline = new Label();
     private final Label remedy = new Label();
@@ -35,8 +29,6 @@ final class PictureArea extends Pane {
     PictureArea() {
         getStyleClass().add("player-picture");
         backdrop.getStyleClass().add("player-backdrop");
-        safeZone.getStyleClass().add("player-safe-zone");
-        safeZone.setMouseTransparent(true);
         empty.getStyleClass().add("player-empty");
         empty.setId("player-empty");
         problem.getStyleClass().add("player-problem");
@@ -51,7 +43,7 @@ final class PictureArea extends Pane {
         picture.setClip(corners);
         picture.setId("player-image");
         picture.setSmooth(true);
-        getChildren().addAll(backdrop, picture, safeZone, empty, problem);
+        getChildren().addAll(backdrop, picture, safeZone, captions, empty, problem);
         setMinSize(90, 160);
         setPrefSize(252, 448);
         show(Optional.empty());
@@ -88,8 +80,13 @@ final class PictureArea extends Pane {
         picture.setAccessibleText(text);
     }
 
-    Region safeZone() {
+    ZoneLayer safeZone() {
         return safeZone;
+    }
+
+    /** Exactly as large as the picture. */
+    CaptionLayer captions() {
+        return captions;
     }
 
     @Override
@@ -106,11 +103,8 @@ final class PictureArea extends Pane {
         picture.relocate(x, y);
         corners.setWidth(width);
         corners.setHeight(height);
-        safeZone.resizeRelocate(
-                Math.rint(x + width * LEFT),
-                Math.rint(y + height * TOP),
-                Math.rint(width * (1 - LEFT - RIGHT)),
-                Math.rint(height * (1 - TOP - BOTTOM)));
+        safeZone.resizeRelocate(x, y, width, height);
+        captions.resizeRelocate(x, y, width, height);
         centre(empty, x, y, width, height);
         centre(problem, x, y, width, height);
     }

@@ -1,5 +1,6 @@
 package studio.rushes.ui.preview;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of an editor's player. */
@@ -22,11 +23,17 @@ final class PlayerKeys {
             case RIGHT, PERIOD -> model.step(1);
             case HOME -> model.seek(0);
             case END -> model.seekEnd();
-            case M -> model.mutedProperty().set(!model.mutedProperty().get());
+            case M -> turn(model.mutedProperty());
+            case V -> turn(model.captionedProperty());
+            case Z -> turn(model.safeZoneProperty());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void turn(BooleanProperty on) {
+        on.set(!on.get());
     }
 }

@@ -20,11 +20,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
+import studio.rushes.captions.SafeZone;
 import studio.rushes.media.FrameRate;
 import studio.rushes.problem.Problem;
 
 /** What the player shows and can be told to do. Used on the window's thread. */
-public final class PlayerModel implements AutoCloseable {
+public final class PlayerModel implements CaptionScreen, AutoCloseable {
     private final Playback playback;
     private final ReadOnlyObjectWrapper<Optional<Path>> clip =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,6 +43,11 @@ public final class PlayerModel implements AutoCloseable {
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private final BooleanProperty safeZone = new SimpleBooleanProperty();
+    private final ObjectProperty<SafeZone> zone =
+            new SimpleObjectProperty<>(SafeZone.standard());
+    private final BooleanProperty captioned = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Optional<ClipCaptions>> captions =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DoubleProperty volume = new SimpleDoubleProperty(1);
     private int speedBeforeDrag;
     private boolean dragging;
@@ -119,6 +125,24 @@ public final class PlayerModel implements AutoCloseable {
         refresh();
     }
 
+    @Override
+    public void seek(Path itsClip, String itsTitle, long to) {
+        if (!clip.get().equals(Optional.of(itsClip))) {
+            open(itsClip, itsTitle, Optional.empty());
+        }
+        seek(to);
+    }
+
+    @Override
+    public void caption(Optional<ClipCaptions> now) {
+        captions.set(now);
+    }
+
+    @Override
+    public void zone(SafeZone now) {
+        zone.set(now);
+    }
+
     /** Goes to a time in seconds, as soon as it is known which picture that is. */
     public void seekTime(double seconds) {
         wantedTime = OptionalDouble.of(seconds);
@@ -182,6 +206,7 @@ public final class PlayerModel implements AutoCloseable {
         return silent ? PlayerTexts.text("note.silent") : "";
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Path>> clipProperty() {
         return clip.getReadOnlyProperty();
     }
@@ -190,6 +215,7 @@ public final class PlayerModel implements AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyLongProperty frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -238,6 +264,20 @@ public final class PlayerModel implements AutoCloseable {
 
     public BooleanProperty safeZoneProperty() {
         return safeZone;
+    }
+
+    /** Whose margins the safe zone shows. */
+    ObjectProperty<SafeZone> zoneProperty() {
+        return zone;
+    }
+
+    /** Whether captions are drawn over the clip they belong to. */
+    public BooleanProperty captionedProperty() {
+        return captioned;
+    }
+
+    ReadOnlyObjectProperty<Optional<ClipCaptions>> captionsProperty() {
+        return captions.getReadOnlyProperty();
     }
 
     public DoubleProperty volumeProperty() {

@@ -2,6 +2,7 @@ package studio.rushes.ui.preview;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
@@ -35,12 +36,17 @@ public final class PlayerView extends VBox implements AutoCloseable {
                     model.pulse(PlayerView.this::draw);
                 }
             };
+    private final CaptionFeed captions;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean drawn;
 
-    public PlayerView(PlayerModel model) {
+    /**
+     * @param work where captions are painted
+     */
+    public PlayerView(PlayerModel model, Executor work) {
         super(8);
         this.model = model;
+        captions = new CaptionFeed(model, area.captions(), work);
         setId("player");
         getStyleClass().add("player");
         getStylesheets()
@@ -84,7 +90,14 @@ public final class PlayerView extends VBox implements AutoCloseable {
                         "safe",
                         "safe.tip",
                         model.safeZoneProperty());
-        HBox heading = new HBox(4, title, gap, note, loop, safe);
+        ToggleButton captioned =
+                PlayerButtons.toggle(
+                        "player-captioned",
+                        new FontIcon(Feather.MESSAGE_SQUARE),
+                        "captions",
+                        "captions.tip",
+                        model.captionedProperty());
+        HBox heading = new HBox(4, title, gap, note, captioned, loop, safe);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }
@@ -109,6 +122,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                                         area.show(poster);
                                     }
                                 }),
+                        model.zoneProperty().subscribe(area.safeZone()::show),
                         model.busyProperty().subscribe(this::run));
     }
 
@@ -156,6 +170,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        captions.close();
         subscriptions.unsubscribe();
         model.close();
     }

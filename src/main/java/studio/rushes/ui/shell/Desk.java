@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.captions.CaptionDesk;
 import studio.rushes.ui.draft.DraftDesk;
 import studio.rushes.ui.grid.TakeDesk;
 import studio.rushes.ui.launch.LaunchDesk;
@@ -19,6 +20,9 @@ public interface Desk extends ScriptDesk, TakeDesk, FilmDesk {
 
     /** What it spent. */
     LedgerDesk ledger();
+
+    /** Its captions. */
+    CaptionDesk captions();
 
     /** Where its script is drafted. */
     DraftDesk drafts();

@@ -17,6 +17,8 @@ final class Keys {
                     KeyCode.K,
                     KeyCode.L,
                     KeyCode.M,
+                    KeyCode.V,
+                    KeyCode.Z,
                     KeyCode.LEFT,
                     KeyCode.RIGHT,
                     KeyCode.COMMA,
@@ -30,24 +32,19 @@ final class Keys {
     private static final KeyCombination OPEN = KeyCombination.valueOf("Shortcut+O");
     private static final KeyCombination LEDGER = KeyCombination.valueOf("Shortcut+L");
     private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination CAPTIONS = KeyCombination.valueOf("Shortcut+T");
     private static final KeyCombination DRAFT = KeyCombination.valueOf("Shortcut+D");
 
     private final MainViewModel model;
-    private final VideoMenu menu;
-    private final Runnable sheet;
-    private final Runnable ledger;
+    private final Sheets sheets;
     private final Consumer<KeyEvent> player;
 
-    Keys(
-            MainViewModel model,
-            VideoMenu menu,
-            Runnable sheet,
-            Runnable ledger,
-            Consumer<KeyEvent> player) {
+    /** What keys show. */
+    record Sheets(VideoMenu menu, Runnable keys, Runnable ledger, Runnable captions) {}
+
+    Keys(MainViewModel model, Sheets sheets, Consumer<KeyEvent> player) {
         this.model = model;
-        this.menu = menu;
-        this.sheet = sheet;
-        this.ledger = ledger;
+        this.sheets = sheets;
         this.player = player;
     }
 
@@ -62,15 +59,17 @@ final class Keys {
         } else if (EXPORT.match(key)) {
             model.openExport();
         } else if (OPEN.match(key)) {
-            menu.openFile();
+            sheets.menu().openFile();
         } else if (NEW.match(key)) {
-            menu.create();
+            sheets.menu().create();
         } else if (LEDGER.match(key)) {
-            ledger.run();
+            sheets.ledger().run();
         } else if (DRAFT.match(key)) {
-            menu.draft();
+            sheets.menu().draft();
+        } else if (CAPTIONS.match(key)) {
+            sheets.captions().run();
         } else if (key.getCode() == KeyCode.F1) {
-            sheet.run();
+            sheets.keys().run();
         } else if (key.getCode() == KeyCode.SPACE && !wantsSpace(key)) {
             // A button that was clicked keeps the focus; space must not press it again.
             player.accept(key);
@@ -99,7 +98,7 @@ final class Keys {
     /** The question mark sits on another key on each keyboard, so it is known by what it types. */
     void typed(KeyEvent key) {
         if (key.getCharacter().equals("?") && !writing(key)) {
-            sheet.run();
+            sheets.keys().run();
             key.consume();
         }
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import studio.rushes.ui.fx.Keycap;
 
 /** The list of keys. */
 final class KeysSheet extends VBox {
@@ -37,6 +38,9 @@ final class KeysSheet extends VBox {
         key(table, 2, 5, "shell.keys.play", "Space");
         key(table, 2, 6, "shell.keys.shuttle", "J", "K", "L");
         key(table, 2, 7, "shell.keys.frame", "←", "→");
+        key(table, 2, 8, "shell.keys.captioned", "V");
+        key(table, 2, 9, "shell.keys.zone", "Z");
+        key(table, 2, 10, "shell.keys.captions", "Ctrl", "T");
         Button done = new Button(text("shell.keys.close"));
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());

@@ -13,15 +13,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.assembly.Film;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
+import studio.rushes.ui.captions.FileChooserPick;
 import studio.rushes.ui.draft.DraftModel;
 import studio.rushes.ui.draft.DraftSheet;
 import studio.rushes.ui.export.ExportView;
@@ -71,11 +72,8 @@ public final class MainView extends StackPane {
         this.zone = zone;
         notices = new Notices(zone);
         menu = new VideoMenu(model, this::showPaste, this::showDraft, this::showLedger);
-        TakeInspector inspector = new TakeInspector(model, zone);
-        VBox.setVgrow(player, Priority.ALWAYS);
-        player.setMinHeight(0);
-        VBox right = new VBox(player, inspector);
-        right.getStyleClass().add("right-column");
+        RightColumn right = new RightColumn(model, player, zone);
+        model.captions().pickWith(new FileChooserPick(this::window));
         columns = new Columns(script, new BoardView(model.board(), posters, model), right);
         getStyleClass().add("main");
         watching.getStyleClass().add("watching");
@@ -100,12 +98,17 @@ public final class MainView extends StackPane {
                         endDraft();
                     }
                 });
-        Keys keys = new Keys(model, menu, this::showKeys, this::showLedger, playerKeys);
+        Keys keys =
+                new Keys(
+                        model,
+                        new Keys.Sheets(
+                                menu, this::showKeys, this::showLedger, right::showCaptions),
+                        playerKeys);
         // While a sheet lies over the window, its keys are its own.
         addEventFilter(KeyEvent.KEY_PRESSED, unlessSheet(keys::before));
         addEventHandler(KeyEvent.KEY_PRESSED, unlessSheet(keys::after));
         addEventHandler(KeyEvent.KEY_TYPED, unlessSheet(keys::typed));
-        heightProperty().map(height -> height.doubleValue() >= ROOMY).subscribe(inspector::unfold);
+        heightProperty().map(height -> height.doubleValue() >= ROOMY).subscribe(right::unfold);
         model.deskProperty().subscribe(this::showDesk);
         model.noticeProperty().subscribe(this::show);
         model.launchSheetProperty().subscribe(this::showLaunch);
@@ -262,6 +265,10 @@ public final class MainView extends StackPane {
             draft.close();
             modal.setPersistent(false);
         }
+    }
+
+    private @Nullable Window window() {
+        return getScene() == null ? null : getScene().getWindow();
     }
 
     private void hideSheet() {

@@ -26,6 +26,8 @@ import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
+import studio.rushes.ui.captions.CaptionsModel;
+import studio.rushes.ui.captions.ShownTake;
 import studio.rushes.ui.fx.Coalescer;
 import studio.rushes.ui.fx.Pulse;
 import studio.rushes.ui.grid.BlockCardData;
@@ -59,6 +61,8 @@ public final class MainViewModel implements CardActions {
     private final LaunchErrand launching;
     private final SpendingModel spending;
     private final Coalescer<TakeId, Take> news;
+    private final Coalescer<TakeId, TakeId> heardWords;
+    private final CaptionsModel captions;
     private final InstantSource clock;
     private final Recurring recurring = new Recurring();
     private final CardVerbs verbs;
@@ -94,6 +98,8 @@ public final class MainViewModel implements CardActions {
         board.countsProperty().subscribe(_ -> usual.refresh());
         spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
+        captions = new CaptionsModel(work, window, new CaptionNews(this));
+        heardWords = new Coalescer<>(pulse, (_, now) -> now, this::heardWords);
         board.countsProperty().subscribe(this::assembleOnceComplete);
         spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
@@ -105,6 +111,9 @@ public final class MainViewModel implements CardActions {
                 .flatMap(BlockCardModel::dataProperty)
                 .map(BlockCardData::clip)
                 .subscribe(_ -> showSelected(board.selected().orElse(null)));
+        board.selectedProperty()
+                .flatMap(BlockCardModel::dataProperty)
+                .subscribe(this::showCaptions);
     }
 
     /** Takes up a project that is being opened; keeps the present one where that fails. */
@@ -116,6 +125,7 @@ public final class MainViewModel implements CardActions {
     /** Lets go of the project. */
     public void close() {
         films.close();
+        captions.close();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
         launching.close();
@@ -142,7 +152,10 @@ public final class MainViewModel implements CardActions {
         script.set(opened.script());
         // What is complete already when it is opened was assembled before, or left so on purpose.
         wasComplete = true;
+        captions.open(opened.captions());
+        subscriptions.add(opened.captions().onHeard(take -> heardWords.put(take, take)));
         board.open(opened.script(), opened);
+        board.listen(opened.captions()::line);
         usual.open(opened.launching(), opened.script());
         wasComplete = counts().complete();
         films.open(opened, opened.script());
@@ -173,7 +186,26 @@ public final class MainViewModel implements CardActions {
             board.show(now);
             usual.show(now);
             films.follow(now);
+            captions.follow(now);
         }
+    }
+
+    private void heardWords(List<TakeId> takes) {
+        board.heard(takes);
+        takes.forEach(captions::heard);
+    }
+
+    private void showCaptions(@Nullable BlockCardData data) {
+        Desk at = desk.get();
+        captions.show(
+                at == null || data == null
+                        ? Optional.empty()
+                        : board.playing(data.id())
+                                .flatMap(take ->
+                                        ShownTake.of(
+                                                take,
+                                                at.clip(take),
+                                                CardFace.place(data.number()))));
     }
 
     private void assembleOnceComplete(BoardCounts counts) {
@@ -304,7 +336,7 @@ public final class MainViewModel implements CardActions {
         notice.set(said);
     }
 
-    private void ifRunning(Consumer<Desk> act) {
+    void ifRunning(Consumer<Desk> act) {
         Desk at = desk.get();
         if (at != null && at.watching()) {
             tell(new Notice.News(text("shell.watching"), List.of()));
@@ -333,6 +365,11 @@ public final class MainViewModel implements CardActions {
 
     public BoardModel board() {
         return board;
+    }
+
+    /** The captions of what plays. */
+    public CaptionsModel captions() {
+        return captions;
     }
 
     /** What is done about films. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,10 +55,13 @@ final class TakeInspector extends VBox {
     private final Label origin = new Label();
     private final VBox facts = new VBox();
     private final HBox takes = new HBox();
-    private final ToggleButton fold = new ToggleButton("", Icons.icon(Feather.CHEVRON_DOWN));
+    private final LineSection line;
     private @Nullable BlockCardData shown;
 
-    TakeInspector(MainViewModel model, ZoneId zone) {
+    /**
+     * @param open whether more than its head is seen
+     */
+    TakeInspector(MainViewModel model, ZoneId zone, ObservableBooleanValue open) {
         this.model = model;
         this.zone = zone;
         setId("inspector");
@@ -67,18 +71,16 @@ final class TakeInspector extends VBox {
         origin.getStyleClass().add("muted");
         origin.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(origin, Priority.ALWAYS);
-        fold.getStyleClass().add("icon-button");
-        fold.setTooltip(new Tooltip(text("shell.take.fold")));
-        fold.setAccessibleText(text("shell.take.fold"));
-        fold.setFocusTraversable(false);
-        HBox head = new HBox(title, origin, takes, fold);
+        line = new LineSection(model);
+        HBox head = new HBox(title, origin, takes);
         head.getStyleClass().add("inspector-head");
         takes.getStyleClass().add("takes");
         facts.getStyleClass().add("facts");
-        facts.visibleProperty().bind(fold.selectedProperty());
-        facts.managedProperty().bind(fold.selectedProperty());
+        VBox rest = new VBox(line, facts);
+        rest.visibleProperty().bind(open);
+        rest.managedProperty().bind(open);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, facts);
+        getChildren().addAll(head, rest);
         model.board()
                 .selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
@@ -86,15 +88,11 @@ final class TakeInspector extends VBox {
         model.board().pricesProperty().subscribe((_, _) -> show(shown));
     }
 
-    /** Folded, only the head is seen; a low window begins so. */
-    void unfold(boolean open) {
-        fold.setSelected(open);
-    }
-
     private void show(@Nullable BlockCardData data) {
         shown = data;
         facts.getChildren().clear();
         takes.getChildren().clear();
+        line.show(data);
         if (data == null) {
             title.setText("");
             origin.setText("");

@@ -62,7 +62,7 @@ class PlayerViewTest {
                                 () -> Optional.empty(),
                                 threads,
                                 System::nanoTime));
-        view = new PlayerView(model);
+        view = new PlayerView(model, threads);
         stage.setScene(new Scene(view, 380, 640));
         stage.setWidth(380);
         stage.setHeight(640);

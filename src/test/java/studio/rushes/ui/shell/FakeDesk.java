@@ -3,8 +3,10 @@ package studio.rushes.ui.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import studio.rushes.problem.Problem;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.ScriptEdits;
+import studio.rushes.ui.captions.FakeCaptionDesk;
 
 /** A project in memory that remembers what it was asked for. */
 public final class FakeDesk implements Desk {
@@ -50,6 +53,8 @@ public final class FakeDesk implements Desk {
     public final FakeLaunchDesk launching = new FakeLaunchDesk();
     public final FakeLedgerDesk ledger = new FakeLedgerDesk();
     public final FakeDraftDesk drafts = new FakeDraftDesk();
+    public final FakeCaptionDesk captions = new FakeCaptionDesk(this::script, this::change);
+    private final Deque<Script> before = new ArrayDeque<>();
     private Script script;
 
     @Override
@@ -60,6 +65,11 @@ public final class FakeDesk implements Desk {
     @Override
     public FakeLedgerDesk ledger() {
         return ledger;
+    }
+
+    @Override
+    public FakeCaptionDesk captions() {
+        return captions;
     }
 
     @Override
@@ -100,6 +110,10 @@ public final class FakeDesk implements Desk {
     @Override
     public void undo() {
         asked.add("undo");
+        Script old = before.poll();
+        if (old != null) {
+            edit(old);
+        }
     }
 
     @Override
@@ -202,7 +216,13 @@ public final class FakeDesk implements Desk {
 
     @Override
     public void edit(ScriptEdit change) {
-        edit(ScriptEdits.apply(script, change));
+        change(ScriptEdits.apply(script, change));
+    }
+
+    /** An edit that can be undone. */
+    private void change(Script edited) {
+        before.push(script);
+        edit(edited);
     }
 
     @Override

@@ -1,13 +1,14 @@
-package studio.rushes.ui.shell;
+package studio.rushes.ui.fx;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** A key as it looks on the keyboard, and what it does. */
-final class Keycap {
+public final class Keycap {
     private Keycap() {}
 
-    static HBox row(String meaning, String... keys) {
+    /** Keys side by side, then their meaning where there is one. */
+    public static HBox row(String meaning, String... keys) {
         HBox row = new HBox();
         row.getStyleClass().add("keys");
         for (String key : keys) {

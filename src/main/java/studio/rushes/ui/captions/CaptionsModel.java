@@ -1,0 +1,363 @@
+package studio.rushes.ui.captions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.CaptionSheet;
+import studio.rushes.captions.SheetTrack;
+import studio.rushes.captions.SubtitleFormat;
+import studio.rushes.captions.WordSource;
+import studio.rushes.generation.TakeId;
+import studio.rushes.project.BlockCaptions;
+import studio.rushes.project.BlockCaptions.Follow;
+import studio.rushes.project.TakeCaptions;
+import studio.rushes.project.VideoCaptions;
+import studio.rushes.script.Script;
+import studio.rushes.ui.preview.CaptionScreen;
+import studio.rushes.ui.preview.ClipCaptions;
+import studio.rushes.ui.problem.Problems;
+
+/** The captions of the take that plays, their look and their files. Used on the window's thread. */
+public final class CaptionsModel {
+    private final Executor window;
+    private final CaptionHost host;
+    private final CaptionEditor editor = new CaptionEditor(this::keep, this::seek);
+    private final ReadOnlyObjectWrapper<Optional<ShownTake>> take =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TakeCaptions>> captions =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Standing> standing =
+            new ReadOnlyObjectWrapper<>(Standing.NO_CLIP);
+    private final ReadOnlyObjectWrapper<CaptionLook> look =
+            new ReadOnlyObjectWrapper<>(CaptionLook.standard());
+    private final ReadOnlyObjectWrapper<CaptionLooks> looks =
+            new ReadOnlyObjectWrapper<>(CaptionLooks.shipped());
+    private final StyleSamples samples;
+    private FilePick files = FilePick.NOBODY;
+    private Subscription watching = Subscription.EMPTY;
+    private @Nullable CaptionScreen screen;
+    private @Nullable CaptionDesk desk;
+    private @Nullable Decided decided;
+    private long asked;
+
+    /** What of a script says how captions are to be. */
+    private record Decided(VideoCaptions video, Optional<BlockCaptions> block) {}
+
+    /**
+     * @param work where samples of styles are painted
+     */
+    public CaptionsModel(Executor work, Executor window, CaptionHost host) {
+        this.window = window;
+        this.host = host;
+        samples = new StyleSamples(work, window);
+    }
+
+    /** Where captions are drawn and words are looked for from now on. */
+    public void showOn(CaptionScreen player) {
+        watching.unsubscribe();
+        screen = player;
+        watching =
+                player.frameProperty()
+                        .subscribe(_ -> follow(player))
+                        .and(player.clipProperty().subscribe(_ -> follow(player)));
+        draw();
+    }
+
+    private void follow(CaptionScreen player) {
+        boolean here =
+                take.get()
+                        .filter(its ->
+                                player.clipProperty().get().equals(Optional.of(its.clip())))
+                        .isPresent();
+        editor.at(here ? player.frameProperty().get() : -1);
+    }
+
+    /** Takes up the captions of another project. */
+    public void open(CaptionDesk opened) {
+        desk = opened;
+        decided = null;
+        looks.set(opened.looks());
+        look.set(opened.looks().look(opened.video()));
+        draw();
+    }
+
+    public void close() {
+        desk = null;
+        show(Optional.empty());
+    }
+
+    /** Shows the captions of a take; empty where no clip plays. */
+    public void show(Optional<ShownTake> now) {
+        Optional<ShownTake> before = take.get();
+        take.set(now);
+        boolean same = before.isPresent() && now.filter(before.get()::isSame).isPresent();
+        if (!same) {
+            decided = null;
+            captions.set(Optional.empty());
+            editor.clear();
+            standing.set(now.isPresent() ? Standing.COMING : Standing.NO_CLIP);
+            draw();
+            load();
+        }
+    }
+
+    /** The script is another one; asks anew where that concerns captions. */
+    public void follow(Script now) {
+        CaptionDesk at = desk;
+        if (at == null) {
+            return;
+        }
+        Optional<BlockCaptions> block =
+                take.get()
+                        .flatMap(its -> now.block(its.take().request().block()))
+                        .map(BlockCaptions::of);
+        Decided says = new Decided(VideoCaptions.of(now), block);
+        if (!says.equals(decided)) {
+            decided = says;
+            look.set(at.looks().look(at.video()));
+            draw();
+            load();
+        }
+    }
+
+    /** More may be known of what is said in a take. */
+    public void heard(TakeId heard) {
+        if (take.get().filter(its -> its.take().id().equals(heard)).isPresent()) {
+            load();
+        }
+    }
+
+    private void load() {
+        CaptionDesk at = desk;
+        Optional<ShownTake> now = take.get();
+        long mine = ++asked;
+        if (at == null || now.isEmpty()) {
+            return;
+        }
+        at.captions(now.get().take())
+                .whenCompleteAsync(
+                        (known, thrown) -> {
+                            if (mine != asked) {
+                                return;
+                            }
+                            if (known != null) {
+                                learn(now.get(), known);
+                            } else if (thrown != null) {
+                                fail(thrown);
+                            }
+                        },
+                        window);
+    }
+
+    private void learn(ShownTake of, TakeCaptions known) {
+        captions.set(Optional.of(known));
+        standing.set(standing(known));
+        CaptionSheet sheet =
+                known.sheet()
+                        .orElseGet(() -> CaptionSheet.of(known.track(), of.frames().rate()));
+        editor.show(
+                sheet, of.frames(), known.sheet().isPresent() ? List.of() : known.words());
+        if (screen != null) {
+            follow(screen);
+        }
+        draw();
+    }
+
+    private void fail(Throwable thrown) {
+        if (!(thrown instanceof CancellationException)) {
+            standing.set(Standing.FAILED);
+            host.trouble(Problems.of(thrown));
+        }
+    }
+
+    private static Standing standing(TakeCaptions known) {
+        if (known.sheet().isPresent()) {
+            return Standing.BY_HAND;
+        }
+        if (known.words().isEmpty() && known.track().pages().isEmpty()) {
+            return Standing.WORDLESS;
+        }
+        boolean timed =
+                known.words().stream().allMatch(word -> word.source() == WordSource.TIMED);
+        return timed ? Standing.TIMED : Standing.HEARD;
+    }
+
+    private void draw() {
+        CaptionScreen at = screen;
+        if (at != null) {
+            at.zone(look.get().zone());
+            at.caption(
+                    take.get()
+                            .flatMap(its ->
+                                    captions.get()
+                                            .map(known ->
+                                                    new ClipCaptions(
+                                                            its.clip(),
+                                                            known.track(),
+                                                            look.get()))));
+        }
+    }
+
+    private void seek(long frame) {
+        CaptionScreen at = screen;
+        if (at != null) {
+            take.get().ifPresent(its -> at.seek(its.clip(), its.title(), frame));
+        }
+    }
+
+    /** Shown at once; what the project makes of it comes behind. */
+    private void keep(CaptionSheet sheet) {
+        change((at, its) -> {
+            captions.get()
+                    .map(known -> byHand(known, sheet, its.frames()))
+                    .ifPresent(known -> learn(its, known));
+            at.keep(its.take(), Optional.of(sheet));
+            load();
+        });
+    }
+
+    private TakeCaptions byHand(TakeCaptions known, CaptionSheet sheet, SheetClip clip) {
+        return new TakeCaptions(
+                known.words(),
+                SheetTrack.of(sheet, look.get(), clip.frames(), clip.rate()),
+                known.check(),
+                known.follow(),
+                known.decided(),
+                Optional.of(sheet));
+    }
+
+    /** Has captions that a hand set be set by themselves again. */
+    public void setByThemselves() {
+        change((at, its) -> {
+            at.keep(its.take(), Optional.empty());
+            load();
+        });
+    }
+
+    /** Says whose words the captions are; empty to go by what was heard. */
+    public void follow(Optional<Follow> follow) {
+        change((at, its) -> {
+            at.follow(its.take(), follow);
+            load();
+        });
+    }
+
+    /** Gives the whole video another style. */
+    public void style(String id) {
+        dress(video -> video.withStyle(id));
+    }
+
+    /** Has the whole video's captions stay in another zone. */
+    public void zone(String id) {
+        dress(video -> video.withZone(id));
+    }
+
+    private void dress(UnaryOperator<VideoCaptions> other) {
+        CaptionDesk at = desk;
+        if (at == null) {
+            return;
+        }
+        VideoCaptions now = at.video();
+        VideoCaptions then = other.apply(now);
+        if (!at.looks().look(then).equals(at.looks().look(now))) {
+            host.change(() -> {
+                look.set(at.looks().look(then));
+                draw();
+                at.dress(then);
+            });
+            // What was refused is not shown as if it had been done.
+            look.set(at.looks().look(at.video()));
+            draw();
+        }
+    }
+
+    /** A change of the shown take's captions. */
+    private interface Change {
+        void of(CaptionDesk desk, ShownTake take);
+    }
+
+    private void change(Change edit) {
+        CaptionDesk at = desk;
+        if (at != null) {
+            take.get().ifPresent(its -> host.change(() -> edit.of(at, its)));
+        }
+    }
+
+    /** How files are asked for from now on. */
+    public void pickWith(FilePick pick) {
+        files = pick;
+    }
+
+    /** Writes the captions of the whole film, where somebody says. */
+    public void export(SubtitleFormat format) {
+        CaptionDesk at = desk;
+        if (at != null) {
+            files.target(format)
+                    .ifPresent(target ->
+                            told(at.export(format, target), host::exported));
+        }
+    }
+
+    /** Takes the captions of the whole film from a file somebody names. */
+    public void read() {
+        CaptionDesk at = desk;
+        if (at != null) {
+            host.change(() ->
+                    files.source()
+                            .ifPresent(source ->
+                                    told(at.read(source), takes -> host.read(source, takes))));
+        }
+    }
+
+    private <T> void told(
+            CompletableFuture<T> coming,
+            Consumer<T> done) {
+        coming.whenCompleteAsync(
+                (result, thrown) -> {
+                    if (thrown == null) {
+                        done.accept(result);
+                    } else if (!(thrown instanceof CancellationException)) {
+                        host.trouble(Problems.of(thrown));
+                    }
+                },
+                window);
+    }
+
+    StyleSamples samples() {
+        return samples;
+    }
+
+    public CaptionEditor editor() {
+        return editor;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ShownTake>> takeProperty() {
+        return take.getReadOnlyProperty();
+    }
+
+    /** The shown take's captions, once they are known. */
+    public ReadOnlyObjectProperty<Optional<TakeCaptions>> captionsProperty() {
+        return captions.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CaptionLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CaptionLooks> looksProperty() {
+        return looks.getReadOnlyProperty();
+    }
+}
