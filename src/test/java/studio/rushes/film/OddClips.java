@@ -132,7 +132,7 @@ public final class OddClips {
                     Ffmpeg.make(
                             to,
                             picture("96x160", 24)
-                                    + " -f lavfi -i anoisesrc=r=48000:d=2:a=0.1"
+                                    + " -f lavfi -i anoisesrc=r=48000:d=2:a=0.1:seed=7"
                                     + " -filter_complex [1:a]pan=5.1|FL=c0|FR=c0|FC=c0|LFE=c0"
                                     + "|BL=c0|BR=c0[a] -map 0:v -map [a]"
                                     + USUAL);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.FilmReport;
+import studio.rushes.film.FilmStudio;
 import studio.rushes.film.OddClips;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -35,19 +37,26 @@ class CuttingRoomTest {
 
     @TempDir static Path clips;
     private static OddClips odd;
+    private static FilmStudio studio;
 
     @TempDir Path root;
     private RealCutting cutting;
 
     @BeforeAll
-    static void clips() {
+    static void open() {
         odd = new OddClips(clips);
+        studio = new FilmStudio(clips.resolve("unused"));
+    }
+
+    @AfterAll
+    static void closeStudio() {
+        studio.close();
     }
 
     @BeforeEach
     void aProjectWithAnEarlierFilm() throws IOException {
         RealCutting.make(root, odd.usual());
-        cutting = new RealCutting(root);
+        cutting = new RealCutting(root, studio);
     }
 
     @AfterEach
@@ -67,7 +76,7 @@ class CuttingRoomTest {
         assertThat(cutting.session.film().report()).isEmpty();
         FilmReport made = cutting.film().report();
         cutting.close();
-        cutting = new RealCutting(root);
+        cutting = new RealCutting(root, studio);
         FilmReport read = cutting.session.film().report().orElseThrow();
         assertThat(read.frames()).isEqualTo(made.frames());
         assertThat(read.findings()).hasSameSizeAs(made.findings());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.film.Ffmpeg;
+import studio.rushes.film.FilmStudio;
 import studio.rushes.problem.StudioException;
 
 /**
@@ -46,7 +47,8 @@ final class HardPlacesMain {
     private void made(String way, Path clip) throws Exception {
         Files.createDirectories(temporary);
         RealCutting.make(project, clip);
-        try (RealCutting cutting = new RealCutting(project, worker())) {
+        try (FilmStudio studio = new FilmStudio(project.resolve("cache"), worker());
+                RealCutting cutting = new RealCutting(project, studio)) {
             Files.createDirectories(cutting.folder.cache());
             block(way);
             String outcome = cutting.outcome();

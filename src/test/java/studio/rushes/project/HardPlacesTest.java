@@ -18,7 +18,7 @@ import studio.rushes.film.Ffmpeg;
  * Open projects where their film cannot be written: on a full disk, in a folder that may not be
  * written, with no room to unpack a font. Real ones, seen by one process only.
  */
-@Timeout(300)
+@Timeout(600)
 class HardPlacesTest {
     private static final List<String> ALONE = List.of("unshare", "-rm");
 
@@ -27,8 +27,7 @@ class HardPlacesTest {
             List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
 
     /** From nothing to all but enough, in bytes. */
-    private static final List<String> LEFT =
-            List.of("0", "65536", "200000", "600000", "1200000", "1800000", "2400000");
+    private static final List<String> LEFT = List.of("0", "200000", "800000", "1800000");
 
     @TempDir Path folder;
 

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
-import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
@@ -56,13 +55,12 @@ final class RealCutting implements AutoCloseable {
         }
     }
 
-    RealCutting(Path root) {
-        this(root, WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
-    }
-
-    RealCutting(Path root, WorkerCommand command) {
+    /**
+     * @param studio with the worker, which stays its owner's
+     */
+    RealCutting(Path root, FilmStudio studio) {
         folder = new ProjectFolder(root);
-        studio = new FilmStudio(folder.cache(), command);
+        this.studio = studio;
         session =
                 ProjectSession.open(
                         folder,
@@ -131,6 +129,5 @@ final class RealCutting implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-        studio.close();
     }
 }
