@@ -61,6 +61,9 @@ import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.settings.StudioHome;
 import studio.rushes.settings.VideoCloud;
+import studio.rushes.transcription.ModelShelf;
+import studio.rushes.transcription.WebModelSource;
+import studio.rushes.transcription.WhisperModels;
 
 /** Puts the program together; the only place that knows every part. */
 final class Composition implements Studio, AutoCloseable {
@@ -78,6 +81,7 @@ final class Composition implements Studio, AutoCloseable {
     private final Cutting cutting;
     private final ModelCatalogue.Reading models;
     private final Profiles.Reading profiles;
+    private final ModelShelf shelf;
     private final StudioGenerators generators;
     private final StudioWriters writers;
     private final StudioLedger ledger;
@@ -109,6 +113,16 @@ final class Composition implements Studio, AutoCloseable {
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         profiles = Profiles.with(home.profiles());
         profiles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        shelf =
+                new ModelShelf(
+                        WhisperModels.with(home.whisperModels()),
+                        home.whisperFolder(),
+                        new WebModelSource(
+                                Optional.ofNullable(environment.get("RUSHES_MODEL_BASE_URL"))
+                                        .filter(place -> !place.isBlank()),
+                                Clock.systemUTC()),
+                        settings);
+        shelf.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         generators =
                 new StudioGenerators(
                         models.catalogue(),
@@ -225,6 +239,11 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public Profiles.Reading profiles() {
         return profiles;
+    }
+
+    @Override
+    public ModelShelf models() {
+        return shelf;
     }
 
     @Override

@@ -12,12 +12,16 @@ import java.util.Optional;
  * forced to disk. Closed before it is finished it stays as it is, to be gone on with. Blocking.
  */
 public final class GrowingPart implements AutoCloseable {
-    /** What a program that is killed brings again at most. */
+    /** What a program that is killed brings again at most, of a file of usual size. */
     private static final long STEP = 1 << 20;
+
+    /** Of a large one rather this share: forcing every step to disk would take longer. */
+    private static final int SHARE = 100;
 
     private final Path path;
     private final Optional<PartNote> note;
     private final FileChannel file;
+    private final long step;
     private long length;
     private long safe;
 
@@ -25,6 +29,7 @@ public final class GrowingPart implements AutoCloseable {
         this.path = path;
         this.note = note;
         this.file = file;
+        step = Math.max(STEP, note.map(PartNote::total).orElse(0L) / SHARE);
         length = from;
         safe = from;
     }
@@ -62,7 +67,7 @@ public final class GrowingPart implements AutoCloseable {
         while (bytes.hasRemaining()) {
             length += file.write(bytes);
         }
-        if (length - safe >= STEP) {
+        if (length - safe >= step) {
             keep();
         }
     }

@@ -77,6 +77,11 @@ public record PartNote(String source, String version, long total, long safe) {
         }
     }
 
+    /** Whether somebody may go on from what is here. */
+    public static boolean isBeside(Path part) {
+        return Files.exists(file(part));
+    }
+
     /** After this nobody goes on from what is here. */
     public static void forget(Path part) throws IOException {
         Files.deleteIfExists(file(part));

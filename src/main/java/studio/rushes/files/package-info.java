@@ -1,4 +1,4 @@
-/** Files that appear whole or not at all. */
+/** Files that appear whole or not at all, and how they arrive from elsewhere. */
 @NullMarked
 package studio.rushes.files;
 

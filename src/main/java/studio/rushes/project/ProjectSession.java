@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.files.AtomicFile;
+import studio.rushes.files.ProcessLock;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Launcher;
 import studio.rushes.generation.Monitor;
@@ -43,7 +44,7 @@ public final class ProjectSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectSession.class);
 
     private final ProjectFolder folder;
-    private final @Nullable ProjectLock lock;
+    private final @Nullable ProcessLock lock;
     private final TakeStore store;
     private final ScheduledExecutorService later;
     private final ExecutorService steps;
@@ -59,7 +60,7 @@ public final class ProjectSession implements AutoCloseable {
     private final @Nullable Onlooker onlooker;
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
 
-    private ProjectSession(ProjectFolder folder, @Nullable ProjectLock lock, SessionParts parts) {
+    private ProjectSession(ProjectFolder folder, @Nullable ProcessLock lock, SessionParts parts) {
         this.folder = folder;
         this.lock = lock;
         Script script = ScriptReader.read(folder.script());
@@ -151,7 +152,7 @@ public final class ProjectSession implements AutoCloseable {
     }
 
     private static ProjectSession open(
-            ProjectFolder folder, @Nullable ProjectLock lock, SessionParts parts) {
+            ProjectFolder folder, @Nullable ProcessLock lock, SessionParts parts) {
         boolean opened = false;
         try {
             ProjectSession session = new ProjectSession(folder, lock, parts);
@@ -325,9 +326,9 @@ public final class ProjectSession implements AutoCloseable {
         }
     }
 
-    private static @Nullable ProjectLock takeLock(ProjectFolder folder) {
+    private static @Nullable ProcessLock takeLock(ProjectFolder folder) {
         try {
-            Optional<ProjectLock> lock = ProjectLock.tryTake(folder.lock());
+            Optional<ProcessLock> lock = ProcessLock.tryTake(folder.lock());
             return lock.orElse(null);
         } catch (IOException e) {
             throw unwritable(folder, e);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param model of that generator; empty for its usual one
  * @param projectCap what a project may spend at most in its life, in US dollars
  * @param dayCap what all projects may spend at most in a day, in US dollars
+ * @param captionModel what hears the words of clips: a model's id or the absolute path of a file;
+ *     empty where words are timed without hearing
+ * @param captionModelAsked whether the person answered the offer to download one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -28,7 +31,9 @@ public record Settings(
         String generator,
         Optional<String> model,
         Optional<BigDecimal> projectCap,
-        Optional<BigDecimal> dayCap) {
+        Optional<BigDecimal> dayCap,
+        Optional<String> captionModel,
+        boolean captionModelAsked) {
     private static final int MAX_RECENT = 12;
     public static final String USUAL_GENERATOR = "animatic";
     public static final Settings DEFAULT =
@@ -40,7 +45,9 @@ public record Settings(
                     USUAL_GENERATOR,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
 
     /** A file of an older version lacks the newer choices. */
     public Settings {
@@ -50,34 +57,122 @@ public record Settings(
         model = model == null ? Optional.empty() : model;
         projectCap = projectCap == null ? Optional.empty() : projectCap;
         dayCap = dayCap == null ? Optional.empty() : dayCap;
+        captionModel =
+                captionModel == null
+                        ? Optional.empty()
+                        : captionModel.filter(value -> !value.isBlank());
     }
 
     public Settings withDark(boolean value) {
         return new Settings(
-                value, assembleWhenReady, recent, cloud, generator, model, projectCap, dayCap);
+                value,
+                assembleWhenReady,
+                recent,
+                cloud,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                captionModel,
+                captionModelAsked);
     }
 
     public Settings withAssembleWhenReady(boolean value) {
-        return new Settings(dark, value, recent, cloud, generator, model, projectCap, dayCap);
+        return new Settings(
+                dark,
+                value,
+                recent,
+                cloud,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                captionModel,
+                captionModelAsked);
     }
 
     public Settings withCloud(VideoCloud value) {
         return new Settings(
-                dark, assembleWhenReady, recent, value, generator, model, projectCap, dayCap);
+                dark,
+                assembleWhenReady,
+                recent,
+                value,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                captionModel,
+                captionModelAsked);
     }
 
     public Settings withGenerator(String value, Optional<String> itsModel) {
         return new Settings(
-                dark, assembleWhenReady, recent, cloud, value, itsModel, projectCap, dayCap);
+                dark,
+                assembleWhenReady,
+                recent,
+                cloud,
+                value,
+                itsModel,
+                projectCap,
+                dayCap,
+                captionModel,
+                captionModelAsked);
     }
 
     public Settings withCaps(Optional<BigDecimal> project, Optional<BigDecimal> day) {
-        return new Settings(dark, assembleWhenReady, recent, cloud, generator, model, project, day);
+        return new Settings(
+                dark,
+                assembleWhenReady,
+                recent,
+                cloud,
+                generator,
+                model,
+                project,
+                day,
+                captionModel,
+                captionModelAsked);
+    }
+
+    public Settings withCaptionModel(Optional<String> value) {
+        return new Settings(
+                dark,
+                assembleWhenReady,
+                recent,
+                cloud,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                value,
+                captionModelAsked);
+    }
+
+    public Settings withCaptionModelAsked(boolean value) {
+        return new Settings(
+                dark,
+                assembleWhenReady,
+                recent,
+                cloud,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                captionModel,
+                value);
     }
 
     private Settings withRecent(List<Path> value) {
         return new Settings(
-                dark, assembleWhenReady, value, cloud, generator, model, projectCap, dayCap);
+                dark,
+                assembleWhenReady,
+                value,
+                cloud,
+                generator,
+                model,
+                projectCap,
+                dayCap,
+                captionModel,
+                captionModelAsked);
     }
 
     /** With this project first among the recent ones. */

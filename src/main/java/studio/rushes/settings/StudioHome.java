@@ -68,6 +68,16 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("models.json");
     }
 
+    /** Models that hear words, some hundred megabytes each. */
+    public Path whisperFolder() {
+        return folder.resolve("models");
+    }
+
+    /** The person's own rows over the shipped list of models that hear words. */
+    public Path whisperModels() {
+        return folder.resolve("whisper-models.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -49,7 +49,7 @@ final class InlineClip {
                 .findFirst();
     }
 
-    private static Problem disk(IOException e) {
+    static Problem disk(IOException e) {
         return new Problem(
                 "VEO-DISK",
                 "The clip could not be written: " + e.getMessage() + ".",

@@ -16,8 +16,13 @@ public final class Exit {
     /** A take's submit was never answered; only a person can say whether to pay again. */
     public static final int UNCONFIRMED = 3;
 
-    /** Folders that are not what the command needs. */
-    private static final Set<String> GIVEN = Set.of("PROJECT-NOT-FOUND", "PROJECT-OTHER-VIDEO");
+    /** Folders and names that are not what the command needs. */
+    private static final Set<String> GIVEN =
+            Set.of(
+                    "PROJECT-NOT-FOUND",
+                    "PROJECT-OTHER-VIDEO",
+                    "WHISPER-MODEL-UNKNOWN",
+                    "WHISPER-MODEL-PLACE");
 
     private Exit() {}
 

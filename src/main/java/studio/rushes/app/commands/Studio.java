@@ -6,6 +6,7 @@ import studio.rushes.assembly.Profiles;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
+import studio.rushes.transcription.ModelShelf;
 
 /** What the commands need of the program. */
 public interface Studio {
@@ -23,6 +24,9 @@ public interface Studio {
 
     /** What films can be made for, and what is wrong with the person's own file of it. */
     Profiles.Reading profiles();
+
+    /** Models that hear words. */
+    ModelShelf models();
 
     /** Encoders of pictures that work on this machine, by FFmpeg's names. May take some seconds. */
     List<String> encoders() throws InterruptedException;

@@ -1,4 +1,4 @@
-package studio.rushes.project;
+package studio.rushes.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,29 +11,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to run a project. The operating system gives it back when the process ends, however it
- * ends, so a lock file that is left behind locks nobody out.
+ * The right to work on something, held by one process at a time. The operating system gives it back
+ * when the process ends, however it ends, so a lock file that is left behind locks nobody out.
  */
-final class ProjectLock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectLock.class);
+public final class ProcessLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessLock.class);
 
     private final FileChannel channel;
     private final FileLock lock;
 
-    private ProjectLock(FileChannel channel, FileLock lock) {
+    private ProcessLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
     }
 
     /** Takes the lock, or nothing where another process, or another window here, holds it. */
-    static Optional<ProjectLock> tryTake(Path file) throws IOException {
+    public static Optional<ProcessLock> tryTake(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             FileLock lock = channel.tryLock();
             taken = lock != null;
-            return Optional.ofNullable(lock).map(held -> new ProjectLock(channel, held));
+            return Optional.ofNullable(lock).map(held -> new ProcessLock(channel, held));
         } catch (OverlappingFileLockException e) {
             return Optional.empty();
         } finally {
@@ -50,7 +50,7 @@ final class ProjectLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             // The system frees it with the process at the latest.
-            LOG.warn("the project's lock could not be given back", e);
+            LOG.warn("a lock could not be given back", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package studio.rushes.adapter.veo;
+package studio.rushes.files;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
