@@ -14,7 +14,8 @@ import studio.rushes.problem.StudioException;
 
 /** Brings one model: adds up its bytes as they come, and says what went wrong. */
 final class ModelErrand implements Errand {
-    private static final String KEPT = "What has come is kept; the models you have are untouched.";
+    private static final String KEPT =
+            "What has come is kept where its rest can be asked for; the models you have are untouched.";
     private static final String NOTHING =
             "Nothing of it was kept; the models you have are untouched.";
 

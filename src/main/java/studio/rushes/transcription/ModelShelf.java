@@ -179,7 +179,7 @@ public final class ModelShelf {
      */
     public ShelvedModel get(String id, ModelProgress progress) throws InterruptedException {
         ShelvedModel before = named(id);
-        if (!before.present()) {
+        if (!before.present() || !loads(id)) {
             try {
                 Files.createDirectories(folder);
                 String sum = source.fetch(before.model(), before.file(), progress);
@@ -200,6 +200,17 @@ public final class ModelShelf {
                                 ? now
                                 : now.withCaptionModel(Optional.of(id)));
         return named(id);
+    }
+
+    /** Right heads may stand before wrong weights: only the sum tells. */
+    private boolean loads(String id) throws InterruptedException {
+        try {
+            load(id);
+            return true;
+        } catch (StudioException e) {
+            LOG.info("a model is brought again: {}", e.problem().line());
+            return false;
+        }
     }
 
     /**

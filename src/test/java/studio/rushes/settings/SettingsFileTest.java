@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,20 @@ class SettingsFileTest {
 
         assertThat(again.dark()).isFalse();
         assertThat(again.recent()).containsExactly(folder.resolve("one"));
+    }
+
+    @Test
+    void whatHearsWordsAndThatItWasAskedAreThereAfterARestart() {
+        Path file = folder.resolve("settings.json");
+        new SettingsFile(file)
+                .update(s -> s.withCaptionModel(Optional.of("base")).withCaptionModelAsked(true));
+        new SettingsFile(file).update(s -> s.withDark(false));
+
+        Settings again = new SettingsFile(file).get();
+
+        assertThat(again.captionModel()).contains("base");
+        assertThat(again.captionModelAsked()).isTrue();
+        assertThat(Settings.DEFAULT.captionModelAsked()).isFalse();
     }
 
     @Test

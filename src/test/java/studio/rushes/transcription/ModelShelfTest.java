@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class ModelShelfTest {
             (model, target, progress) -> {
                 fetched.add(model.id());
                 try {
-                    Files.copy(REAL, target);
+                    Files.copy(REAL, target, StandardCopyOption.REPLACE_EXISTING);
                     return Sums.sha256(target);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -127,7 +128,11 @@ class ModelShelfTest {
         Files.write(file, changed);
         assertThat(shelf().named("tiny").present()).as("its heads are right").isTrue();
         assertThatThrownBy(() -> shelf().use("tiny"))
-                .hasMessageStartingWith("WHISPER-MODEL-DIGEST: ");
+                .hasMessageStartingWith("WHISPER-MODEL-DIGEST: ")
+                .hasMessageContaining("rushes models get tiny");
+        shelf().get("tiny", ModelProgress.UNHEARD);
+        assertThat(fetched).containsExactly("tiny");
+        assertThat(shelf().use("tiny").sum()).isEqualTo(sum);
     }
 
     @Test
