@@ -9,8 +9,8 @@ import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
- * The languages that Whisper was taught. The library takes any other word for a language in
- * silence and then hears nonsense, so that it is asked here first.
+ * The languages that Whisper was taught. The library takes any other word for a language in silence
+ * and then hears nonsense, so that it is asked here first.
  */
 public final class Languages {
     /** In Whisper's own order; a model knows the first ones, most of them all but the last. */
@@ -44,8 +44,7 @@ public final class Languages {
 
     /** Whisper's tag for a language with or without a region, such as {@code fr-FR}. */
     public static Optional<String> find(String tag) {
-        String language =
-                Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
         String name = OTHER_NAMES.getOrDefault(language, language);
         return KNOWN.contains(name) ? Optional.of(name) : Optional.empty();
     }

@@ -13,8 +13,18 @@ import studio.rushes.problem.StudioException;
 class LanguagesTest {
     @ParameterizedTest
     @CsvSource({
-        "fr-FR, fr", "fr, fr", "FR_ca, fr", "pt-BR, pt", "zh-Hant-TW, zh", "nb-NO, no", "fil, tl",
-        "jv, jw", "he, he", "iw, he", "yue-HK, yue", "' en ', en"
+        "fr-FR, fr",
+        "fr, fr",
+        "FR_ca, fr",
+        "pt-BR, pt",
+        "zh-Hant-TW, zh",
+        "nb-NO, no",
+        "fil, tl",
+        "jv, jw",
+        "he, he",
+        "iw, he",
+        "yue-HK, yue",
+        "' en ', en"
     })
     void aTagWithARegionIsTheLanguageAsWhisperCallsIt(String tag, String whisper) {
         assertThat(Languages.known(tag)).isEqualTo(whisper);
@@ -33,6 +43,7 @@ class LanguagesTest {
     @Test
     void thereAreAHundredOfThem() {
         assertThat(Languages.all()).hasSize(100).doesNotHaveDuplicates();
-        assertThat(Languages.all()).allSatisfy(tag -> assertThat(Languages.known(tag)).isEqualTo(tag));
+        assertThat(Languages.all())
+                .allSatisfy(tag -> assertThat(Languages.known(tag)).isEqualTo(tag));
     }
 }

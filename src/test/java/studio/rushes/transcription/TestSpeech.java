@@ -27,7 +27,7 @@ public final class TestSpeech {
             String file, String language, String text, double seconds, List<Spoken> words) {
         /** A recording of it, 16 kHz mono, 16 bit. */
         public Path recording() {
-            return file("sentences/" + file);
+            return TestSpeech.file("sentences/" + file);
         }
 
         /** The recording's samples, -1 to 1. */
@@ -68,9 +68,7 @@ public final class TestSpeech {
     public static List<String> plain(Transcript heard) {
         return heard.words().stream()
                 .map(word ->
-                        word.text()
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[^\\p{L}\\p{N}']", ""))
+                        word.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']", ""))
                 .toList();
     }
 

@@ -83,12 +83,14 @@ final class Defaults {
         FULL_SWITCHES.forEach(
                 (at, wanted) -> expect("parameters, " + at, wanted, flag(params, at)));
         // Only once all else is in its place may an address be followed.
-        expect("language", "en", NativeText.of(params.get(FullParams.ADDRESS, FullParams.LANGUAGE)));
+        expect(
+                "language",
+                "en",
+                NativeText.of(params.get(FullParams.ADDRESS, FullParams.LANGUAGE)));
     }
 
     private static void numbers(String what, MemorySegment params, Map<Long, Integer> wanted) {
-        wanted.forEach(
-                (at, number) -> expect(what + ", " + at, number, params.get(JAVA_INT, at)));
+        wanted.forEach((at, number) -> expect(what + ", " + at, number, params.get(JAVA_INT, at)));
     }
 
     private static boolean flag(MemorySegment params, long at) {

@@ -7,8 +7,8 @@ final class Ears {
     private Ears() {}
 
     /**
-     * The library's own interface, which tells when each word was said, where it can be called; else
-     * the one made for Java, which knows sentences only.
+     * The library's own interface, which tells when each word was said, where it can be called;
+     * else the one made for Java, which knows sentences only.
      */
     static Ear ofThisSystem(int threads) {
         NativeFiles files = NativeFiles.ofThisSystem();

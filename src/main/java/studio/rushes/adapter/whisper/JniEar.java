@@ -34,6 +34,7 @@ final class JniEar implements Ear {
 
     JniEar(NativeFiles files, int threads) {
         JniLibrary.load(files);
+        WhisperJNI.setLibraryLogger(heard);
         this.whisper = new WhisperJNI();
         this.threads = threads;
     }
@@ -46,7 +47,6 @@ final class JniEar implements Ear {
         WhisperContext here = load(model);
         int silence = (int) (SILENCE_SECONDS * SpeechSound.RATE);
         float[] sound = Arrays.copyOf(samples, samples.length + silence);
-        WhisperJNI.setLibraryLogger(heard);
         int code = whisper.full(here, params(language(here, model, language)), sound, sound.length);
         if (Thread.interrupted()) {
             throw new InterruptedException("hearing was given up");
@@ -57,8 +57,7 @@ final class JniEar implements Ear {
         progress.at(1);
         String tag = language.or(heard::tag).orElse("en");
         long millis = samples.length * 1000L / SpeechSound.RATE;
-        return new Transcript(
-                tag, Words.of(segments(here), millis, !Languages.withoutSpaces(tag)));
+        return new Transcript(tag, Words.of(segments(here), millis, !Languages.withoutSpaces(tag)));
     }
 
     private WhisperFullParams params(String language) {

@@ -106,8 +106,7 @@ final class NativeEar implements Ear {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment params = calls.contextDefaults(arena);
             ContextParams.onProcessor(params);
-            MemorySegment made =
-                    calls.init(arena.allocateFrom(wanted.file().toString()), params);
+            MemorySegment made = calls.init(arena.allocateFrom(wanted.file().toString()), params);
             if (made.address() == 0) {
                 throw Trouble.model(model);
             }

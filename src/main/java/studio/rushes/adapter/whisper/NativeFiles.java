@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +42,7 @@ record NativeFiles(
         boolean x86 = processor.equals("amd64") || processor.equals("x86_64");
         if (os.startsWith("linux") && x86) {
             boolean fast = features.containsAll(FAST_X86);
-            return linux(
-                    "debian-amd64", fast ? "libggml+mf16c+mfma+mavx+mavx2.so" : "libggml.so");
+            return linux("debian-amd64", fast ? "libggml+mf16c+mfma+mavx+mavx2.so" : "libggml.so");
         } else if (os.startsWith("linux") && arm && features.contains("fphp")) {
             return linux("debian-arm64", "libggml+fp16.so");
         } else if (os.startsWith("linux") && arm && features.contains("crc32")) {

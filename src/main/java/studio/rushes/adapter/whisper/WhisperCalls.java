@@ -15,9 +15,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-/**
- * The functions of libwhisper 1.7.1 that are used here, by their own names.
- */
+/** The functions of libwhisper 1.7.1 that are used here, by their own names. */
 final class WhisperCalls {
     static final List<String> FUNCTIONS =
             List.of(
@@ -82,9 +80,7 @@ final class WhisperCalls {
         contextDefaults =
                 handle("whisper_context_default_params", FunctionDescriptor.of(CONTEXT_PARAMS));
         fullDefaults =
-                handle(
-                        "whisper_full_default_params",
-                        FunctionDescriptor.of(FULL_PARAMS, JAVA_INT));
+                handle("whisper_full_default_params", FunctionDescriptor.of(FULL_PARAMS, JAVA_INT));
         init =
                 handle(
                         "whisper_init_from_file_with_params",
@@ -93,8 +89,7 @@ final class WhisperCalls {
         full =
                 handle(
                         "whisper_full",
-                        FunctionDescriptor.of(
-                                JAVA_INT, ADDRESS, FULL_PARAMS, ADDRESS, JAVA_INT));
+                        FunctionDescriptor.of(JAVA_INT, ADDRESS, FULL_PARAMS, ADDRESS, JAVA_INT));
         segments = handle("whisper_full_n_segments", intOfContext);
         segmentStart = handle("whisper_full_get_segment_t0", timeOfSegment);
         segmentEnd = handle("whisper_full_get_segment_t1", timeOfSegment);

@@ -1,10 +1,10 @@
 package studio.rushes.adapter.worker;
 
 /**
- * The studio's workers. Whoever waits for a worker waits only for those who wait for the same
- * one: what is made ahead of time never stands before what somebody wants to see now, not in the
- * queue and, by its lower priority, hardly at the processor. Giving up a job ends the worker that
- * does it and leaves the others alone.
+ * The studio's workers. Whoever waits for a worker waits only for those who wait for the same one:
+ * what is made ahead of time never stands before what somebody wants to see now, not in the queue
+ * and, by its lower priority, hardly at the processor. Giving up a job ends the worker that does it
+ * and leaves the others alone.
  *
  * <p>Hearing has one of its own: it holds a speech model of up to some gigabytes between its jobs,
  * which would have either of the others replaced all the time.

@@ -71,8 +71,7 @@ public final class WorkerMain {
                 });
         jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
         jobs.putAll(new LookJobs(new FfmpegLooks(), WorkerMain::encoders).all());
-        jobs.putAll(
-                new HearJobs(new WhisperTranscriber(new FfmpegSpeechSound(), threads())).all());
+        jobs.putAll(new HearJobs(new WhisperTranscriber(new FfmpegSpeechSound(), threads())).all());
         return jobs;
     }
 

@@ -38,7 +38,8 @@ class SpeechSoundTest {
         Path clip =
                 clip("-f lavfi -i aevalsrc=0.5*sin(6283*t)*gt(t\\,1):s=44100:d=3:c=mono" + CODED);
         float[] samples = sound.of(clip);
-        assertThat(samples.length).isBetween(3 * SpeechSound.RATE - 400, 3 * SpeechSound.RATE + 400);
+        assertThat(samples.length)
+                .isBetween(3 * SpeechSound.RATE - 400, 3 * SpeechSound.RATE + 400);
         int first = 0;
         while (Math.abs(samples[first]) < 0.1) {
             first++;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +43,7 @@ class HearingTest {
     private static final AtomicReference<float[]> SOUND = new AtomicReference<>(new float[0]);
 
     /** More threads wait for each other in a loop, which takes longer on a busy machine. */
-    private static final WhisperTranscriber WHISPER =
-            new WhisperTranscriber(_ -> SOUND.get(), 1);
+    private static final WhisperTranscriber WHISPER = new WhisperTranscriber(_ -> SOUND.get(), 1);
 
     @TempDir private Path folder;
 
@@ -100,8 +101,9 @@ class HearingTest {
     @Test
     void aRoomWithoutAVoiceSaysNothing() throws Exception {
         float[] room = new float[3 * SpeechSound.RATE];
+        Random noise = new Random(20261126);
         for (int i = 0; i < room.length; i++) {
-            room[i] = 0.002f * (float) Math.sin(2 * Math.PI * 50 * i / SpeechSound.RATE);
+            room[i] = 0.003f * (2 * noise.nextFloat() - 1);
         }
         assertThat(hear(room, Optional.of("en")).words()).isEmpty();
     }
@@ -119,7 +121,7 @@ class HearingTest {
 
     @Test
     void aSoundOfAMomentIsNoTrouble() throws Exception {
-        for (int samples : new int[] {1, 15, 160, 1_600}) {
+        for (int samples : new int[] {1, 1_600}) {
             float[] click = new float[samples];
             click[0] = 0.5f;
             long millis = samples * 1000L / SpeechSound.RATE;
@@ -207,8 +209,7 @@ class HearingTest {
                     }
                 };
         assertThatThrownBy(() ->
-                        WHISPER.transcribe(
-                                CLIP, TestSpeech.model(), Optional.of("en"), failing))
+                        WHISPER.transcribe(CLIP, TestSpeech.model(), Optional.of("en"), failing))
                 .hasMessage("on purpose");
     }
 
@@ -220,6 +221,21 @@ class HearingTest {
         assertThat(hear(TestSpeech.sentence(1).samples(), Optional.of("en")).words())
                 .as("the next one is heard")
                 .isNotEmpty();
+    }
+
+    @Test
+    void aModelIsReadOnceAndAgainWhenItsFileChanges() throws Exception {
+        Path model = Files.copy(TestSpeech.model(), folder.resolve("model.bin"));
+        FileTime written = Files.getLastModifiedTime(model);
+        Sentence sentence = TestSpeech.sentence(1);
+        SOUND.set(sentence.samples());
+        WHISPER.transcribe(CLIP, model, Optional.of("en"), Progress.UNHEARD);
+        Files.write(model, new byte[(int) Files.size(model)]);
+        Files.setLastModifiedTime(model, written);
+        Transcript heard = WHISPER.transcribe(CLIP, model, Optional.of("en"), Progress.UNHEARD);
+        assertThat(TestSpeech.plain(heard)).isEqualTo(sentence.said());
+        Files.setLastModifiedTime(model, FileTime.fromMillis(written.toMillis() + 1_000));
+        assertProblem("WHISPER-MODEL-REFUSED", model, "en");
     }
 
     @Test

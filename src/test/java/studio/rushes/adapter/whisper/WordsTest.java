@@ -76,9 +76,7 @@ class WordsTest {
         assertThat(words)
                 .extracting(HeardWord::text, HeardWord::startMillis, HeardWord::endMillis)
                 .containsExactly(
-                        tuple("a", 500L, 600L),
-                        tuple("b", 500L, 500L),
-                        tuple("c", 700L, SOUND));
+                        tuple("a", 500L, 600L), tuple("b", 500L, 500L), tuple("c", 700L, SOUND));
     }
 
     @Test
@@ -99,7 +97,8 @@ class WordsTest {
         Segment second = new Segment(150, 300, List.of(untimed(" abc")));
         assertThat(Words.of(List.of(first, second), SOUND, true))
                 .extracting(HeardWord::startMillis, HeardWord::endMillis)
-                .containsExactly(tuple(1_000L, 1_500L), tuple(1_500L, 2_000L), tuple(2_000L, 3_000L));
+                .containsExactly(
+                        tuple(1_000L, 1_500L), tuple(1_500L, 2_000L), tuple(2_000L, 3_000L));
     }
 
     @Test
@@ -121,7 +120,6 @@ class WordsTest {
         Token odd = new Token(" a".getBytes(UTF_8), 0, 10, Double.NaN);
         assertThat(words(odd)).extracting(HeardWord::probability).containsExactly(0.0);
     }
-
 
     private static Token token(String text, long start, long end) {
         return new Token(text.getBytes(UTF_8), start, end, 0.5);

@@ -39,8 +39,7 @@ public final class HearJobsMain {
         progress.at(part);
         Path clip = Path.of(spec.path("clip").asText());
         boolean stuck =
-                clip.endsWith(STUCK)
-                        || (clip.endsWith(STUCK_ONCE) && Files.notExists(sign(clip)));
+                clip.endsWith(STUCK) || (clip.endsWith(STUCK_ONCE) && Files.notExists(sign(clip)));
         if (part < LOADED || !stuck) {
             return;
         }

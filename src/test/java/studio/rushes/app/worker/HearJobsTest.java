@@ -61,7 +61,9 @@ class HearJobsTest {
         for (int i = 0; i < heard.words().size(); i++) {
             HeardWord word = heard.words().get(i);
             double start = 1000 * sentence.words().get(i).start();
-            assertThat((double) word.startMillis()).as(word.text()).isBetween(start - 200, start + 200);
+            assertThat((double) word.startMillis())
+                    .as(word.text())
+                    .isBetween(start - 200, start + 200);
         }
         assertThat(told).isSorted().endsWith(1.0);
     }
@@ -73,7 +75,8 @@ class HearJobsTest {
         Transcript first = hear(clip, Optional.empty(), Progress.UNHEARD);
         assertThat(first.language()).isEqualTo("en");
         long pid = pid();
-        assertThat(hear(clip, Optional.of("en"), Progress.UNHEARD).words()).isEqualTo(first.words());
+        assertThat(hear(clip, Optional.of("en"), Progress.UNHEARD).words())
+                .isEqualTo(first.words());
         assertThat(pid()).isEqualTo(pid);
     }
 
@@ -137,8 +140,7 @@ class HearJobsTest {
 
     private void heardAsEver() throws Exception {
         Sentence sentence = TestSpeech.sentence(2);
-        Transcript heard =
-                hear(clip("next.mp4", sentence), Optional.of("en"), Progress.UNHEARD);
+        Transcript heard = hear(clip("next.mp4", sentence), Optional.of("en"), Progress.UNHEARD);
         assertThat(TestSpeech.plain(heard)).isEqualTo(sentence.said());
     }
 

@@ -98,8 +98,7 @@ class WorkersTest {
     void theWorkerThatHearsIsNotReplacedForTheModelItHolds() throws Exception {
         WorkerClient hearing = workers.hearing();
         int pid = number(hearing, "pid");
-        hearing.run(
-                "grow", LongNode.valueOf(WorkerLimits.STANDARD.resident()), Progress.UNHEARD);
+        hearing.run("grow", LongNode.valueOf(WorkerLimits.STANDARD.resident()), Progress.UNHEARD);
         assertThat(number(hearing, "pid")).isEqualTo(pid);
     }
 
