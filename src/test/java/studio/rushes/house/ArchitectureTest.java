@@ -102,6 +102,10 @@ class ArchitectureTest {
             vendor("org.bytedeco..", "studio.rushes.adapter.ffmpeg..");
 
     @ArchTest
+    static final ArchRule whisperInOneAdapter =
+            vendor("io.github.givimad..", "studio.rushes.adapter.whisper..");
+
+    @ArchTest
     static final ArchRule veoInOneAdapter =
             vendor("com.google.genai..", "studio.rushes.adapter.veo..");
 

@@ -67,6 +67,14 @@ final class Refusal {
         return of("MEDIA-NOT-MUSIC", file, what, "Choose an MP3, M4A, WAV, FLAC or Ogg file.");
     }
 
+    static StudioException tooMuchSound(Path clip, int mostSeconds) {
+        return of(
+                "MEDIA-TOO-LONG",
+                clip,
+                "has more than " + mostSeconds / 60 + " minutes of sound",
+                "Choose a shorter clip; a block has 60 seconds at most.");
+    }
+
     private static StudioException of(String code, Path clip, String what, String remedy) {
         return new StudioException(
                 new Problem(code, clip.getFileName() + " " + what + ".", UNUSED, remedy));

@@ -18,7 +18,7 @@ import studio.rushes.problem.StudioException;
  * One worker of the studio: started when the first job comes, kept for the next ones, killed when a
  * caller gives its job up, replaced when it has grown too large. May be used by many threads; one
  * job runs at a time, the others wait in the order they came. There are no priorities in here:
- * {@link Workers} has a second worker for what nobody waits for.
+ * {@link Workers} has another worker for what nobody waits for.
  */
 public final class WorkerClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerClient.class);

@@ -25,6 +25,9 @@ public record WorkerCommand(List<String> line) {
      */
     private static final String NATIVE = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=3g";
 
+    /** The memory of the whole process counts there, and that of a speech model is in it. */
+    private static final String NATIVE_HEARING = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=8g";
+
     /** Threads an encoder may take; 0 or nothing: as many as it likes. */
     public static final String THREADS = "rushes.threads";
 
@@ -33,6 +36,9 @@ public record WorkerCommand(List<String> line) {
 
     /** Below everything a person waits for, above what runs only on an idle machine. */
     private static final String NICENESS = "15";
+
+    /** Before what is only made ahead, because captions are needed for it. */
+    private static final String NICENESS_HEARING = "10";
 
     public WorkerCommand {
         line = List.copyOf(line);
@@ -44,7 +50,7 @@ public record WorkerCommand(List<String> line) {
     /** The Java and the class path of this process, with another main. */
     public static WorkerCommand likeThisProcess(String main) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new WorkerCommand(java(main, cores <= MOST_THREADS ? 0 : MOST_THREADS));
+        return new WorkerCommand(java(main, NATIVE, cores <= MOST_THREADS ? 0 : MOST_THREADS));
     }
 
     /**
@@ -53,19 +59,29 @@ public record WorkerCommand(List<String> line) {
      */
     public static WorkerCommand aheadOfTime(String main) {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return giving(NICENESS, java(main, NATIVE, Math.min(half, MOST_THREADS)));
+    }
+
+    /** The same for hearing, which gives way too, but takes all processors that are left. */
+    public static WorkerCommand hearing(String main) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return giving(NICENESS_HEARING, java(main, NATIVE_HEARING, Math.min(cores, MOST_THREADS)));
+    }
+
+    private static WorkerCommand giving(String niceness, List<String> java) {
         List<String> line = new ArrayList<>();
-        program("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", NICENESS)));
-        line.addAll(java(main, Math.min(half, MOST_THREADS)));
+        program("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", niceness)));
+        line.addAll(java);
         return new WorkerCommand(line);
     }
 
-    private static List<String> java(String main, int threads) {
+    private static List<String> java(String main, String nativeBound, int threads) {
         String program = File.separatorChar == '\\' ? "java.exe" : "java";
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", program).toString(),
                 HEAP,
                 FIRST_HEAP,
-                NATIVE,
+                nativeBound,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-D" + THREADS + "=" + threads,

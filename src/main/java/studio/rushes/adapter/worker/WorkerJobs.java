@@ -1,6 +1,7 @@
 package studio.rushes.adapter.worker;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.assembly.MixPlan;
 import studio.rushes.assembly.MusicPlan;
@@ -19,6 +20,8 @@ public final class WorkerJobs {
     public static final String MIX = "mix";
     public static final String FILM = "film";
     public static final String LOOK = "look";
+
+    public static final String TRANSCRIBE = "transcribe";
 
     /** Told nothing; its answer is a list of {@link studio.rushes.media.EncoderOffer}s. */
     public static final String ENCODERS = "encoders";
@@ -48,4 +51,7 @@ public final class WorkerJobs {
 
     /** For {@link #LOOK}. */
     public record MakeLook(Path clip, Path folder) {}
+
+    /** For {@link #TRANSCRIBE}. */
+    public record Hear(Path clip, Path model, Optional<String> language) {}
 }

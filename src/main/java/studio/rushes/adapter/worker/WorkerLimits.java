@@ -15,6 +15,12 @@ public record WorkerLimits(Duration silence, long resident) {
      */
     public static final WorkerLimits STANDARD = new WorkerLimits(Duration.ofMinutes(5), 512L << 20);
 
+    /**
+     * A window of 30 s of the largest model may take some minutes without a word on a busy machine;
+     * that model is held between two jobs, because loading it takes longest, and takes 4.5 GB.
+     */
+    public static final WorkerLimits HEARING = new WorkerLimits(Duration.ofMinutes(15), 6L << 30);
+
     public WorkerLimits {
         if (!silence.isPositive() || resident < 1) {
             throw new IllegalArgumentException(silence + " of silence, " + resident + " bytes");

@@ -15,9 +15,12 @@ import studio.rushes.adapter.ffmpeg.FfmpegLooks;
 import studio.rushes.adapter.ffmpeg.FfmpegPictures;
 import studio.rushes.adapter.ffmpeg.FfmpegProbe;
 import studio.rushes.adapter.ffmpeg.FfmpegSound;
+import studio.rushes.adapter.ffmpeg.FfmpegSpeechSound;
 import studio.rushes.adapter.ffmpeg.HardwareEncoders;
 import studio.rushes.adapter.ffmpeg.NativeMemory;
 import studio.rushes.adapter.speech.FirstAvailableSpeech;
+import studio.rushes.adapter.whisper.WhisperTranscriber;
+import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.adapter.worker.WorkerJson;
 import studio.rushes.media.EncoderOffer;
@@ -68,7 +71,14 @@ public final class WorkerMain {
                 });
         jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
         jobs.putAll(new LookJobs(new FfmpegLooks(), WorkerMain::encoders).all());
+        jobs.putAll(new HearJobs(new WhisperTranscriber(new FfmpegSpeechSound(), threads())).all());
         return jobs;
+    }
+
+    /** What this worker may take, by its command line; else all there are. */
+    private static int threads() {
+        int told = Integer.getInteger(WorkerCommand.THREADS, 0);
+        return told > 0 ? told : Runtime.getRuntime().availableProcessors();
     }
 
     /** Tried at the size of most films. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
@@ -20,11 +21,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.adapter.worker.WorkerClient;
+import studio.rushes.adapter.worker.WorkerLimits;
 import studio.rushes.adapter.worker.Workers;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.StudioException;
 
-/** The studio's two workers side by side, as real processes. */
+/** The studio's workers side by side, as real processes. */
 @Timeout(120)
 class WorkersTest {
     @TempDir Path folder;
@@ -85,8 +87,19 @@ class WorkersTest {
     void whatIsMadeAheadOfTimeGivesWay() throws Exception {
         int usual = number(workers.now(), "niceness");
         assertThat(number(workers.ahead(), "niceness")).isEqualTo(Math.min(19, usual + 15));
+        assertThat(number(workers.hearing(), "niceness")).isEqualTo(Math.min(19, usual + 10));
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         assertThat(number(workers.ahead(), "threads")).isBetween(1, half);
+    }
+
+    /** Any other worker of that size is replaced. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theWorkerThatHearsIsNotReplacedForTheModelItHolds() throws Exception {
+        WorkerClient hearing = workers.hearing();
+        int pid = number(hearing, "pid");
+        hearing.run("grow", LongNode.valueOf(WorkerLimits.STANDARD.resident()), Progress.UNHEARD);
+        assertThat(number(hearing, "pid")).isEqualTo(pid);
     }
 
     @Test
