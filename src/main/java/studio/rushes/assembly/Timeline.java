@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionTrack.Part;
+import studio.rushes.captions.SpokenPart;
+import studio.rushes.captions.TimedWord;
 
 /** Where everything of a cut lies in the film, counted in frames. */
 public final class Timeline {
@@ -133,6 +135,21 @@ public final class Timeline {
 
     private CaptionTrack painted(long from, long count) {
         return burned ? captions().slice(from, from + count) : CaptionTrack.EMPTY;
+    }
+
+    /**
+     * What is said in the film, shot by shot. In a joint both voices are heard, so their words
+     * stand beside each other, unlike captions.
+     */
+    public List<SpokenPart> spoken() {
+        return shots.stream()
+                .map(placed ->
+                        new SpokenPart(
+                                placed.shot().number(),
+                                placed.start(),
+                                TimedWord.slice(
+                                        placed.shot().words(), 0, placed.shot().frames())))
+                .toList();
     }
 
     /** What is read in the film. */

@@ -1,6 +1,7 @@
 package studio.rushes.captions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -9,14 +10,23 @@ import studio.rushes.media.FrameSize;
 public final class CaptionFiles {
     private CaptionFiles() {}
 
-    /** File names and their text, to be written as UTF-8. */
+    /**
+     * File names and their text, to be written as UTF-8.
+     *
+     * @param film what is read
+     * @param spoken what is said, shot by shot
+     */
     public static Map<String, String> of(
-            CaptionTrack film, CaptionLook look, FrameRate rate, FrameSize size) {
+            CaptionTrack film,
+            List<SpokenPart> spoken,
+            CaptionLook look,
+            FrameRate rate,
+            FrameSize size) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("captions.ass", AssFile.text(film, look, rate, size));
         files.put("captions.srt", SrtFile.text(film, rate));
         files.put("captions.vtt", WebVttFile.text(film, rate));
-        files.put("captions.json", CaptionJson.text(film, rate));
+        files.put("captions.json", CaptionJson.text(spoken, rate));
         return files;
     }
 }

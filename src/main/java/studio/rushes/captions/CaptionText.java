@@ -1,7 +1,6 @@
 package studio.rushes.captions;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,25 +20,9 @@ public final class CaptionText {
 
     /** Words in order, each with the punctuation that hangs on it. */
     public static List<String> words(String dialogue, Locale language) {
-        List<String> words = new ArrayList<>();
-        StringBuilder held = new StringBuilder();
-        for (String token : plain(dialogue).split(" ", -1)) {
-            if (token.isEmpty()) {
-                continue;
-            }
-            if (isSpoken(token)) {
-                words.add(held + Typography.of(language).set(token));
-                held.setLength(0);
-            } else if (!words.isEmpty() && hangsBack(token)) {
-                words.add(Typography.of(language).hang(words.removeLast(), token));
-            } else {
-                held.append(token).append(NO_BREAK);
-            }
-        }
-        if (!held.isEmpty() && !words.isEmpty()) {
-            words.add(words.removeLast() + NO_BREAK + held.toString().strip());
-        }
-        return words.stream().map(word -> trim(word)).filter(word -> !word.isEmpty()).toList();
+        return ScriptWords.of(dialogue, language).said().stream()
+                .map(ScriptWords.Said::shown)
+                .toList();
     }
 
     /** One line without control characters, emoji or doubled spaces; apostrophes are curly. */
@@ -101,12 +84,14 @@ public final class CaptionText {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    private static boolean isSpoken(String token) {
+    /** Whether a token, already plain, is a word that is said. */
+    static boolean isSpoken(String token) {
         return token.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '&')
                 || (token.length() == 1 && "+=@#".contains(token));
     }
 
-    private static boolean hangsBack(String token) {
+    /** Whether a mark that stands alone hangs on the word before it. */
+    static boolean hangsBack(String token) {
         int first = token.codePointAt(0);
         return switch (Character.getType(first)) {
             case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> false;
@@ -115,7 +100,7 @@ public final class CaptionText {
     }
 
     /** Like strip, which leaves the no-break space where it is. */
-    private static String trim(String word) {
+    static String trim(String word) {
         int from = 0;
         int to = word.length();
         while (from < to && (word.charAt(from) == NO_BREAK || word.charAt(from) == ' ')) {

@@ -1,5 +1,7 @@
 package studio.rushes.captions;
 
+import java.util.List;
+
 /**
  * One word of what is said, as it is written, without white space in it, and when it is said.
  *
@@ -16,5 +18,21 @@ public record TimedWord(String text, long start, long end, WordSource source) {
             throw new IllegalArgumentException(
                     "a word lasts from frame " + start + " to before " + end + ": not possible");
         }
+    }
+
+    /**
+     * What is heard of words from one frame to before another, counted from that frame on: those
+     * outside fall away, those on the border are cut.
+     */
+    public static List<TimedWord> slice(List<TimedWord> words, long from, long to) {
+        return words.stream()
+                .filter(word -> word.start() < to && word.end() > from)
+                .map(word ->
+                        new TimedWord(
+                                word.text(),
+                                Math.max(word.start(), from) - from,
+                                Math.min(word.end(), to) - from,
+                                word.source()))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package studio.rushes.captions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import studio.rushes.captions.SpeechSpans.Span;
@@ -19,56 +18,33 @@ public final class WordTimes {
 
     private WordTimes() {}
 
-    /** Words of a block that is so many frames long; none where nothing is said. Pure. */
-    public static List<CaptionWord> of(
+    /** One timed word for each written one of a block; none where nothing is said. Pure. */
+    public static List<TimedWord> of(
             String dialogue, Locale language, Loudness sound, long frames, FrameRate rate) {
-        List<String> words = CaptionText.words(dialogue, language);
-        if (words.isEmpty() || frames < 1) {
+        ScriptWords script = ScriptWords.of(dialogue, language);
+        int count = script.said().size();
+        if (count == 0 || frames < 1) {
             return List.of();
         }
         long millis = Math.max(1, Math.round(rate.seconds(frames) * 1000));
-        WordWeights weights = WordWeights.of(words);
+        WordWeights weights = WordWeights.of(script);
         List<Span> speech = SpeechSpans.in(sound, millis);
         double spoken = speech.stream().mapToLong(Span::length).sum() / 1000.0;
-        if (spoken * FASTEST < weights.between(0, words.size())) {
+        if (spoken * FASTEST < weights.between(0, count)) {
             speech = List.of(whole(millis));
         }
-        return inFrames(words, PausePlacing.place(weights, speech), frames, rate);
+        return WordFrames.of(
+                script,
+                PausePlacing.place(weights, speech),
+                _ -> WordSource.TIMED,
+                frames,
+                rate);
     }
 
-    private static Span whole(long millis) {
+    /** Where a voice is most likely in a clip of which nothing else is known. */
+    static Span whole(long millis) {
         long lead = Math.min(LEAD_MILLIS, millis / 20);
         long tail = Math.min(TAIL_MILLIS, millis / 10);
         return new Span(lead, millis - tail);
-    }
-
-    /** Snaps to frames: starts go up by at least one frame as long as there are enough of them. */
-    private static List<CaptionWord> inFrames(
-            List<String> words, List<Span> times, long frames, FrameRate rate) {
-        int count = words.size();
-        long[] starts = new long[count];
-        if (count > frames) {
-            for (int i = 0; i < count; i++) {
-                starts[i] = i * frames / count;
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                long wanted = rate.framesIn(times.get(i).start() / 1000.0);
-                starts[i] = Math.max(wanted, i == 0 ? 0 : starts[i - 1] + 1);
-            }
-            for (int i = count - 1; i >= 0; i--) {
-                long last = i == count - 1 ? frames - 1 : starts[i + 1] - 1;
-                starts[i] = Math.min(starts[i], last);
-            }
-        }
-        List<CaptionWord> out = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            long limit = i == count - 1 ? frames : Math.max(starts[i] + 1, starts[i + 1]);
-            long end = rate.framesIn(times.get(i).end() / 1000.0);
-            out.add(
-                    new CaptionWord(
-                            words.get(i), starts[i], Math.clamp(end, starts[i] + 1, limit)));
-        }
-        return out;
     }
 }

@@ -20,7 +20,11 @@ final class WordWeights {
         this.pauses = pauses;
     }
 
-    static WordWeights of(List<String> words) {
+    static WordWeights of(ScriptWords script) {
+        return of(script.said().stream().map(ScriptWords.Said::shown).toList());
+    }
+
+    private static WordWeights of(List<String> words) {
         double[] until = new double[words.size() + 1];
         double[] pauses = new double[words.size()];
         for (int i = 0; i < words.size(); i++) {

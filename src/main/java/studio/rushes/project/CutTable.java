@@ -14,8 +14,8 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Shot;
-import studio.rushes.captions.CaptionLook;
-import studio.rushes.captions.CaptionTrack;
+import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.TimedWord;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.media.FrameRate;
@@ -174,7 +174,8 @@ final class CutTable {
     private Shot shot(int number, Take take, BlockCut cut, Look look) throws InterruptedException {
         Path clip = takes.clip(take);
         long all = frames(take, look.rate());
-        CaptionTrack words = writer.captions(take, clip, look.captions(), all, look.rate());
+        CaptionWriter.Written written =
+                writer.captions(take, clip, look.style(), all, look.rate());
         long from = 0;
         long to = all;
         Optional<BlockCut.Trim> trim = cut.trim(take.ordinal());
@@ -185,7 +186,8 @@ final class CutTable {
         return new Shot(
                 number,
                 new Footage(clip, from, to - from),
-                words.slice(from, to),
+                written.track().slice(from, to),
+                TimedWord.slice(written.words(), from, to),
                 !take.request().dialogue().isBlank(),
                 cut.entry().in(look.rate()));
     }

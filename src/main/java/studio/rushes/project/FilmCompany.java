@@ -71,9 +71,11 @@ final class FilmCompany {
             }
             return;
         }
+        Timeline timeline = Timeline.of(cut);
         Map<String, String> texts =
                 CaptionFiles.of(
-                        Timeline.of(cut).captions(),
+                        timeline.captions(),
+                        timeline.spoken(),
                         cut.look().captions(),
                         cut.look().rate(),
                         cut.look().size());

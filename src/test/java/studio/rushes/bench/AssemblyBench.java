@@ -331,6 +331,7 @@ public final class AssemblyBench {
         String text =
                 CaptionFiles.of(
                                 Timeline.of(cut).captions(),
+                                List.of(),
                                 cut.look().captions(),
                                 cut.look().rate(),
                                 cut.look().size())

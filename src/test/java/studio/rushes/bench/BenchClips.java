@@ -13,6 +13,7 @@ import studio.rushes.assembly.Transition;
 import studio.rushes.captions.CaptionPages;
 import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionTrack;
+import studio.rushes.captions.CaptionWords;
 import studio.rushes.captions.WordTimes;
 import studio.rushes.film.Ffmpeg;
 import studio.rushes.media.FrameRate;
@@ -160,7 +161,10 @@ final class BenchClips {
         long frames = RATE.framesIn(seconds);
         CaptionTrack captions =
                 CaptionPages.of(
-                        WordTimes.of(words, Locale.FRENCH, probe.listen(clip), frames, RATE),
+                        CaptionWords.of(
+                                WordTimes.of(
+                                        words, Locale.FRENCH, probe.listen(clip), frames, RATE),
+                                Locale.FRENCH),
                         CaptionLook.standard(),
                         frames,
                         RATE);

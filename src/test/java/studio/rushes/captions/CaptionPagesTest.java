@@ -194,7 +194,8 @@ class CaptionPagesTest {
 
     static List<CaptionWord> spoken(String text, Locale locale, long frames) {
         int millis = (int) (frames * 1000 / 24);
-        return WordTimes.of(text, locale, Sounds.constant(millis, 0), frames, RATE);
+        return CaptionWords.of(
+                WordTimes.of(text, locale, Sounds.constant(millis, 0), frames, RATE), locale);
     }
 
     private static List<String> shown(String text, long frames) {

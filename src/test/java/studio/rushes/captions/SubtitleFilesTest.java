@@ -2,9 +2,6 @@ package studio.rushes.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.rushes.media.FrameRate;
@@ -55,16 +52,6 @@ class SubtitleFilesTest {
         String text = WebVttFile.text(track("<b>&amp;", "a --> b"), RATE);
         assertThat(text).startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n");
         assertThat(text).contains("&lt;b&gt;&amp;amp;\na --&gt; b\n");
-    }
-
-    @Test
-    void jsonHoldsPagesLinesAndWordsWithTheirTimes() throws IOException {
-        JsonNode root = new ObjectMapper().readTree(CaptionJson.text(track("Le \"miel\""), RATE));
-        assertThat(root.path("frame_rate").asText()).isEqualTo("24/1");
-        JsonNode word = root.at("/pages/0/lines/0/1");
-        assertThat(word.path("text").asText()).isEqualTo("\"miel\"");
-        assertThat(word.path("start_frame").asLong()).isEqualTo(6);
-        assertThat(word.path("start_ms").asLong()).isEqualTo(250);
     }
 
     @Test
@@ -125,7 +112,7 @@ class SubtitleFilesTest {
 
     @Test
     void allFilesAreNamedAsAProjectKeepsThem() {
-        assertThat(CaptionFiles.of(track("un"), LOOK, RATE, FrameSize.PORTRAIT_720))
+        assertThat(CaptionFiles.of(track("un"), List.of(), LOOK, RATE, FrameSize.PORTRAIT_720))
                 .containsOnlyKeys("captions.ass", "captions.srt", "captions.vtt", "captions.json");
     }
 }

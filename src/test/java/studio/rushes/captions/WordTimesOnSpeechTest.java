@@ -39,14 +39,14 @@ class WordTimesOnSpeechTest {
         Loudness loudness = loudness(sound.toByteArray());
         long frames = FrameRate.FILM.framesIn(sound.size() / 2.0 / RATE);
         String line = String.join(" ", sentences);
-        List<CaptionWord> words =
+        List<TimedWord> words =
                 WordTimes.of(line, Locale.FRENCH, loudness, frames, FrameRate.FILM);
         assertThat(start(words, "Le")).isCloseTo(starts.get(0), within(4L));
         assertThat(start(words, "Les")).isCloseTo(starts.get(1), within(4L));
         assertThat(start(words, "Dans")).isCloseTo(starts.get(2), within(4L));
     }
 
-    private static long start(List<CaptionWord> words, String text) {
+    private static long start(List<TimedWord> words, String text) {
         return words.stream()
                 .filter(word -> word.text().equals(text))
                 .findFirst()

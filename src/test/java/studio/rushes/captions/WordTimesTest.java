@@ -17,7 +17,7 @@ class WordTimesTest {
     @Test
     void wordsBeginAndEndWithTheSpeech() {
         Loudness sound = Sounds.start().quiet(1000).speech(2000).quiet(1000).end();
-        List<CaptionWord> words = times("Le miel coule doucement", sound, 96);
+        List<TimedWord> words = times("Le miel coule doucement", sound, 96);
         assertThat(words.getFirst().start()).isCloseTo(24, within(1L));
         assertThat(words.getLast().end()).isCloseTo(72, within(1L));
     }
@@ -25,7 +25,7 @@ class WordTimesTest {
     @Test
     void longerWordsTakeLonger() {
         Loudness sound = Sounds.start().quiet(500).speech(3000).quiet(500).end();
-        List<CaptionWord> words = times("extraordinairement bon", sound, 96);
+        List<TimedWord> words = times("extraordinairement bon", sound, 96);
         assertThat(length(words.get(0))).isGreaterThan(2 * length(words.get(1)));
     }
 
@@ -33,7 +33,7 @@ class WordTimesTest {
     void aPauseThatIsHeardFallsOnTheComma() {
         Loudness sound =
                 Sounds.start().quiet(300).speech(900).quiet(700).speech(1500).quiet(600).end();
-        List<CaptionWord> words = times("Regarde bien, la ruche est pleine de miel", sound, 96);
+        List<TimedWord> words = times("Regarde bien, la ruche est pleine de miel", sound, 96);
         assertThat(words.get(1).text()).isEqualTo("bien,");
         assertThat(words.get(1).end()).isCloseTo(29, within(1L));
         assertThat(words.get(2).start()).isCloseTo(46, within(1L));
@@ -51,7 +51,7 @@ class WordTimesTest {
                         .speech(700)
                         .quiet(300)
                         .end();
-        List<CaptionWord> words =
+        List<TimedWord> words =
                 times("Elle dort. Les autres travaillent, sans bruit", sound, 109);
         assertThat(words.get(2).start()).isCloseTo(50, within(2L));
         assertThat(words.get(5).start()).isCloseTo(85, within(2L));
@@ -75,7 +75,7 @@ class WordTimesTest {
                             ? music + 0.15f * (float) Math.abs(Math.sin(i / 6.0))
                             : music);
         }
-        List<CaptionWord> words = times("La mer monte ce soir", new Loudness(10, levels), 96);
+        List<TimedWord> words = times("La mer monte ce soir", new Loudness(10, levels), 96);
         assertThat(words.getFirst().start()).isBetween(22L, 28L);
         assertThat(words.getLast().end()).isBetween(68L, 75L);
     }
@@ -83,7 +83,7 @@ class WordTimesTest {
     @ParameterizedTest
     @CsvSource({"0", "0.0001", "0.3", "1"})
     void silenceOrAConstantToneSpreadsTheWordsOverTheBlock(float level) {
-        List<CaptionWord> words = times("Un deux trois quatre", Sounds.constant(4000, level), 96);
+        List<TimedWord> words = times("Un deux trois quatre", Sounds.constant(4000, level), 96);
         assertThat(words.getFirst().start()).isBetween(1L, 6L);
         assertThat(words.getLast().end()).isBetween(84L, 95L);
     }
@@ -96,7 +96,7 @@ class WordTimesTest {
     @Test
     void tooLittleSpeechForTheLineIsNotBelieved() {
         Loudness sound = Sounds.start().quiet(1000).speech(200).quiet(2800).end();
-        List<CaptionWord> words =
+        List<TimedWord> words =
                 times("Une longue phrase que personne ne dirait en si peu de temps", sound, 96);
         assertThat(words.getLast().end()).isGreaterThan(80);
     }
@@ -104,14 +104,14 @@ class WordTimesTest {
     @Test
     void oneWordTakesTheWholeSpeech() {
         Loudness sound = Sounds.start().quiet(1000).speech(1000).quiet(2000).end();
-        assertThat(times("Oui", sound, 96)).containsExactly(new CaptionWord("Oui", 24, 48));
+        assertThat(times("Oui", sound, 96)).containsExactly(new TimedWord("Oui", 24, 48, WordSource.TIMED));
     }
 
     @Test
     void oneWordOverManyStretchesOfSpeechTakesThemAll() {
         Loudness sound =
                 Sounds.start().quiet(500).speech(500).quiet(500).speech(500).quiet(500).end();
-        assertThat(times("Oui", sound, 60)).containsExactly(new CaptionWord("Oui", 12, 48));
+        assertThat(times("Oui", sound, 60)).containsExactly(new TimedWord("Oui", 12, 48, WordSource.TIMED));
     }
 
     @Test
@@ -125,7 +125,7 @@ class WordTimesTest {
     @CsvSource({"200,96", "96,96", "50,96", "4000,24", "7,1", "300,1440"})
     void wordsAreInOrderAndWithinTheBlockHoweverManyThereAre(int count, int frames) {
         Loudness sound = Sounds.start().quiet(700).speech(1500).quiet(400).speech(1400).end();
-        List<CaptionWord> words = times("mot ".repeat(count), sound, frames);
+        List<TimedWord> words = times("mot ".repeat(count), sound, frames);
         assertThat(words).hasSize(count);
         for (int i = 0; i < count; i++) {
             assertThat(words.get(i).end()).isLessThanOrEqualTo(frames);
@@ -140,15 +140,15 @@ class WordTimesTest {
     @Test
     void aFigureTakesAsLongAsItIsRead() {
         Loudness sound = Sounds.start().quiet(500).speech(3000).quiet(500).end();
-        List<CaptionWord> words = times("en 1847 Paul", sound, 96);
+        List<TimedWord> words = times("en 1847 Paul", sound, 96);
         assertThat(length(words.get(1))).isGreaterThan(2 * length(words.get(2)));
     }
 
-    private static List<CaptionWord> times(String line, Loudness sound, long frames) {
+    private static List<TimedWord> times(String line, Loudness sound, long frames) {
         return WordTimes.of(line, Locale.FRENCH, sound, frames, RATE);
     }
 
-    private static long length(CaptionWord word) {
+    private static long length(TimedWord word) {
         return word.end() - word.start();
     }
 }
