@@ -16,7 +16,7 @@ import java.util.List;
  */
 record CaptionLayout(double shrink, List<Line> lines) {
     /** How much a popping word grows. */
-    static final double GROWTH = 1.15;
+    static final double GROWTH = 1.1;
 
     /**
      * @param baseline below the middle
