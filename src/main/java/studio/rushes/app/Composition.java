@@ -1,6 +1,7 @@
 package studio.rushes.app;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.adapter.worker.WorkerTranscriber;
 import studio.rushes.adapter.worker.Workers;
 import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
@@ -41,6 +43,8 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.RenderHistory;
+import studio.rushes.captions.CaptionStyles;
+import studio.rushes.captions.SafeZones;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
@@ -50,6 +54,7 @@ import studio.rushes.generation.RateLimits;
 import studio.rushes.media.EncoderOffer;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
@@ -61,6 +66,7 @@ import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.settings.StudioHome;
 import studio.rushes.settings.VideoCloud;
+import studio.rushes.transcription.Hearing;
 import studio.rushes.transcription.ModelShelf;
 import studio.rushes.transcription.WebModelSource;
 import studio.rushes.transcription.WhisperModels;
@@ -82,6 +88,8 @@ final class Composition implements Studio, AutoCloseable {
     private final ModelCatalogue.Reading models;
     private final Profiles.Reading profiles;
     private final ModelShelf shelf;
+    private final StudioHearing hearing;
+    private final CaptionChoices captions;
     private final StudioGenerators generators;
     private final StudioWriters writers;
     private final StudioLedger ledger;
@@ -123,6 +131,10 @@ final class Composition implements Studio, AutoCloseable {
                                 Clock.systemUTC()),
                         settings);
         shelf.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        hearing = new StudioHearing(shelf, new WorkerTranscriber(workers.hearing()));
+        CaptionStyles.Reading styles = CaptionStyles.with(home.captionStyles());
+        styles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
+        captions = new CaptionChoices(styles::styles, SafeZones.shipped());
         generators =
                 new StudioGenerators(
                         models.catalogue(),
@@ -141,7 +153,8 @@ final class Composition implements Studio, AutoCloseable {
         return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
     }
 
-    private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps) {
+    private SessionParts parts(
+            Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
         return new SessionParts(
                 (folder, watching) ->
                         watching
@@ -156,15 +169,25 @@ final class Composition implements Studio, AutoCloseable {
                 random,
                 CrashPoints.NONE,
                 (folder, store) -> ledger.payments(folder, store, caps),
-                rates);
+                rates,
+                listener,
+                captions);
     }
 
-    private SessionParts parts() {
-        return parts(() -> settings.get().cloud(), () -> StudioLedger.caps(settings.get()));
+    private SessionParts parts(Hearing listener) {
+        return parts(
+                () -> settings.get().cloud(),
+                () -> StudioLedger.caps(settings.get()),
+                listener);
+    }
+
+    private Hearing hearing(Optional<Path> whisperModel) throws InterruptedException {
+        return whisperModel.isPresent() ? hearing.with(whisperModel.get()) : hearing.usual();
     }
 
     @Override
-    public ProjectSession produce(ProduceOrder order) {
+    public ProjectSession produce(ProduceOrder order) throws InterruptedException {
+        Hearing listener = hearing(order.whisperModel());
         ProjectFolder folder = order.folder();
         if (!Files.exists(folder.script())) {
             ProjectSession.create(folder, order.script());
@@ -172,7 +195,7 @@ final class Composition implements Studio, AutoCloseable {
         VideoCloud cloud = settings.get().cloud().with(order.cloud());
         Caps caps = StudioLedger.caps(settings.get());
         Caps bounded = new Caps(order.cap().or(caps::project), caps.day());
-        ProjectSession session = run(folder, parts(() -> cloud, () -> bounded));
+        ProjectSession session = run(folder, parts(() -> cloud, () -> bounded, listener));
         boolean taken = false;
         try {
             Script before = session.book().script();
@@ -190,13 +213,24 @@ final class Composition implements Studio, AutoCloseable {
     }
 
     @Override
-    public ProjectSession open(ProjectFolder folder) {
-        return run(folder, parts());
+    public ProjectSession open(ProjectFolder folder, Optional<Path> whisperModel)
+            throws InterruptedException {
+        return run(folder, parts(hearing(whisperModel)));
+    }
+
+    @Override
+    public CaptionChoices captions() {
+        return captions;
+    }
+
+    @Override
+    public ModelShelf.Standing hearing() throws InterruptedException {
+        return hearing.look();
     }
 
     @Override
     public ProjectSession watch(ProjectFolder folder) {
-        return ProjectSession.watch(folder, parts());
+        return ProjectSession.watch(folder, parts(hearing.usual()));
     }
 
     private static ProjectSession run(ProjectFolder folder, SessionParts parts) {
@@ -261,7 +295,7 @@ final class Composition implements Studio, AutoCloseable {
         Display.require(System.getenv(), System::getProperty);
         StudioApplication.open(
                 new WindowParts(
-                        parts(),
+                        parts(hearing.usual()),
                         settings,
                         home.projects(),
                         new FfmpegFrameSource(),

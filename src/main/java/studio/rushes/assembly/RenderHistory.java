@@ -25,6 +25,11 @@ public final class RenderHistory {
 
     private static final double LONGEST = 60;
 
+    private static final String WORDS = "words";
+
+    /** A base model on two slow cores. */
+    private static final double GUESSED_WORDS = 0.02;
+
     private final Path file;
     private final Map<String, Double> seconds;
 
@@ -44,10 +49,26 @@ public final class RenderHistory {
 
     /** Notes what a stage took. */
     void note(Stage stage, Look look, long frames, Duration took) {
+        note(name(stage, look), frames, took);
+    }
+
+    private void note(String name, long frames, Duration took) {
         if (frames > 0) {
             double each = took.toNanos() / 1e9 / frames;
-            seconds.merge(name(stage, look), each, (old, now) -> old + NEWS * (now - old));
+            seconds.merge(name, each, (old, now) -> old + NEWS * (now - old));
         }
+    }
+
+    /** What listening to so many frames of clips will take. */
+    public Duration expectWords(long frames) {
+        return Duration.ofNanos(
+                (long) (seconds.getOrDefault(WORDS, GUESSED_WORDS) * frames * 1e9));
+    }
+
+    /** Notes what listening to so many frames took, and writes it down. */
+    public void noteWords(long frames, Duration took) {
+        note(WORDS, frames, took);
+        save();
     }
 
     /** Writes down what was noted; best effort, for it only makes guesses better. */
@@ -65,6 +86,7 @@ public final class RenderHistory {
 
     private static String name(Stage stage, Look look) {
         return switch (stage) {
+            case WORDS -> WORDS;
             case PICTURES ->
                     "pictures %s %s %s"
                             .formatted(
@@ -78,6 +100,7 @@ public final class RenderHistory {
     private static double guess(Stage stage, Look look) {
         double pixels = look.size().width() * look.size().height() / 1e6;
         return switch (stage) {
+            case WORDS -> GUESSED_WORDS;
             case PICTURES -> 0.03 * pixels;
             case SOUND -> 0.003;
             case JOINING -> 0.0005;

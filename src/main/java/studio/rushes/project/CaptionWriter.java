@@ -4,11 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import studio.rushes.captions.CaptionPages;
+import java.util.function.Predicate;
 import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.CaptionPages;
+import studio.rushes.captions.CaptionSheet;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWords;
+import studio.rushes.captions.LineCheck;
+import studio.rushes.captions.LineCheck.Verdict;
+import studio.rushes.captions.ScriptAligner;
+import studio.rushes.captions.SheetTrack;
+import studio.rushes.captions.SheetWords;
+import studio.rushes.captions.SpokenLine;
 import studio.rushes.captions.TimedWord;
 import studio.rushes.captions.WordTimes;
 import studio.rushes.generation.Take;
@@ -16,38 +25,126 @@ import studio.rushes.generation.TakeId;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaProbe;
+import studio.rushes.project.BlockCaptions.Follow;
+import studio.rushes.transcription.Transcript;
 
-/** The captions of one take: its script's words, timed by its own sound. */
+/**
+ * The captions of one take. The words are those of the take's own request: what was asked for is
+ * what is said, unless somebody listened and heard otherwise.
+ */
 final class CaptionWriter {
     private final MediaProbe probe;
-    private final Map<TakeId, Loudness> heard = new ConcurrentHashMap<>();
+    private final HearingRoom hearing;
+    private final Predicate<Take> standsIn;
+    private final Map<TakeId, Loudness> sounds = new ConcurrentHashMap<>();
 
     /**
-     * Captions and what they were made of.
-     *
-     * @param words what is said, in frames of the clip
+     * @param standsIn whether a take's voice is a machine's that reads the script, so that it can
+     *     have said nothing else, whatever was heard
      */
-    record Written(List<TimedWord> words, CaptionTrack track) {}
-
-    CaptionWriter(MediaProbe probe) {
+    CaptionWriter(MediaProbe probe, HearingRoom hearing, Predicate<Take> standsIn) {
         this.probe = probe;
+        this.hearing = hearing;
+        this.standsIn = standsIn;
     }
 
-    /** The words are those of the take's own request: what was asked for is what is said. */
-    Written captions(Take take, Path clip, CaptionStyle style, long frames, FrameRate rate)
+    /** A clip's length, at the rate of the film it is to be in. */
+    record Length(long frames, FrameRate rate) {}
+
+    /** By what is known of the clip's sound; where that is nothing its energy is measured first. */
+    TakeCaptions captions(
+            Take take, Path clip, BlockCaptions decided, CaptionLook look, Length length)
             throws InterruptedException {
         if (take.request().dialogue().isBlank()) {
-            return new Written(List.of(), CaptionTrack.EMPTY);
+            return TakeCaptions.NONE;
         }
-        Loudness sound = heard.get(take.id());
+        Optional<Transcript> heard = hearing.known(take);
+        Optional<SpokenLine> spoken =
+                heard.map(transcript -> aligned(take, transcript, length))
+                        .filter(line -> !standsIn.test(take) || said(line));
+        SpokenLine line = spoken.isPresent() ? spoken.get() : timed(take, clip, length);
+        return set(take, line, heard, decided, look, length);
+    }
+
+    /** Whether the voice said the line, where that is known already. Returns at once. */
+    Optional<LineCheck> line(Take take) {
+        return standsIn.test(take)
+                ? Optional.empty()
+                : hearing.known(take).flatMap(heard -> aligned(take, heard, length(take)).check());
+    }
+
+    private static Length length(Take take) {
+        return new Length(CutTable.frames(take, FrameRate.FILM), FrameRate.FILM);
+    }
+
+    private static SpokenLine aligned(Take take, Transcript heard, Length length) {
+        return ScriptAligner.align(
+                take.request().dialogue(),
+                take.request().language(),
+                heard,
+                length.frames(),
+                length.rate());
+    }
+
+    private static boolean said(SpokenLine line) {
+        return line.check().filter(check -> check.verdict() == Verdict.SAID).isPresent();
+    }
+
+    private SpokenLine timed(Take take, Path clip, Length length) throws InterruptedException {
+        Loudness sound = sounds.get(take.id());
         if (sound == null) {
             sound = probe.listen(clip);
-            heard.put(take.id(), sound);
+            sounds.put(take.id(), sound);
         }
-        Locale language = take.request().language();
         List<TimedWord> words =
-                WordTimes.of(take.request().dialogue(), language, sound, frames, rate);
-        return new Written(
-                words, CaptionPages.of(CaptionWords.of(words, language), style, frames, rate));
+                WordTimes.of(
+                        take.request().dialogue(),
+                        take.request().language(),
+                        sound,
+                        length.frames(),
+                        length.rate());
+        return new SpokenLine(words, List.of(), Optional.empty());
+    }
+
+    private static TakeCaptions set(
+            Take take,
+            SpokenLine line,
+            Optional<Transcript> heard,
+            BlockCaptions decided,
+            CaptionLook look,
+            Length length) {
+        Optional<Follow> word = decided.follow(take.ordinal());
+        Follow follow =
+                line.heard().isEmpty() ? Follow.SCRIPT : word.orElseGet(() -> usual(line));
+        boolean voice = follow == Follow.VOICE;
+        List<TimedWord> words = voice ? line.heard() : line.script();
+        Locale language =
+                voice
+                        ? Locale.forLanguageTag(heard.map(Transcript::language).orElse("und"))
+                        : take.request().language();
+        Optional<CaptionSheet> sheet = decided.sheet(take.ordinal());
+        CaptionTrack track =
+                sheet.isPresent()
+                        ? SheetTrack.of(sheet.get(), look, length.frames(), length.rate())
+                        : CaptionPages.of(
+                                CaptionWords.of(words, language),
+                                look,
+                                length.frames(),
+                                length.rate());
+        return new TakeCaptions(
+                sheet.map(by -> SheetWords.of(by, words, length.frames(), length.rate()))
+                        .orElse(words),
+                track,
+                line.check(),
+                follow,
+                word.isPresent(),
+                sheet);
+    }
+
+    /** Captions that follow the script would hide that the voice said something else. */
+    private static Follow usual(SpokenLine line) {
+        return line.check().filter(check -> check.verdict() == Verdict.DIFFERENT).isPresent()
+                ? Follow.VOICE
+                : Follow.SCRIPT;
     }
 }

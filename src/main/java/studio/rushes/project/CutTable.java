@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import studio.rushes.assembly.Captions;
 import studio.rushes.assembly.Cut;
@@ -14,7 +15,6 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Shot;
-import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.TimedWord;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
@@ -32,21 +32,40 @@ final class CutTable {
     private final Supplier<Script> script;
     private final TakeRoom takes;
     private final CaptionWriter writer;
+    private final CaptionChoices choices;
+    private final Predicate<Take> unheard;
 
-    CutTable(ProjectFolder folder, Supplier<Script> script, TakeRoom takes, CaptionWriter writer) {
+    /**
+     * @param unheard whether a take may still be listened to, so that its captions may change
+     */
+    CutTable(
+            ProjectFolder folder,
+            Supplier<Script> script,
+            TakeRoom takes,
+            CaptionWriter writer,
+            CaptionChoices choices,
+            Predicate<Take> unheard) {
         this.folder = folder;
         this.script = script;
         this.takes = takes;
         this.writer = writer;
+        this.choices = choices;
+        this.unheard = unheard;
     }
 
     /**
      * A cut and what it was made of.
      *
      * @param takes of its shots, in order
-     * @param settled for each shot whether those it crosses into are there, too
+     * @param captions of its shots' whole clips, in order
+     * @param settled for each shot whether its words are known and those it crosses into are there
      */
-    record Laid(Script script, List<Take> takes, List<Boolean> settled, Cut cut) {}
+    record Laid(
+            Script script,
+            List<Take> takes,
+            List<TakeCaptions> captions,
+            List<Boolean> settled,
+            Cut cut) {}
 
     /** As folders and files name the video. */
     String video() {
@@ -63,6 +82,13 @@ final class CutTable {
             }
         }
         return numbers;
+    }
+
+    /** The takes that would be in the film now, in its order. */
+    List<Take> playing() {
+        return included(script.get()).stream()
+                .flatMap(block -> takes.playing(block.id()).stream())
+                .toList();
     }
 
     /** The whole film; a block without a clip is refused. Blocking where sound must be heard. */
@@ -111,6 +137,7 @@ final class CutTable {
         Script text = script.get();
         Look look = look(text, edition);
         List<Take> played = new ArrayList<>();
+        List<TakeCaptions> captions = new ArrayList<>();
         List<Shot> shots = new ArrayList<>();
         List<Boolean> settled = new ArrayList<>();
         boolean gap = false;
@@ -121,9 +148,11 @@ final class CutTable {
                 unsettle(settled, shots.size() - 1, cut);
             }
             if (take.isPresent()) {
+                TakeCaptions words = captions(take.get(), block, look);
                 played.add(take.get());
-                shots.add(shot(text.number(block.id()), take.get(), cut, look));
-                settled.add(!gap || !cut.crosses());
+                captions.add(words);
+                shots.add(shot(text.number(block.id()), take.get(), cut, look, words));
+                settled.add((!gap || !cut.crosses()) && !unheard.test(take.get()));
             }
             gap = take.isEmpty();
         }
@@ -142,7 +171,7 @@ final class CutTable {
                         edition.captions() != Captions.BURNED
                                 && look.encoder().maxBitRate().isEmpty()
                                 && whole(played, shots, look));
-        return Optional.of(new Laid(text, played, settled, cut));
+        return Optional.of(new Laid(text, played, captions, settled, cut));
     }
 
     private static List<Block> included(Script text) {
@@ -156,14 +185,14 @@ final class CutTable {
         }
     }
 
-    private static Look look(Script text, Edition edition) {
+    private Look look(Script text, Edition edition) {
         Optional<Profile> profile = edition.profile();
         FrameSize size = profile.flatMap(Profile::size).orElse(VideoSettings.of(text).size());
         FrameRate rate = profile.flatMap(Profile::rate).orElse(FrameRate.FILM);
         return new Look(
                 size,
                 rate,
-                CaptionLook.standard(),
+                choices.look(VideoCaptions.of(text)),
                 edition.quality()
                         .settings()
                         .withCodec(edition.codec())
@@ -171,11 +200,18 @@ final class CutTable {
                                 profile.map(Profile::maxBitRate).orElse(OptionalInt.empty())));
     }
 
-    private Shot shot(int number, Take take, BlockCut cut, Look look) throws InterruptedException {
-        Path clip = takes.clip(take);
+    private TakeCaptions captions(Take take, Block block, Look look)
+            throws InterruptedException {
+        return writer.captions(
+                take,
+                takes.clip(take),
+                BlockCaptions.of(block),
+                look.captions(),
+                new CaptionWriter.Length(frames(take, look.rate()), look.rate()));
+    }
+
+    private Shot shot(int number, Take take, BlockCut cut, Look look, TakeCaptions words) {
         long all = frames(take, look.rate());
-        CaptionWriter.Written written =
-                writer.captions(take, clip, look.style(), all, look.rate());
         long from = 0;
         long to = all;
         Optional<BlockCut.Trim> trim = cut.trim(take.ordinal());
@@ -185,9 +221,9 @@ final class CutTable {
         }
         return new Shot(
                 number,
-                new Footage(clip, from, to - from),
-                written.track().slice(from, to),
-                TimedWord.slice(written.words(), from, to),
+                new Footage(takes.clip(take), from, to - from),
+                words.track().slice(from, to),
+                TimedWord.slice(words.words(), from, to),
                 !take.request().dialogue().isBlank(),
                 cut.entry().in(look.rate()));
     }

@@ -21,14 +21,17 @@ public final class CuttingRoom {
     private final Exports exports;
     private final FilmCompany company;
     private final FilmRecord record;
+    private final Listening listening;
 
     CuttingRoom(
             ProjectFolder folder,
             CutTable table,
+            Listening listening,
             Assembler assembler,
             AheadOfFilm ahead,
             Exports exports,
             FilmCompany company) {
+        this.listening = listening;
         this.ahead = ahead;
         this.exports = exports;
         this.company = company;
@@ -82,7 +85,7 @@ public final class CuttingRoom {
      * Blocking, for clips may have to be looked at.
      */
     public Duration expect(Edition edition) throws InterruptedException {
-        return assembler.expect(table.whole(edition).cut());
+        return assembler.expect(table.whole(edition).cut()).plus(listening.expect());
     }
 
     /**
@@ -100,9 +103,10 @@ public final class CuttingRoom {
     }
 
     private Film made(Edition edition, AssemblyListener listener) throws InterruptedException {
+        AssemblyListener afterwards = listening.listen(listener);
         CutTable.Laid laid = table.whole(edition);
         FilmFiles files = exports.place(edition, laid.script().videoId());
-        Film film = assembler.assemble(laid.cut(), files.film(), listener);
+        Film film = assembler.assemble(laid.cut(), files.film(), afterwards);
         if (edition.isFinal()) {
             record.write(
                     laid.script(),

@@ -24,8 +24,8 @@ import studio.rushes.generation.TakeStore;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.transcription.ChosenModel;
 import studio.rushes.transcription.Hearing;
-import studio.rushes.transcription.HearingModel;
 import studio.rushes.transcription.Transcript;
 import studio.rushes.transcription.TranscriptFile;
 
@@ -55,7 +55,7 @@ public final class HearingRoom implements AutoCloseable {
     private volatile @Nullable TakeRoom followed;
 
     /** One clip, heard with one model in one language. */
-    private record Wanted(TakeId take, HearingModel model, Optional<String> language) {}
+    private record Wanted(TakeId take, ChosenModel model, Optional<String> language) {}
 
     /**
      * @param kept such as {@code cache/heard}; may be emptied at any time
@@ -100,10 +100,14 @@ public final class HearingRoom implements AutoCloseable {
 
     /** Whether its words may still become known without anybody asking for them. */
     boolean isComing(Take take) {
-        return followed != null
-                && wanted(take)
-                        .filter(want -> !heard.containsKey(want) && !hopeless.contains(want))
-                        .isPresent();
+        return followed != null && isUnheard(take);
+    }
+
+    /** Whether it could be listened to and was not yet. */
+    boolean isUnheard(Take take) {
+        return wanted(take)
+                .filter(want -> !heard.containsKey(want) && !hopeless.contains(want))
+                .isPresent();
     }
 
     /** What was heard, where it is known. Returns at once. */
@@ -220,7 +224,7 @@ public final class HearingRoom implements AutoCloseable {
                         "\n",
                         VERSION,
                         content.value(),
-                        wanted.model().digest(),
+                        wanted.model().sum(),
                         wanted.language().orElse(""));
         return ContentHash.of(whole.getBytes(StandardCharsets.UTF_8)).value();
     }

@@ -35,6 +35,7 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptFile;
 import studio.rushes.script.ScriptReader;
+import studio.rushes.transcription.Languages;
 
 /**
  * One open project: its script, its takes, its film. The window and the command line work on this
@@ -51,6 +52,8 @@ public final class ProjectSession implements AutoCloseable {
     private final ExecutorService spare;
     private final AheadOfFilm ahead;
     private final LookBook looks;
+    private final HearingRoom hearing;
+    private final CaptionRoom captions;
     private final ScriptBook book;
     private final TakeRoom takes;
     private final Payments payments;
@@ -83,14 +86,36 @@ public final class ProjectSession implements AutoCloseable {
                         new Launcher(store, generators, parts.clock(), steps, payments),
                         generators,
                         parts.clock());
+        hearing =
+                new HearingRoom(
+                        folder.cache().resolve("heard"),
+                        parts.hearing(),
+                        take -> heardIn(book.script(), take),
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("hearing").daemon().factory()),
+                        this::trouble);
+        CaptionWriter writer = new CaptionWriter(parts.probe(), hearing, takes::standsIn);
         CutTable table =
-                new CutTable(folder, book::script, takes, new CaptionWriter(parts.probe()));
+                new CutTable(
+                        folder,
+                        book::script,
+                        takes,
+                        writer,
+                        parts.captions(),
+                        hearing::isComing);
+        captions = new CaptionRoom(book, takes, writer, parts.captions(), table, hearing);
         Assembler assembler = parts.cutting().assembler(folder, parts.clock());
         ahead = new AheadOfFilm(table, assembler, parts.cutting().ahead(), spare);
         film =
                 new CuttingRoom(
                         folder,
                         table,
+                        new Listening(
+                                hearing,
+                                table,
+                                takes::clip,
+                                parts.cutting().history(),
+                                parts.clock()),
                         assembler,
                         ahead,
                         new Exports(folder, parts.clock(), parts.cutting().zone()),
@@ -132,6 +157,7 @@ public final class ProjectSession implements AutoCloseable {
         takes.onChange(this::takeChanged);
         book.onChange(() -> later.execute(this::syncClips));
         book.onChange(ahead::look);
+        hearing.onHeard(_ -> ahead.look());
         monitor =
                 new MonitorLoop(
                         new Monitor(bench, generators, files, parts.probe(), steps, parts.rates()),
@@ -227,10 +253,21 @@ public final class ProjectSession implements AutoCloseable {
         return looks;
     }
 
+    /** Its captions; clips are listened to once somebody has it {@link CaptionRoom#listen}. */
+    public CaptionRoom captions() {
+        return captions;
+    }
+
     /** Hears what goes wrong in the background, on the thread it went wrong on. */
     public TakeStore.Subscription onTrouble(Consumer<Problem> listener) {
         troubles.add(listener);
         return () -> troubles.remove(listener);
+    }
+
+    private static Optional<String> heardIn(Script script, Take take) {
+        Optional<String> wanted = VideoCaptions.of(script).heardIn();
+        String tag = wanted.orElseGet(() -> take.request().language().toLanguageTag());
+        return Languages.find(tag);
     }
 
     /** A project without any take has made no film: one that lies there is someone's own. */
@@ -301,6 +338,7 @@ public final class ProjectSession implements AutoCloseable {
             ahead.stop();
             spare.shutdownNow();
             looks.close();
+            hearing.close();
             steps.shutdown();
             later.shutdown();
             try {

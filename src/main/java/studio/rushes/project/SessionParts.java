@@ -8,11 +8,14 @@ import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.generation.TakeStore;
 import studio.rushes.media.MediaProbe;
+import studio.rushes.transcription.Hearing;
 
 /**
  * What a session needs from outside, handed in by whoever puts the program together.
  *
  * @param rates shared by all sessions of the program
+ * @param hearing who listens to clips
+ * @param captions what a script's captions may look like
  */
 public record SessionParts(
         TakeStores stores,
@@ -23,7 +26,41 @@ public record SessionParts(
         RandomGenerator random,
         CrashPoints crashPoints,
         ProjectPayments payments,
-        RateLimits rates) {
+        RateLimits rates,
+        Hearing hearing,
+        CaptionChoices captions) {
+    /** Without anybody who listens to clips, and with the styles that come with the program. */
+    public SessionParts(
+            TakeStores stores,
+            ProjectGenerators generators,
+            MediaProbe probe,
+            Cutting cutting,
+            InstantSource clock,
+            RandomGenerator random,
+            CrashPoints crashPoints,
+            ProjectPayments payments,
+            RateLimits rates) {
+        this(
+                stores,
+                generators,
+                probe,
+                cutting,
+                clock,
+                random,
+                crashPoints,
+                payments,
+                rates,
+                Hearing.NONE,
+                CaptionChoices.shipped());
+    }
+
+    /** The same, with somebody who listens. */
+    public SessionParts with(Hearing listener, CaptionChoices looks) {
+        return new SessionParts(
+                stores, generators, probe, cutting, clock, random, crashPoints, payments, rates,
+                listener, looks);
+    }
+
     /** Opens the takes of a project. */
     @FunctionalInterface
     public interface TakeStores {

@@ -155,7 +155,8 @@ public final class TakeRoom {
         return !standsIn(take) || generators.find(by).filter(ClipGenerator::standsIn).isPresent();
     }
 
-    private boolean standsIn(Take take) {
+    /** Whether its clip only stands in for a real one. */
+    boolean standsIn(Take take) {
         return generators.find(take.generator()).filter(ClipGenerator::standsIn).isPresent();
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param model the one chosen now; empty where there is none, and nothing is heard. Returns at once
  */
-public record Hearing(Transcriber transcriber, Supplier<Optional<HearingModel>> model) {
+public record Hearing(Transcriber transcriber, Supplier<Optional<ChosenModel>> model) {
     /** Hears nothing. */
     public static final Hearing NONE =
             new Hearing(

@@ -105,6 +105,23 @@ public final class ModelShelf {
         return choice.isEmpty() ? Optional.empty() : Optional.of(load(choice.get()));
     }
 
+    /**
+     * What hears words now.
+     *
+     * @param model empty where nothing does
+     * @param problem what is wrong with what was chosen
+     */
+    public record Standing(Optional<ChosenModel> model, Optional<Problem> problem) {}
+
+    /** The same, where work goes on without a model that cannot be used. */
+    public Standing standing() throws InterruptedException {
+        try {
+            return new Standing(chosen(), Optional.empty());
+        } catch (StudioException e) {
+            return new Standing(Optional.empty(), Optional.of(e.problem()));
+        }
+    }
+
     private ChosenModel load(String choice) throws InterruptedException {
         Optional<WhisperModel> known = offer.models().find(choice);
         if (known.isEmpty()) {
@@ -132,9 +149,14 @@ public final class ModelShelf {
         return chosen;
     }
 
+    /** A file of the person's own, looked through; nothing is chosen by that. */
+    public ChosenModel file(Path file) throws InterruptedException {
+        return summed(file, ModelFile.check(file));
+    }
+
     private ChosenModel own(String choice) throws InterruptedException {
         Path file = path(choice).filter(Path::isAbsolute).orElseGet(() -> unknown(choice));
-        return summed(file, ModelFile.check(file));
+        return file(file);
     }
 
     /** Neither a model on offer, perhaps a row that is gone, nor the path of a file. */

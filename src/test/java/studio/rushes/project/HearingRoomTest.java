@@ -23,15 +23,17 @@ import studio.rushes.generation.TakeId;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.transcription.ChosenModel;
 import studio.rushes.transcription.HeardWord;
 import studio.rushes.transcription.Hearing;
-import studio.rushes.transcription.HearingModel;
+import studio.rushes.transcription.ModelFacts;
 import studio.rushes.transcription.Transcript;
 
 @SuppressWarnings("NullAway.Init") // opened before each test
 class HearingRoomTest {
-    private static final HearingModel BASE = new HearingModel(Path.of("base.bin"), "b");
-    private static final HearingModel SMALL = new HearingModel(Path.of("small.bin"), "s");
+    private static final ModelFacts FACTS = new ModelFacts(1, true, 96, 3, 3, "f16");
+    private static final ChosenModel BASE = new ChosenModel(Path.of("base.bin"), "b", FACTS);
+    private static final ChosenModel SMALL = new ChosenModel(Path.of("small.bin"), "s", FACTS);
 
     @TempDir Path folder;
 
@@ -39,7 +41,7 @@ class HearingRoomTest {
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<TakeId> told = Collections.synchronizedList(new ArrayList<>());
     private final List<Problem> troubles = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicReference<Optional<HearingModel>> model =
+    private final AtomicReference<Optional<ChosenModel>> model =
             new AtomicReference<>(Optional.of(BASE));
     private volatile Optional<String> language = Optional.of("fr");
     private TestRoom takes;

@@ -6,16 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The parts of Cloud Storage that are needed: look, list, fetch. Holds every clip with a place. */
 final class BucketPart {
-    private final byte[] clip;
+    private final Function<Job, byte[]> clips;
     private final Supplier<Collection<Job>> jobs;
 
-    BucketPart(byte[] clip, Supplier<Collection<Job>> jobs) {
-        this.clip = clip.clone();
+    BucketPart(Function<Job, byte[]> clips, Supplier<Collection<Job>> jobs) {
+        this.clips = clips;
         this.jobs = jobs;
     }
 
@@ -50,6 +51,7 @@ final class BucketPart {
         } else if (job.isEmpty()) {
             exchange.error(404, "NOT_FOUND", "no such object", "");
         } else if (exchange.query().contains("alt=media")) {
+            byte[] clip = clips.apply(job.get());
             exchange.set("x-goog-hash", "crc32c=" + ClipBody.crc32c(clip));
             exchange.set("x-goog-generation", "1");
             exchange.set("x-goog-stored-content-length", String.valueOf(clip.length));
@@ -60,6 +62,7 @@ final class BucketPart {
     }
 
     private String object(Job job) {
+        byte[] clip = clips.apply(job);
         return ("{\"kind\":\"storage#object\",\"bucket\":\"%s\",\"name\":\"%s\",\"size\":\"%d\","
                         + "\"generation\":\"1\",\"contentType\":\"video/mp4\",\"crc32c\":\"%s\"}")
                 .formatted(

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Veo as it speaks on the wire, on both of its doors, with its bucket, its bill and its moods. */
@@ -51,6 +52,7 @@ public final class VeoServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final byte[] clip;
+    private volatile Function<String, byte[]> clips;
     private final InstantSource clock;
     private final LoopbackServer server;
     private final LoopbackServer stranger;
@@ -68,9 +70,10 @@ public final class VeoServer implements AutoCloseable {
     VeoServer(byte[] clip, int port, InstantSource clock, Faults faults) {
         this.faults = faults;
         this.clip = clip.clone();
+        clips = _ -> this.clip;
         this.clock = clock;
         throttle = new Throttle(clock);
-        bucket = new BucketPart(this.clip, jobs::values);
+        bucket = new BucketPart(job -> clips.apply(job.prompt()), jobs::values);
         server = LoopbackServer.listen(port, threads, this::answer);
         stranger = LoopbackServer.listen(0, threads, this::answerAsStranger);
     }
@@ -102,6 +105,11 @@ public final class VeoServer implements AutoCloseable {
     /** How long a job runs before a poll finds it done; asked for each. */
     public void jobLength(Supplier<Duration> next) {
         jobLength = next;
+    }
+
+    /** Another clip for each prompt; asked on many threads. */
+    public void clips(Function<String, byte[]> next) {
+        clips = next;
     }
 
     /** Every request about a job, in the order they came. */
@@ -282,11 +290,11 @@ public final class VeoServer implements AutoCloseable {
             return;
         }
         Fault outcome = outcomes.computeIfAbsent(job.id(), _ -> fault);
-        exchange.json(200, Done.of(job, outcome, this::inline));
+        exchange.json(200, Done.of(job, outcome, () -> inline(job)));
     }
 
-    private String inline() {
-        return Base64.getEncoder().encodeToString(clip);
+    private String inline(Job job) {
+        return Base64.getEncoder().encodeToString(clips.apply(job.prompt()));
     }
 
     /** Tells of a model; what it says does not matter, only whether it is there. */
@@ -322,7 +330,7 @@ public final class VeoServer implements AutoCloseable {
             exchange.set("Location", stranger.uri() + "/there");
             exchange.send(302, new byte[0]);
         } else {
-            ClipBody.send(exchange, clip, fault);
+            ClipBody.send(exchange, clips.apply(job.get().prompt()), fault);
         }
     }
 

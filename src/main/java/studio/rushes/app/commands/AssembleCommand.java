@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.NamePattern;
 import studio.rushes.assembly.Profiles;
+import studio.rushes.generation.TakeStore;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 
@@ -44,6 +46,8 @@ final class AssembleCommand implements Callable<Integer> {
 
     @Mixin private final FilmOptions film = new FilmOptions();
 
+    @Mixin private final CaptionOptions captions = new CaptionOptions();
+
     @Option(names = "--json", description = "JSON lines")
     private boolean json;
 
@@ -61,9 +65,16 @@ final class AssembleCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         Report report = json ? new JsonReport(out, err) : new TextReport(out, err);
         Edition edition = film.on(edition(report), studio);
-        try (ProjectSession session = studio.open(new ProjectFolder(folder))) {
+        Optional<Problem> deaf =
+                captions.model().isPresent() ? Optional.empty() : studio.hearing().problem();
+        deaf.ifPresent(report::problem);
+        try (ProjectSession session =
+                        studio.open(new ProjectFolder(folder), captions.model());
+                TakeStore.Subscription _ = session.onTrouble(report::problem)) {
+            session.captions().dress(captions.on(session.captions().video(), studio.captions()));
             report.expecting(session.film().expect(edition));
             report.film(session.film().assemble(edition, report::assembling));
+            report.words(BlockWords.of(session));
         }
         return Exit.DONE;
     }

@@ -21,6 +21,9 @@ public final class Exit {
             Set.of(
                     "PROJECT-NOT-FOUND",
                     "PROJECT-OTHER-VIDEO",
+                    "CAPTIONS-STYLE",
+                    "CAPTIONS-ZONE",
+                    "WHISPER-LANGUAGE",
                     "WHISPER-MODEL-UNKNOWN",
                     "WHISPER-MODEL-PLACE");
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import studio.rushes.assembly.AssemblyStep;
@@ -107,6 +108,28 @@ final class JsonReport implements Report {
         event.put("reused", film.reused());
         event.setAll(FilmReportJson.of(film.report()));
         print(event);
+    }
+
+    @Override
+    public void words(List<BlockWords> blocks) {
+        for (BlockWords block : blocks) {
+            ObjectNode event = event("words");
+            event.put("block", block.block());
+            event.put("words", block.words());
+            event.put("heard", block.heard());
+            event.put("follow", word(block.captions().follow()));
+            block.captions().check().ifPresent(check -> {
+                event.put("line", word(check.verdict()));
+                event.put("confidence", rounded(check.confidence()));
+                var differences = event.putArray("differences");
+                check.differences().forEach(difference ->
+                        differences
+                                .addObject()
+                                .put("script", difference.script())
+                                .put("heard", difference.heard()));
+            });
+            print(event);
+        }
     }
 
     @Override

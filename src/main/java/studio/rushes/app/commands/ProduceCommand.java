@@ -2,6 +2,8 @@ package studio.rushes.app.commands;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +20,12 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.project.FilesAlong;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
+import studio.rushes.project.VideoCaptions;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
+import studio.rushes.script.ScriptLanguage;
 import studio.rushes.script.ScriptReader;
+import studio.rushes.transcription.Languages;
 
 /** The whole way without a window: script in, film out. */
 @Command(
@@ -64,6 +69,14 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Mixin private final FilmOptions film = new FilmOptions();
 
+    @Mixin private final CaptionOptions captions = new CaptionOptions();
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "what is spoken, such as fr; else what the script says, else guessed")
+    private Optional<String> language = Optional.empty();
+
     @Option(names = "--json", description = "JSON lines")
     private boolean json;
 
@@ -83,17 +96,29 @@ final class ProduceCommand implements Callable<Integer> {
                 json
                         ? new JsonReport(standardOut, standardErr)
                         : new TextReport(standardOut, standardErr);
-        Script sized = new VideoSettings(frameSize()).in(ScriptReader.read(script));
+        Script sized = spoken(new VideoSettings(frameSize()).in(ScriptReader.read(script)));
         GeneratorChoice choice = new GeneratorChoice(generatorId(), cloud.model());
         Doubt doubt = Doubt.of(onUnconfirmed);
         ProduceOrder order =
-                new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap());
+                new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap(), captions.model());
         Edition edition = film.on(Edition.FINAL, studio);
         studio.catalogueProblem().ifPresent(report::problem);
+        if (captions.model().isEmpty()) {
+            studio.hearing().problem().ifPresent(report::problem);
+        }
         try (ProjectSession session = studio.produce(order)) {
             FilesAlong.bring(sized, script, session.folder());
             return new Production(session, report, choice, doubt).run(edition);
         }
+    }
+
+    /** With what was asked for about its words and how they look. */
+    private Script spoken(Script given) {
+        Script dressed = captions.on(VideoCaptions.of(given), studio.captions()).in(given);
+        return language.isPresent()
+                ? ScriptLanguage.with(
+                        dressed, Locale.forLanguageTag(Languages.known(language.get())))
+                : dressed;
     }
 
     private FrameSize frameSize() {

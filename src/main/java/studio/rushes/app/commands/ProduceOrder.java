@@ -1,5 +1,6 @@
 package studio.rushes.app.commands;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import studio.rushes.generation.Money;
 import studio.rushes.project.ProjectFolder;
@@ -11,6 +12,8 @@ import studio.rushes.settings.VideoCloud;
  *
  * @param cloud over the settings, for this run
  * @param cap over the settings, what the project may spend in its life
+ * @param whisperModel over the settings, what hears the words of clips
  */
 public record ProduceOrder(
-        ProjectFolder folder, Script script, VideoCloud cloud, Optional<Money> cap) {}
+        ProjectFolder folder, Script script, VideoCloud cloud, Optional<Money> cap,
+        Optional<Path> whisperModel) {}

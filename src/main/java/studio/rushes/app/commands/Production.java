@@ -33,6 +33,7 @@ final class Production {
         session.film().renderAhead();
         TakesOver over = new TakesOver(session.takes(), choice.generator(), doubt);
         try (TakeStore.Subscription _ = session.onTrouble(over::trouble);
+                TakeStore.Subscription _ = session.captions().listen();
                 TakeStore.Subscription _ = session.takes().onChange(take -> changed(take, over))) {
             List<BlockId> missing = session.takes().missing(choice.generator());
             session.takes().current().forEach(this::tell);
@@ -46,7 +47,10 @@ final class Production {
         }
         session.takes().chooseCurrent();
         report.expecting(session.film().expect(edition));
-        report.film(session.film().assemble(edition, report::assembling));
+        try (TakeStore.Subscription _ = session.onTrouble(report::problem)) {
+            report.film(session.film().assemble(edition, report::assembling));
+        }
+        report.words(BlockWords.of(session));
         return Exit.DONE;
     }
 

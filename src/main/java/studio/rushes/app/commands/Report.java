@@ -2,6 +2,7 @@ package studio.rushes.app.commands;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
@@ -24,6 +25,9 @@ interface Report {
     void assembling(AssemblyStep step);
 
     void film(Film film);
+
+    /** Where the words of a film's captions come from, and which lines were not said. */
+    void words(List<BlockWords> blocks);
 
     /** There is a film from before, and this is what its check found, where that is known. */
     void finished(Path film, Optional<FilmReport> checked);

@@ -1,9 +1,11 @@
 package studio.rushes.app.commands;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import studio.rushes.assembly.Profiles;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.transcription.ModelShelf;
@@ -11,10 +13,21 @@ import studio.rushes.transcription.ModelShelf;
 /** What the commands need of the program. */
 public interface Studio {
     /** Opens a project to work on it, made from this script where the folder holds none yet. */
-    ProjectSession produce(ProduceOrder order);
+    ProjectSession produce(ProduceOrder order) throws InterruptedException;
 
-    /** Opens a project to work on it. */
-    ProjectSession open(ProjectFolder folder);
+    /**
+     * Opens a project to work on it.
+     *
+     * @param whisperModel over the settings, what hears the words of clips
+     */
+    ProjectSession open(ProjectFolder folder, Optional<Path> whisperModel)
+            throws InterruptedException;
+
+    /** Caption styles and safe zones that can be asked for. */
+    CaptionChoices captions();
+
+    /** Whether anything hears words, and what is wrong with what was chosen for it. */
+    ModelShelf.Standing hearing() throws InterruptedException;
 
     /** Opens a project only to look at it. */
     ProjectSession watch(ProjectFolder folder);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,23 @@ final class TextReport implements Report {
     public synchronized void film(Film film) {
         out.println(line(film.path(), film.report()));
         film.report().findings().forEach(finding -> out.println(line(finding)));
+        out.flush();
+    }
+
+    @Override
+    public synchronized void words(List<BlockWords> blocks) {
+        int all = blocks.stream().mapToInt(BlockWords::words).sum();
+        int heard = blocks.stream().mapToInt(BlockWords::heard).sum();
+        if (all == 0) {
+            return;
+        }
+        boolean listened =
+                blocks.stream().anyMatch(block -> block.captions().check().isPresent());
+        out.println(
+                heard > 0 || listened
+                        ? "WORDS " + heard + " of " + all + " heard"
+                        : "WORDS timed from the script; 'rushes models' lists what can hear them");
+        blocks.forEach(block -> LineWords.of(block).ifPresent(out::println));
         out.flush();
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
@@ -19,7 +18,6 @@ import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
@@ -52,10 +50,11 @@ final class ProjectDesk implements Desk {
         launching = new LaunchCounter(parts, session.book(), session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
-        captions = new CaptionTable(session);
+        captions = new CaptionTable(session.captions(), parts.session().captions(), asking);
         if (!session.watching()) {
             session.film().renderAhead();
             session.looks().follow(session.takes());
+            session.captions().listen();
         }
     }
 
@@ -216,40 +215,12 @@ final class ProjectDesk implements Desk {
 
     @Override
     public CompletableFuture<Duration> expect(Edition edition) {
-        return coming(asking, () -> session.film().expect(edition));
+        return Coming.from(asking, () -> session.film().expect(edition));
     }
 
     @Override
     public CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener) {
-        return coming(cutting, () -> session.film().assemble(edition, listener));
-    }
-
-    /** Work of long breath; cancelling it interrupts it. */
-    private interface Work<T> {
-        T done() throws InterruptedException;
-    }
-
-    private static <T> CompletableFuture<T> coming(ExecutorService where, Work<T> work) {
-        CompletableFuture<T> coming = new CompletableFuture<>();
-        Future<?> running =
-                where.submit(() -> {
-                    try {
-                        coming.complete(work.done());
-                    } catch (InterruptedException e) {
-                        coming.cancel(false);
-                    } catch (StudioException e) {
-                        coming.completeExceptionally(e);
-                    } catch (RuntimeException e) {
-                        // The edge of this thread: the window must hear of it.
-                        coming.completeExceptionally(Unexpected.exception(e));
-                    }
-                });
-        coming.whenComplete((_, _) -> {
-            if (coming.isCancelled()) {
-                running.cancel(true);
-            }
-        });
-        return coming;
+        return Coming.from(cutting, () -> session.film().assemble(edition, listener));
     }
 
     @Override

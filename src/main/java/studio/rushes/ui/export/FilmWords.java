@@ -63,6 +63,7 @@ public final class FilmWords {
 
     public static String stage(Stage stage) {
         return switch (stage) {
+            case WORDS -> text("export.stage.words");
             case PICTURES -> text("export.stage.pictures");
             case SOUND -> text("export.stage.sound");
             case JOINING -> text("export.stage.joining");

@@ -95,7 +95,7 @@ final class RightColumn extends VBox {
         tab.setToggleGroup(tabs);
         tab.setTooltip(new Tooltip(text(tip)));
         // Who opens captions wants to see them, in a low window too.
-        tab.setOnAction(_ -> fold.setSelected(fold.isSelected() || tab == captioned));
+        tab.setOnAction(_ -> fold.setSelected(fold.isSelected() || tab.equals(captioned)));
         return tab;
     }
 

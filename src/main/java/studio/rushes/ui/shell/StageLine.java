@@ -16,7 +16,7 @@ import studio.rushes.assembly.Stage;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 
-/** A film on its way: its three stages, how long it has taken and how long it will. */
+/** A film on its way: its stages, how long it has taken and how long it will. */
 final class StageLine extends HBox {
     private final Map<Stage, Label> stages = new EnumMap<>(Stage.class);
     private final Label time = new Label();
