@@ -108,13 +108,12 @@ public final class Download {
         try {
             PartNote.left(part, uri.toString())
                     .filter(note -> strong(note.version()) && note.total() <= errand.mostBytes())
-                    .ifPresent(
-                            note -> {
-                                partial.received = note.safe();
-                                partial.total = note.total();
-                                partial.mark = note.version();
-                                LOG.info("a download goes on from byte {}", note.safe());
-                            });
+                    .ifPresent(note -> {
+                        partial.received = note.safe();
+                        partial.total = note.total();
+                        partial.mark = note.version();
+                        LOG.info("a download goes on from byte {}", note.safe());
+                    });
         } catch (IOException e) {
             LOG.info("a download starts over: {}", e.toString());
         }

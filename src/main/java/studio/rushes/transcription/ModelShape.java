@@ -98,11 +98,8 @@ record ModelShape(
     private static WeightType weights(int fileType, int state) throws WrongModelException {
         WeightType weights =
                 WeightType.ofFile(fileType)
-                        .orElseThrow(
-                                () ->
-                                        damaged(
-                                                "its weights are kept in an unknown way, "
-                                                        + fileType));
+                        .orElseThrow(() ->
+                                damaged("its weights are kept in an unknown way, " + fileType));
         if (!weights.takesRowsOf(state)) {
             throw damaged("rows of " + state + " cannot be kept as " + weights.word());
         }

@@ -216,11 +216,8 @@ public final class ModelShelf {
                         e);
             }
         }
-        settings.update(
-                now ->
-                        now.captionModel().isPresent()
-                                ? now
-                                : now.withCaptionModel(Optional.of(id)));
+        settings.update(now ->
+                now.captionModel().isPresent() ? now : now.withCaptionModel(Optional.of(id)));
         return named(id);
     }
 

@@ -111,14 +111,13 @@ public final class WebModelSource implements ModelSource {
     private static ProcessLock lock(Path target) throws IOException {
         Path file = target.resolveSibling("." + target.getFileName() + ".lock");
         return ProcessLock.tryTake(file)
-                .orElseThrow(
-                        () ->
-                                new StudioException(
-                                        new Problem(
-                                                "WHISPER-MODEL-BUSY",
-                                                "The model is being downloaded already.",
-                                                "Nothing was started, so that it does not come twice.",
-                                                "Wait for it, or stop it there.")));
+                .orElseThrow(() ->
+                        new StudioException(
+                                new Problem(
+                                        "WHISPER-MODEL-BUSY",
+                                        "The model is being downloaded already.",
+                                        "Nothing was started, so that it does not come twice.",
+                                        "Wait for it, or stop it there.")));
     }
 
     private void refuseWithoutRoom(Path part, WhisperModel model) throws IOException {

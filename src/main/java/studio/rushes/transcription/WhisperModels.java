@@ -75,15 +75,12 @@ public final class WhisperModels {
 
     /** One that somebody asked for; another is refused with the names of all. */
     public WhisperModel named(String id) {
-        return find(id).orElseThrow(
-                        () ->
-                                new StudioException(
-                                        new Problem(
-                                                "WHISPER-MODEL-UNKNOWN",
-                                                "There is no Whisper model called " + id + ".",
-                                                "Nothing was started.",
-                                                "Use one of "
-                                                        + String.join(", ", models.keySet())
-                                                        + ".")));
+        return find(id).orElseThrow(() ->
+                new StudioException(
+                        new Problem(
+                                "WHISPER-MODEL-UNKNOWN",
+                                "There is no Whisper model called " + id + ".",
+                                "Nothing was started.",
+                                "Use one of " + String.join(", ", models.keySet()) + ".")));
     }
 }

@@ -105,12 +105,11 @@ class ModelsTest {
     }
 
     private CommandRun run(String... arguments) {
-        return CommandRun.heard(
-                () ->
-                        Rushes.run(
-                                CommandRun.home(home),
-                                Map.of("RUSHES_MODEL_BASE_URL", host.uri().toString()),
-                                arguments));
+        return CommandRun.heard(() ->
+                Rushes.run(
+                        CommandRun.home(home),
+                        Map.of("RUSHES_MODEL_BASE_URL", host.uri().toString()),
+                        arguments));
     }
 
     private static JsonNode json(String line) throws IOException {

@@ -100,10 +100,9 @@ class WebModelSourceTest {
     void stoppedWhileNothingComesItEndsAtOnce() {
         Thread mine = Thread.currentThread();
         host.then(ModelHost.silentAt(2 * MIB, mine::interrupt));
-        assertThatThrownBy(
-                        () ->
-                                source(Duration.ofMinutes(5), ENOUGH)
-                                        .fetch(model(), target(), ModelProgress.UNHEARD))
+        assertThatThrownBy(() ->
+                        source(Duration.ofMinutes(5), ENOUGH)
+                                .fetch(model(), target(), ModelProgress.UNHEARD))
                 .isInstanceOf(InterruptedException.class);
         assertThat(target()).doesNotExist();
     }
@@ -227,10 +226,9 @@ class WebModelSourceTest {
     @Test
     void withoutRoomNothingIsAskedFor() {
         FreeSpace little = _ -> MODEL.length;
-        assertThatThrownBy(
-                        () ->
-                                source(Duration.ofSeconds(30), little)
-                                        .fetch(model(), target(), ModelProgress.UNHEARD))
+        assertThatThrownBy(() ->
+                        source(Duration.ofSeconds(30), little)
+                                .fetch(model(), target(), ModelProgress.UNHEARD))
                 .hasMessageStartingWith("WHISPER-MODEL-ROOM: ");
         assertThat(host.asked()).isEmpty();
     }

@@ -33,13 +33,12 @@ class WhisperModelsTest {
                 .extracting(WhisperModel::id)
                 .containsExactly("base", "small", "large-v3-turbo-q5_0");
         assertThat(shipped.all())
-                .allSatisfy(
-                        model -> {
-                            assertThat(model.exact()).isTrue();
-                            assertThat(model.digest()).isPresent();
-                            assertThat(model.file()).isEqualTo("ggml-" + model.id() + ".bin");
-                            assertThat(model.from()).hasScheme("https").hasHost("huggingface.co");
-                        });
+                .allSatisfy(model -> {
+                    assertThat(model.exact()).isTrue();
+                    assertThat(model.digest()).isPresent();
+                    assertThat(model.file()).isEqualTo("ggml-" + model.id() + ".bin");
+                    assertThat(model.from()).hasScheme("https").hasHost("huggingface.co");
+                });
     }
 
     @Test

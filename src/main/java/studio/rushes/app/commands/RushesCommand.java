@@ -40,22 +40,18 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new DraftCommand(studio));
         line.registerConverter(Path.class, RushesCommand::path);
-        line.setExecutionExceptionHandler(
-                (e, where, _) -> {
-                    Problem problem = problem(e);
-                    LOG.error("the command ended with {}", problem.code(), e);
-                    where.getErr().println(problem.line());
-                    return Exit.of(problem);
-                });
-        line.setParameterExceptionHandler(
-                (e, _) -> {
-                    CommandLine where = e.getCommandLine();
-                    where.getErr()
-                            .println(
-                                    usage(String.valueOf(e.getMessage()), where.getCommandName())
-                                            .line());
-                    return Exit.INPUT;
-                });
+        line.setExecutionExceptionHandler((e, where, _) -> {
+            Problem problem = problem(e);
+            LOG.error("the command ended with {}", problem.code(), e);
+            where.getErr().println(problem.line());
+            return Exit.of(problem);
+        });
+        line.setParameterExceptionHandler((e, _) -> {
+            CommandLine where = e.getCommandLine();
+            where.getErr()
+                    .println(usage(String.valueOf(e.getMessage()), where.getCommandName()).line());
+            return Exit.INPUT;
+        });
         return line;
     }
 
