@@ -78,8 +78,7 @@ final class WordFrames {
     }
 
     /** A mark takes the end of the word before it, or what comes before the word it introduces. */
-    private void wish(
-            ScriptWords script, List<Span> times, int token, long[] starts, long[] ends) {
+    private void wish(ScriptWords script, List<Span> times, int token, long[] starts, long[] ends) {
         int owner = script.owner(token);
         int said = script.said().get(owner).token();
         long start = rate.framesIn(times.get(owner).start() / 1000.0);

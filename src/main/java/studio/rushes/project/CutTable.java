@@ -154,8 +154,7 @@ final class CutTable {
     private Shot shot(int number, Take take, BlockCut cut, Look look) throws InterruptedException {
         Path clip = takes.clip(take);
         long all = frames(take, look.rate());
-        CaptionWriter.Written written =
-                writer.captions(take, clip, look.style(), all, look.rate());
+        CaptionWriter.Written written = writer.captions(take, clip, look.style(), all, look.rate());
         long from = 0;
         long to = all;
         Optional<BlockCut.Trim> trim = cut.trim(take.ordinal());
