@@ -147,8 +147,7 @@ public final class Timeline {
                         new SpokenPart(
                                 placed.shot().number(),
                                 placed.start(),
-                                TimedWord.slice(
-                                        placed.shot().words(), 0, placed.shot().frames())))
+                                TimedWord.slice(placed.shot().words(), 0, placed.shot().frames())))
                 .toList();
     }
 

@@ -50,7 +50,11 @@ public final class CaptionJson {
             }
             if (startMillis < 0 || endMillis <= startMillis) {
                 throw new IllegalArgumentException(
-                        "a word lasts from " + startMillis + " to " + endMillis + " ms: impossible");
+                        "a word lasts from "
+                                + startMillis
+                                + " to "
+                                + endMillis
+                                + " ms: impossible");
             }
         }
     }

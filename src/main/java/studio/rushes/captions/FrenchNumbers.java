@@ -51,7 +51,10 @@ final class FrenchNumbers implements NumberWords {
                 switch (last) {
                             case "cinq" -> "cinqu";
                             case "neuf" -> "neuv";
-                            default -> last.endsWith("e") ? last.substring(0, last.length() - 1) : last;
+                            default ->
+                                    last.endsWith("e")
+                                            ? last.substring(0, last.length() - 1)
+                                            : last;
                         }
                         + "ieme");
         return List.copyOf(words);

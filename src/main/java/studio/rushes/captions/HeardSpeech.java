@@ -6,7 +6,9 @@ import studio.rushes.captions.SpeechSpans.Span;
 import studio.rushes.transcription.HeardWord;
 import studio.rushes.transcription.Transcript;
 
-/** What was heard, word by word, within the clip. What a model notes about other sound is left out. */
+/**
+ * What was heard, word by word, within the clip. What a model notes about other sound is left out.
+ */
 final class HeardSpeech {
     /** Brackets that stay open for longer hold no remark. */
     private static final int LONGEST_REMARK = 8;
@@ -39,7 +41,10 @@ final class HeardSpeech {
             int end = remark(all, i);
             if (end > i) {
                 i = end - 1;
-            } else if (all.get(i).text().codePoints().anyMatch(c -> c != '\u266A' && c != '\u266B')) {
+            } else if (all.get(i)
+                    .text()
+                    .codePoints()
+                    .anyMatch(c -> c != '\u266A' && c != '\u266B')) {
                 words.add(all.get(i));
             }
         }
@@ -55,7 +60,8 @@ final class HeardSpeech {
         for (int i = from; i < Math.min(words.size(), from + LONGEST_REMARK); i++) {
             String text = words.get(i).text();
             String bare = text.replaceAll("[.,!?]+$", "");
-            boolean closes = !bare.isEmpty() && bare.charAt(bare.length() - 1) == CLOSING.charAt(kind);
+            boolean closes =
+                    !bare.isEmpty() && bare.charAt(bare.length() - 1) == CLOSING.charAt(kind);
             if (closes && (i > from || bare.length() > 1)) {
                 return i + 1;
             }

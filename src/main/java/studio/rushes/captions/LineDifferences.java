@@ -20,7 +20,8 @@ final class LineDifferences {
     /** From words to before words, of both sides. */
     private record Run(int from, int to, int heardFrom, int heardTo) {
         Run with(Run later) {
-            return new Run(from, Math.max(to, later.to), heardFrom, Math.max(heardTo, later.heardTo));
+            return new Run(
+                    from, Math.max(to, later.to), heardFrom, Math.max(heardTo, later.heardTo));
         }
     }
 

@@ -18,7 +18,7 @@ final class PageCost {
     private static final double CROSSES_SENTENCE = 10_000;
     private static final double LEANS_ON_FITTING = 1_000;
     private static final double LEANS = 100;
-    private static final double TOO_SHORT = 12;
+    private static final double TOO_SHORT = 60;
     private static final double LONE_SHORT_WORD = 1.5;
 
     private final int wanted;

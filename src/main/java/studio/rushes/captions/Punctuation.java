@@ -16,11 +16,16 @@ final class Punctuation {
                                             + " sans chez entre contre depuis et ou o\u00F9 ni mais que qui dont"
                                             + " ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre"
                                             + " vos leur leurs je tu il elle on nous vous ils elles ne se me te"
-                                            + " si y tr\u00E8s"
+                                            + " si y tr\u00E8s d\u00E8s apr\u00E8s avant pendant parmi jusque"
+                                            + " jusqu\u2019\u00E0 selon comme quand lorsque puisque chaque"
+                                            + " aucun aucune quelques plusieurs est sont \u00E9tait \u00E9taient"
+                                            + " j\u2019ai c\u2019est n\u2019est"
                                             + " the a an of to in on at by for from with without into onto over"
                                             + " under about and or but nor as than that this these those my your"
                                             + " his her its our their i you he she it we they is are was were be"
-                                            + " not no very")
+                                            + " not no very through between against during"
+                                            + " until because when while if who whose which every each"
+                                            + " some any")
                                     .split(" ")));
 
     private Punctuation() {}

@@ -83,8 +83,7 @@ public final class ScriptAligner {
 
     /** A sign such as = has none; of the words beyond those that are compared nothing is known. */
     private boolean hasSound(int word) {
-        return said.owners().contains(word)
-                || (said.size() > 0 && word > said.owners().getLast());
+        return said.owners().contains(word) || (said.size() > 0 && word > said.owners().getLast());
     }
 
     private List<TimedWord> written(boolean[] matched) {
@@ -97,8 +96,7 @@ public final class ScriptAligner {
     }
 
     private List<TimedWord> spoken() {
-        ScriptWords words =
-                ScriptWords.of(heard.stream().map(Heard::text).toList(), Locale.ROOT);
+        ScriptWords words = ScriptWords.of(heard.stream().map(Heard::text).toList(), Locale.ROOT);
         List<Span> spans =
                 words.said().stream().map(word -> heard.get(word.token()).span()).toList();
         return WordFrames.of(words, spans, _ -> WordSource.HEARD, frames, rate);
@@ -114,8 +112,7 @@ public final class ScriptAligner {
         for (WordAlignment.Pair pair : pairs) {
             if (pair.isMatch()) {
                 for (int i = pair.left(); i < pair.left() + pair.lefts(); i++) {
-                    found[said.owners().get(i)] +=
-                            pair.likeness() * said.letters().get(i).length();
+                    found[said.owners().get(i)] += pair.likeness() * said.letters().get(i).length();
                 }
             }
         }
@@ -144,7 +141,8 @@ public final class ScriptAligner {
         int at = 0;
         long done = 0;
         for (int word = 0; word < script.said().size(); word++) {
-            long start = at < each.size() && said.owners().get(at) == word ? each.get(at).start() : done;
+            long start =
+                    at < each.size() && said.owners().get(at) == word ? each.get(at).start() : done;
             long end = start;
             while (at < each.size() && said.owners().get(at) == word) {
                 end = Math.max(end, each.get(at).end());
@@ -175,7 +173,6 @@ public final class ScriptAligner {
         Span whole = heard.get(word).span();
         return new Span(
                 whole.start() + Math.round(whole.length() * before / all),
-                whole.start()
-                        + Math.round(whole.length() * (before + sounds.weight(sound)) / all));
+                whole.start() + Math.round(whole.length() * (before + sounds.weight(sound)) / all));
     }
 }

@@ -58,8 +58,7 @@ final class ScriptWords {
 
     private static boolean divides(char c) {
         boolean joins = c == '\u00A0' || c == '\u2007' || c == '\u202F';
-        return c == '\u0085'
-                || (!joins && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+        return c == '\u0085' || (!joins && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
     List<String> written() {
@@ -80,8 +79,7 @@ final class ScriptWords {
         return from >= to
                 ? ""
                 : String.join(
-                        " ",
-                        written.subList(said.get(from).token(), said.get(to - 1).token() + 1));
+                        " ", written.subList(said.get(from).token(), said.get(to - 1).token() + 1));
     }
 
     /** Which of the said words a written one belongs to. */

@@ -8,7 +8,7 @@ import studio.rushes.media.FrameRate;
 
 /**
  * Snaps the times of words to frames. Words stay in order, and each begins after the one before it
- * has had its least time, as long as there are frames enough.
+ * has had its least time, as long as there are frames enough; marks make room for words.
  */
 final class WordFrames {
     /** A word shorter than this is no word; at most rates a frame is longer. */
@@ -52,6 +52,11 @@ final class WordFrames {
         }
         boolean room = count * least <= frames;
         if (room) {
+            for (int i = count - 2; i >= 0; i--) {
+                if (script.said().get(script.owner(i)).token() != i) {
+                    starts[i] = Math.max(0, Math.min(starts[i], starts[i + 1] - least));
+                }
+            }
             inOrder(starts);
         } else {
             for (int i = 0; i < count; i++) {
@@ -73,8 +78,7 @@ final class WordFrames {
     }
 
     /** A mark takes the end of the word before it, or what comes before the word it introduces. */
-    private void wish(
-            ScriptWords script, List<Span> times, int token, long[] starts, long[] ends) {
+    private void wish(ScriptWords script, List<Span> times, int token, long[] starts, long[] ends) {
         int owner = script.owner(token);
         int said = script.said().get(owner).token();
         long start = rate.framesIn(times.get(owner).start() / 1000.0);

@@ -34,11 +34,7 @@ public final class WordTimes {
             speech = List.of(whole(millis));
         }
         return WordFrames.of(
-                script,
-                PausePlacing.place(weights, speech),
-                _ -> WordSource.TIMED,
-                frames,
-                rate);
+                script, PausePlacing.place(weights, speech), _ -> WordSource.TIMED, frames, rate);
     }
 
     /** Where a voice is most likely in a clip of which nothing else is known. */

@@ -27,8 +27,7 @@ class AlignmentAccuracyTest {
             List.of(
                     "en|the city wakes up in the morning light"
                             + "|200 330 663 1058 1239 1358 1465 1858 2250",
-                    "en|hello and welcome to our film"
-                            + "|300 633 861 1322 1473 1686 2123",
+                    "en|hello and welcome to our film" + "|300 633 861 1322 1473 1686 2123",
                     "en|people walk to the old market today"
                             + "|400 779 1098 1256 1370 1724 2221 2826",
                     "en|the children sing in the garden and birds fly over the river"
@@ -37,10 +36,8 @@ class AlignmentAccuracyTest {
                             + "|200 658 1032 1268 1375 1837 1979 2078 2651",
                     "en|today our story begins in the old city"
                             + "|300 663 874 1288 1741 1866 1967 2320 2744",
-                    "fr|le soleil se lève sur la mer"
-                            + "|400 530 897 1072 1298 1548 1666 2003",
-                    "fr|bonjour l'histoire commence aujourd'hui"
-                            + "|500 854 1305 1704 2309",
+                    "fr|le soleil se lève sur la mer" + "|400 530 897 1072 1298 1548 1666 2003",
+                    "fr|bonjour l'histoire commence aujourd'hui" + "|500 854 1305 1704 2309",
                     "fr|les enfants chantent déjà dans la forêt"
                             + "|200 360 640 947 1235 1407 1541 1974",
                     "fr|nous marchons dans le jardin ça commence"
@@ -110,8 +107,7 @@ class AlignmentAccuracyTest {
         String[] times = parts[2].split(" ");
         List<True> spoken = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
-            spoken.add(
-                    new True(words[i], Long.parseLong(times[i]), Long.parseLong(times[i + 1])));
+            spoken.add(new True(words[i], Long.parseLong(times[i]), Long.parseLong(times[i + 1])));
         }
         return spoken;
     }

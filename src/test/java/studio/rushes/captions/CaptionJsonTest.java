@@ -53,7 +53,7 @@ class CaptionJsonTest {
                                 1,
                                 7,
                                 List.of(
-                                        word("\"}],\\u0000\u0000\u2028", 0, 1, WordSource.HEARD),
+                                        word("\"}],\\u0000\u0000", 0, 1, WordSource.HEARD),
                                         word("là\u00A0?", 1, 2, WordSource.SCRIPT),
                                         word("\uD83D\uDE00", 1, 2, WordSource.TIMED))));
         assertThat(CaptionJson.read(CaptionJson.text(parts, RATE)))

@@ -31,10 +31,14 @@ class LineCheckTest {
     @ValueSource(strings = {"fr", "en"})
     void aRightLineThatIsBadlyHeardIsSeldomFlagged(String language) {
         double flagged =
-                rate("right lines flagged, " + language, language, (at, chance) -> {
-                    Lines lines = Lines.of(language);
-                    return verdict(lines, at, at, Mishearing.HEAVY, chance, 24) != Verdict.SAID;
-                });
+                rate(
+                        "right lines flagged, " + language,
+                        language,
+                        (at, chance) -> {
+                            Lines lines = Lines.of(language);
+                            return verdict(lines, at, at, Mishearing.HEAVY, chance, 24)
+                                    != Verdict.SAID;
+                        });
         assertThat(flagged).isLessThanOrEqualTo(0.02);
     }
 
@@ -42,11 +46,14 @@ class LineCheckTest {
     @ValueSource(strings = {"fr", "en"})
     void aRightLineIsSeldomFlaggedWhereEveryWrongWordIsAnyWord(String language) {
         double flagged =
-                rate("right lines flagged, any words, " + language, language, (at, chance) -> {
-                    Lines lines = Lines.of(language);
-                    Mishearing harsh = Mishearing.HEAVY.withAnyWords();
-                    return verdict(lines, at, at, harsh, chance, 24) != Verdict.SAID;
-                });
+                rate(
+                        "right lines flagged, any words, " + language,
+                        language,
+                        (at, chance) -> {
+                            Lines lines = Lines.of(language);
+                            Mishearing harsh = Mishearing.HEAVY.withAnyWords();
+                            return verdict(lines, at, at, harsh, chance, 24) != Verdict.SAID;
+                        });
         assertThat(flagged).isLessThanOrEqualTo(0.05);
     }
 
@@ -55,12 +62,16 @@ class LineCheckTest {
     void anotherLineOfTheLanguageIsFlagged(String language, boolean sameStory) {
         String what = "wrong lines flagged, " + (sameStory ? "same story, " : "any story, ");
         double flagged =
-                rate(what + language, language, (at, chance) -> {
-                    Lines lines = Lines.of(language);
-                    int other = lines.other(at, sameStory, chance);
-                    Mishearing hearing = chance.nextBoolean() ? Mishearing.CLEAR : SOME;
-                    return verdict(lines, at, other, hearing, chance, 24) == Verdict.DIFFERENT;
-                });
+                rate(
+                        what + language,
+                        language,
+                        (at, chance) -> {
+                            Lines lines = Lines.of(language);
+                            int other = lines.other(at, sameStory, chance);
+                            Mishearing hearing = chance.nextBoolean() ? Mishearing.CLEAR : SOME;
+                            return verdict(lines, at, other, hearing, chance, 24)
+                                    == Verdict.DIFFERENT;
+                        });
         assertThat(flagged).isGreaterThanOrEqualTo(0.99);
     }
 
@@ -68,11 +79,14 @@ class LineCheckTest {
     @ValueSource(strings = {"fr", "en"})
     void aShortWrongLineIsFlaggedToo(String language) {
         double flagged =
-                rate("wrong lines of 6 words flagged, " + language, language, (at, chance) -> {
-                    Lines lines = Lines.of(language);
-                    int other = lines.other(at, chance.nextBoolean(), chance);
-                    return verdict(lines, at, other, SOME, chance, 6) == Verdict.DIFFERENT;
-                });
+                rate(
+                        "wrong lines of 6 words flagged, " + language,
+                        language,
+                        (at, chance) -> {
+                            Lines lines = Lines.of(language);
+                            int other = lines.other(at, chance.nextBoolean(), chance);
+                            return verdict(lines, at, other, SOME, chance, 6) == Verdict.DIFFERENT;
+                        });
         assertThat(flagged).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -80,15 +94,19 @@ class LineCheckTest {
     @ValueSource(strings = {"fr", "en"})
     void aShortRightLineWithSlipsIsSeldomFlagged(String language) {
         double flagged =
-                rate("right lines of 6 words flagged, " + language, language, (at, chance) -> {
-                    Lines lines = Lines.of(language);
-                    return verdict(lines, at, at, SOME, chance, 6) != Verdict.SAID;
-                });
+                rate(
+                        "right lines of 6 words flagged, " + language,
+                        language,
+                        (at, chance) -> {
+                            Lines lines = Lines.of(language);
+                            return verdict(lines, at, at, SOME, chance, 6) != Verdict.SAID;
+                        });
         assertThat(flagged).isLessThanOrEqualTo(0.01);
     }
 
     /** Lines of one language, and all their words. */
-    private record Lines(Locale language, List<String> texts, List<Integer> stories, List<String> words) {
+    private record Lines(
+            Locale language, List<String> texts, List<Integer> stories, List<String> words) {
         static Lines of(String language) {
             List<String> texts = new ArrayList<>();
             List<Integer> stories = new ArrayList<>();
@@ -122,8 +140,7 @@ class LineCheckTest {
         return ScriptAligner.align(
                         script,
                         lines.language(),
-                        hearing.hear(
-                                lines.language().getLanguage(), spoken, lines.words(), chance),
+                        hearing.hear(lines.language().getLanguage(), spoken, lines.words(), chance),
                         400,
                         FrameRate.FILM)
                 .check()
@@ -136,8 +153,7 @@ class LineCheckTest {
         return String.join(" ", Arrays.copyOf(words, Math.min(most, words.length)));
     }
 
-    private static double rate(
-            String what, String language, BiPredicate<Integer, Random> holds) {
+    private static double rate(String what, String language, BiPredicate<Integer, Random> holds) {
         Random chance = new Random(what.hashCode());
         int lines = Lines.of(language).texts().size();
         int held = 0;

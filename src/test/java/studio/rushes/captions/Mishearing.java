@@ -80,8 +80,7 @@ record Mishearing(double dropped, double wrong, double sigma, double alike) {
             boolean said = text.chars().anyMatch(Character::isLetterOrDigit);
             if (said) {
                 long letters = text.chars().filter(Character::isLetterOrDigit).count();
-                double length =
-                        (80 + 48 * letters) * Math.exp(0.25 * chance.nextGaussian());
+                double length = (80 + 48 * letters) * Math.exp(0.25 * chance.nextGaussian());
                 words.add(new True(text, Math.round(at), Math.round(at + length)));
                 at += length;
             }

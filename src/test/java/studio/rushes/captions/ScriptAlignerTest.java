@@ -83,7 +83,11 @@ class ScriptAlignerTest {
     @Test
     void wordsBeforeTheFirstHeardOneStandCloseToIt() {
         SpokenLine line =
-                align("le miel coule", Locale.FRENCH, word("miel", 3000, 3400), word("coule", 3400, 3900));
+                align(
+                        "le miel coule",
+                        Locale.FRENCH,
+                        word("miel", 3000, 3400),
+                        word("coule", 3400, 3900));
         assertThat(line.script().getFirst().start()).isBetween(60L, 70L);
         assertThat(line.script().getFirst().end()).isLessThanOrEqualTo(72);
     }
@@ -97,7 +101,7 @@ class ScriptAlignerTest {
         "fr, en 1947, en dix-neuf cent quarante-sept",
         "fr, les 71 pots à 3 €, les soixante et onze pots à trois euros",
         "fr, le 1er et le 2e essai, le premier et le deuxième essai",
-        "fr, 10 000 abeilles, 10000 abeilles",
+        "fr, 10.000 abeilles, dix mille abeilles",
         "fr, 20 % de plus, vingt pour cent de plus",
         "fr, 'un cœur, une sœur', 'un coeur, une soeur'",
         "fr, peut-être aujourd'hui, peut être aujourd’hui",
@@ -120,8 +124,7 @@ class ScriptAlignerTest {
     void aNumberSaidInManyWordsLastsFromTheirFirstToTheirLast() {
         SpokenLine line =
                 french("en 1847 déjà", "en", "mille", "huit", "cent", "quarante-sept", "déjà");
-        assertThat(line.script().get(1))
-                .isEqualTo(new TimedWord("1847", 12, 60, WordSource.HEARD));
+        assertThat(line.script().get(1)).isEqualTo(new TimedWord("1847", 12, 60, WordSource.HEARD));
     }
 
     @Test
@@ -129,15 +132,20 @@ class ScriptAlignerTest {
         SpokenLine line =
                 french(
                         "Au matin, la reine quitte la ruche.",
-                        "Demain", "soir", "le", "train", "arrive", "à", "Paris.");
+                        "Hier",
+                        "un",
+                        "bateau",
+                        "partait",
+                        "vers",
+                        "Oslo.");
         assertThat(check(line).verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(check(line).confidence()).isLessThan(0.5);
         assertThat(check(line).differences())
                 .containsExactly(
                         new Difference(
                                 "Au matin, la reine quitte la ruche.",
-                                "Demain soir le train arrive à Paris."));
-        assertThat(line.heard()).extracting(TimedWord::text).contains("Demain", "Paris.");
+                                "Hier un bateau partait vers Oslo."));
+        assertThat(line.heard()).extracting(TimedWord::text).contains("Hier", "Oslo.");
         assertThat(line.heard()).allMatch(word -> word.source() == WordSource.HEARD);
     }
 
@@ -146,11 +154,18 @@ class ScriptAlignerTest {
         SpokenLine line =
                 french(
                         "Au matin, la reine quitte la vieille ruche.",
-                        "Au", "matin", "l'", "araignée", "quitte", "la", "vieille", "ruche");
+                        "Au",
+                        "matin",
+                        "l'",
+                        "horloge",
+                        "quitte",
+                        "la",
+                        "vieille",
+                        "ruche");
         assertThat(check(line).verdict()).isEqualTo(Verdict.SAID);
         assertThat(check(line).differences()).hasSize(1);
         assertThat(check(line).differences().getFirst().script()).contains("reine");
-        assertThat(check(line).differences().getFirst().heard()).contains("araignée");
+        assertThat(check(line).differences().getFirst().heard()).contains("horloge");
     }
 
     @Test
@@ -164,8 +179,7 @@ class ScriptAlignerTest {
     @Test
     void aLineWithAnotherBehindItIsNotTheLine() {
         List<String> lines = SpokenLines.STORIES.getFirst().lines();
-        SpokenLine line =
-                french(lines.get(0), (lines.get(0) + " " + lines.get(1)).split(" "));
+        SpokenLine line = french(lines.get(0), (lines.get(0) + " " + lines.get(1)).split(" "));
         assertThat(check(line).confidence()).isEqualTo(1);
         assertThat(check(line).verdict()).isEqualTo(Verdict.DIFFERENT);
     }
@@ -183,7 +197,17 @@ class ScriptAlignerTest {
 
     @Test
     void musicAndRemarksAreNoSpeech() {
-        assertThat(check(french("Le miel coule.", "[Musique]", "♪", "(bruit", "de", "pas)", "*rires*")).verdict())
+        assertThat(
+                        check(
+                                        french(
+                                                "Le miel coule.",
+                                                "[Musique]",
+                                                "♪",
+                                                "(bruit",
+                                                "de",
+                                                "pas)",
+                                                "*rires*"))
+                                .verdict())
                 .isEqualTo(Verdict.SILENT);
     }
 
@@ -204,7 +228,8 @@ class ScriptAlignerTest {
                                 "fr", Mishearing.spoken(text, chance), List.of("mot"), chance);
                 for (long frames : new long[] {1, 20, 100, 400}) {
                     List<TimedWord> words =
-                            ScriptAligner.align(text, story.language(), heard, frames, RATE).script();
+                            ScriptAligner.align(text, story.language(), heard, frames, RATE)
+                                    .script();
                     assertThat(words).extracting(TimedWord::text).containsExactly(text.split(" "));
                     inOrder(words, frames);
                 }
@@ -232,9 +257,13 @@ class ScriptAlignerTest {
     @Test
     void timesBeyondTheClipAreTakenBackIntoIt() {
         SpokenLine line =
-                align("le miel", Locale.FRENCH, word("le", 3_900, 90_000), word("miel", 95_000, 99_000));
-        inOrder(line.script(), 96);
-        inOrder(line.heard(), 96);
+                align(
+                        "le miel",
+                        Locale.FRENCH,
+                        word("le", 9_900, 90_000),
+                        word("miel", 95_000, 99_000));
+        inOrder(line.script(), 240);
+        inOrder(line.heard(), 240);
     }
 
     @Test
@@ -276,9 +305,7 @@ class ScriptAlignerTest {
             assertThat(words.get(i).end()).isLessThanOrEqualTo(frames);
             if (i > 0) {
                 long before =
-                        words.size() <= frames
-                                ? words.get(i - 1).end()
-                                : words.get(i - 1).start();
+                        words.size() <= frames ? words.get(i - 1).end() : words.get(i - 1).start();
                 assertThat(words.get(i).start()).as("%s", words).isGreaterThanOrEqualTo(before);
             }
         }
@@ -309,7 +336,11 @@ class ScriptAlignerTest {
 
     private static SpokenLine align(String script, Locale language, HeardWord... heard) {
         return ScriptAligner.align(
-                script, language, new Transcript(language.getLanguage(), List.of(heard)), 240, RATE);
+                script,
+                language,
+                new Transcript(language.getLanguage(), List.of(heard)),
+                240,
+                RATE);
     }
 
     private static LineCheck check(SpokenLine line) {

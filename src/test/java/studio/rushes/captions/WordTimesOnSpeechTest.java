@@ -39,8 +39,7 @@ class WordTimesOnSpeechTest {
         Loudness loudness = loudness(sound.toByteArray());
         long frames = FrameRate.FILM.framesIn(sound.size() / 2.0 / RATE);
         String line = String.join(" ", sentences);
-        List<TimedWord> words =
-                WordTimes.of(line, Locale.FRENCH, loudness, frames, FrameRate.FILM);
+        List<TimedWord> words = WordTimes.of(line, Locale.FRENCH, loudness, frames, FrameRate.FILM);
         assertThat(start(words, "Le")).isCloseTo(starts.get(0), within(4L));
         assertThat(start(words, "Les")).isCloseTo(starts.get(1), within(4L));
         assertThat(start(words, "Dans")).isCloseTo(starts.get(2), within(4L));

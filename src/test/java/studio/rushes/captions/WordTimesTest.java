@@ -51,8 +51,7 @@ class WordTimesTest {
                         .speech(700)
                         .quiet(300)
                         .end();
-        List<TimedWord> words =
-                times("Elle dort. Les autres travaillent, sans bruit", sound, 109);
+        List<TimedWord> words = times("Elle dort. Les autres travaillent, sans bruit", sound, 109);
         assertThat(words.get(2).start()).isCloseTo(50, within(2L));
         assertThat(words.get(5).start()).isCloseTo(85, within(2L));
     }
@@ -104,14 +103,16 @@ class WordTimesTest {
     @Test
     void oneWordTakesTheWholeSpeech() {
         Loudness sound = Sounds.start().quiet(1000).speech(1000).quiet(2000).end();
-        assertThat(times("Oui", sound, 96)).containsExactly(new TimedWord("Oui", 24, 48, WordSource.TIMED));
+        assertThat(times("Oui", sound, 96))
+                .containsExactly(new TimedWord("Oui", 24, 48, WordSource.TIMED));
     }
 
     @Test
     void oneWordOverManyStretchesOfSpeechTakesThemAll() {
         Loudness sound =
                 Sounds.start().quiet(500).speech(500).quiet(500).speech(500).quiet(500).end();
-        assertThat(times("Oui", sound, 60)).containsExactly(new TimedWord("Oui", 12, 48, WordSource.TIMED));
+        assertThat(times("Oui", sound, 60))
+                .containsExactly(new TimedWord("Oui", 12, 48, WordSource.TIMED));
     }
 
     @Test
