@@ -175,6 +175,20 @@ class CaptionPainterTest {
     }
 
     @Test
+    void aWordIsAsWideAsTheSumOfItsLettersAndPairsSays() {
+        for (String font : CaptionFonts.names()) {
+            Lettering letters = new Lettering(Looks.hard(font, false));
+            for (String word :
+                    "AVATAR Wagon l’été, « Où\u00A0?\u00A0» Ty… fi fl office To. Œuvre 1713 — Çà"
+                            .split(" ", -1)) {
+                assertThat(letters.width(word))
+                        .as("%s in %s", word, font)
+                        .isCloseTo(letters.draw(word).advance(), within(0.1));
+            }
+        }
+    }
+
+    @Test
     void aWordFarTooWideIsDrawnSmaller() {
         CaptionImage image =
                 new CaptionPainter(LOOK).paint(state(page("W".repeat(3_000)), 0), SIZE);
