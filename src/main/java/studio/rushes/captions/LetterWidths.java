@@ -68,7 +68,10 @@ final class LetterWidths {
     private double kerning(char left, char right) {
         return known(
                 left << 16 | right,
-                () -> shaped(String.valueOf(new char[] {left, right})) - width(left) - width(right));
+                () ->
+                        shaped(String.valueOf(new char[] {left, right}))
+                                - width(left)
+                                - width(right));
     }
 
     private double known(int key, DoubleSupplier measured) {

@@ -41,9 +41,7 @@ final class Lettering {
 
     double width(String word) {
         String shown = shown(word);
-        return shown.isEmpty()
-                ? 0
-                : widths.of(shown).orElseGet(() -> layout(shown).getAdvance());
+        return shown.isEmpty() ? 0 : widths.of(shown).orElseGet(() -> layout(shown).getAdvance());
     }
 
     Drawn draw(String word) {

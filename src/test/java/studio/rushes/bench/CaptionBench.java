@@ -60,7 +60,14 @@ public final class CaptionBench {
                 states += painter.paint(state, FrameSize.PORTRAIT_720).width() > 0 ? 1 : 0;
             }
         }
-        say(String.format(Locale.ROOT, "cold%s: %d states, thread %.0f ms, process %.0f ms", nothing ? " from nothing" : "", states, since(start), (cpu() - cpu) / 1e6));
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "cold%s: %d states, thread %.0f ms, process %.0f ms",
+                        nothing ? " from nothing" : "",
+                        states,
+                        since(start),
+                        (cpu() - cpu) / 1e6));
     }
 
     private static void setting() {
@@ -76,7 +83,12 @@ public final class CaptionBench {
             }
             took[round] = since(start);
         }
-        say(String.format(Locale.ROOT, "60 blocks set: first %.1f ms, then %.1f ms", took[0], median(took, 1)));
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "60 blocks set: first %.1f ms, then %.1f ms",
+                        took[0],
+                        median(took, 1)));
     }
 
     private static void warm(CaptionLook look, FrameSize size) {
@@ -97,7 +109,14 @@ public final class CaptionBench {
                 fresh[round] = each;
             }
         }
-        say(String.format(Locale.ROOT, "warm %-8s %s: a state %.2f ms in order, %.2f ms from nothing", look.style().id(), size, median(took, 0), median(fresh, 0)));
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "warm %-8s %s: a state %.2f ms in order, %.2f ms from nothing",
+                        look.style().id(),
+                        size,
+                        median(took, 0),
+                        median(fresh, 0)));
     }
 
     private static List<CaptionWord> words(int block) {
