@@ -22,7 +22,8 @@ final class StyleRows {
     static final int LONGEST_ID = 40;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9](-?[a-z0-9])*");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} '’()+.&_-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} '’()+.&_-]*");
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}");
     private static final int LONGEST_NAME = 40;
     private static final int MOST_ROWS = 200;

@@ -87,7 +87,8 @@ class CaptionPainterTest {
         CaptionImage dark = painter.paint(state(page, -1), SIZE);
         for (int active : new int[] {3, 0, 2, 1, 0}) {
             CaptionImage lit = painter.paint(state(page, active), SIZE);
-            CaptionImage alone = new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
+            CaptionImage alone =
+                    new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
             assertThat(lit.argb()).isEqualTo(alone.argb());
             assertThat(List.of(lit.x(), lit.y(), lit.width(), lit.height()))
                     .containsExactly(dark.x(), dark.y(), dark.width(), dark.height());
@@ -102,7 +103,8 @@ class CaptionPainterTest {
         Rectangle2D safe = SafeZone.standard().within(SIZE);
         CaptionPage page = page("Anticonstitutionnellement", "WWWWWWWWWWWW");
         for (int active = -1; active < 2; active++) {
-            CaptionImage image = new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
+            CaptionImage image =
+                    new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
             for (int i = 0; i < image.argb().length; i++) {
                 if (image.argb()[i] >>> 24 > 8) {
                     double x = image.x() + i % image.width();
@@ -123,8 +125,7 @@ class CaptionPainterTest {
         int[] large = columns(second, 0xFF39FF6A);
         assertThat(large[0]).isLessThan(small[0]);
         assertThat(large[1]).isGreaterThan(small[1]);
-        assertThat((large[0] + large[1]) / 2.0)
-                .isCloseTo((small[0] + small[1]) / 2.0, within(1.5));
+        assertThat((large[0] + large[1]) / 2.0).isCloseTo((small[0] + small[1]) / 2.0, within(1.5));
         double growth = (double) (large[1] - large[0]) / (small[1] - small[0]);
         assertThat(growth).isCloseTo(1.1, within(0.03));
     }
@@ -132,7 +133,8 @@ class CaptionPainterTest {
     @Test
     void aBoxLiesBehindEachLineWithRoundCornersAndDoesNotTouchTheNext() {
         CaptionImage image =
-                new CaptionPainter(Looks.of("boxed")).paint(state(page("Le miel", "coule"), 0), SIZE);
+                new CaptionPainter(Looks.of("boxed"))
+                        .paint(state(page("Le miel", "coule"), 0), SIZE);
         int box = image.argb()[image.width() / 2 + 3 * image.width()];
         assertThat(box).isEqualTo(premultiplied(0xD9101418));
         int middle = 0;
@@ -171,6 +173,20 @@ class CaptionPainterTest {
             CaptionImage image =
                     new CaptionPainter(style).paint(state(page("Cœur", "d’été"), 0), SIZE);
             assertThat(share(image, 0xFFFFE500)).as(font).isGreaterThan(0.01);
+        }
+    }
+
+    @Test
+    void aWordIsAsWideAsTheSumOfItsLettersAndPairsSays() {
+        for (String font : CaptionFonts.names()) {
+            Lettering letters = new Lettering(Looks.hard(font, false));
+            for (String word :
+                    "AVATAR Wagon l’été, « Où\u00A0?\u00A0» Ty… fi fl office To. Œuvre 1713 — Çà"
+                            .split(" ", -1)) {
+                assertThat(letters.width(word))
+                        .as("%s in %s", word, font)
+                        .isCloseTo(letters.draw(word).advance(), within(0.1));
+            }
         }
     }
 

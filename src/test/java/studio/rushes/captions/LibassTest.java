@@ -121,8 +121,7 @@ class LibassTest {
             throws IOException, InterruptedException {
         CaptionLook look = Looks.of(style);
         CaptionTrack track =
-                CaptionPages.of(
-                        List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
+                CaptionPages.of(List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
         String ass = AssFile.text(track, look, FrameRate.FILM, SIZE);
         Rectangle seen = Likeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
         assertThat(seen.isEmpty()).isFalse();
@@ -137,7 +136,9 @@ class LibassTest {
         CaptionPage page = CaptionPainterTest.page("miel");
         String ass = AssFile.text(new CaptionTrack(List.of(page)), look, FrameRate.FILM, SIZE);
         String injected =
-                ass.replace("MIEL", "MIEL\nDialogue: 0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,{\\pos(100,90)}X");
+                ass.replace(
+                        "MIEL",
+                        "MIEL\nDialogue: 0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,{\\pos(100,90)}X");
         Rectangle seen = Likeness.inked(new Libass(folder).rendered(injected, SIZE, 1));
         assertThat(seen.getMinY()).isLessThan(200);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,10 @@ class SubtitleReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "karaoke, 720x1280", "pipeline, 720x1280", "pop, 720x1280", "clean, 1280x720",
+        "karaoke, 720x1280",
+        "pipeline, 720x1280",
+        "pop, 720x1280",
+        "clean, 1280x720",
         "boxed, 1080x1080"
     })
     void whatIsWrittenIsReadAsTheSamePages(String style, String size) {
@@ -130,8 +134,7 @@ class SubtitleReadingTest {
                 .containsExactly(
                         new SubtitleCue(1000, 2000, List.of("a {open")),
                         new SubtitleCue(1000, 3000, List.of("b")),
-                        new SubtitleCue(
-                                5100, 6000, List.of("Un, deux", "trois\u00A0quatre cinq")));
+                        new SubtitleCue(5100, 6000, List.of("Un, deux", "trois\u00A0quatre cinq")));
     }
 
     @Test
@@ -152,7 +155,8 @@ class SubtitleReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "PK\u0003\u0004", "<html>-->", "[1, 2]", "-->", "\u0000\u0001"})
+    @ValueSource(
+            strings = {"hello", "PK\u0003\u0004", "<html>-->", "[1, 2]", "-->", "\u0000\u0001"})
     void whatIsNoSubtitleFileIsRefused(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("x.srt"), text);
         assertThatThrownBy(() -> SubtitleFiles.read(file))
@@ -202,13 +206,10 @@ class SubtitleReadingTest {
                     default -> text.delete(at, Math.min(text.length(), at + random.nextInt(40)));
                 }
             }
-            try {
-                List<SubtitleCue> cues = SubtitleFiles.read(text.toString());
-                assertThat(cues).isSortedAccordingTo(Comparator.comparingLong(SubtitleCue::startMillis));
-                read++;
-            } catch (StudioException e) {
-                assertThat(e).hasMessageStartingWith("CAPTIONS-FILE-");
-            }
+            Optional<List<SubtitleCue>> cues = unlessRefused(text.toString());
+            assertThat(cues.orElse(List.of()))
+                    .isSortedAccordingTo(Comparator.comparingLong(SubtitleCue::startMillis));
+            read += cues.isPresent() ? 1 : 0;
         }
         assertThat(read).isGreaterThan(2_000);
     }
@@ -224,11 +225,19 @@ class SubtitleReadingTest {
                         "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n" + marks,
                         "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,A,,0,0,0,," + marks,
                         "[Events]\n" + marks + "}")) {
-            try {
-                assertThat(SubtitleFiles.read(text)).hasSizeLessThan(3);
-            } catch (StudioException e) {
-                assertThat(e).hasMessageStartingWith("CAPTIONS-FILE-TOO-LARGE");
+            assertThat(unlessRefused(text).orElse(List.of())).hasSizeLessThan(3);
+        }
+    }
+
+    /** Empty where it was refused as people are told; any other failure is one. */
+    private static Optional<List<SubtitleCue>> unlessRefused(String text) {
+        try {
+            return Optional.of(SubtitleFiles.read(text));
+        } catch (StudioException e) {
+            if (!e.problem().code().startsWith("CAPTIONS-FILE-")) {
+                throw e;
             }
+            return Optional.empty();
         }
     }
 
@@ -249,7 +258,6 @@ class SubtitleReadingTest {
     }
 
     private static CaptionTrack spoken(String text, CaptionLook look) {
-        return CaptionPages.of(
-                CaptionPagesTest.spoken(text, Locale.FRENCH, 480), look, 480, RATE);
+        return CaptionPages.of(CaptionPagesTest.spoken(text, Locale.FRENCH, 480), look, 480, RATE);
     }
 }
