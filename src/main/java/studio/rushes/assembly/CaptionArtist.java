@@ -1,8 +1,8 @@
 package studio.rushes.assembly;
 
 import studio.rushes.captions.CaptionImage;
-import studio.rushes.captions.CaptionState;
 import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.CaptionState;
 import studio.rushes.media.FrameSize;
 
 /** Draws one state of the captions for a picture of the size given. Used by one thread. */

@@ -20,19 +20,35 @@ final class AssBox {
         double h = r * (1 - ROUND);
         double w = width;
         double b = height;
-        return "m" + at(r, 0)
-                + " l" + at(w - r, 0)
-                + " b" + at(w - h, 0) + at(w, h) + at(w, r)
-                + " l" + at(w, b - r)
-                + " b" + at(w, b - h) + at(w - h, b) + at(w - r, b)
-                + " l" + at(r, b)
-                + " b" + at(h, b) + at(0, b - h) + at(0, b - r)
-                + " l" + at(0, r)
-                + " b" + at(0, h) + at(h, 0) + at(r, 0);
+        return "m"
+                + at(r, 0)
+                + " l"
+                + at(w - r, 0)
+                + " b"
+                + at(w - h, 0)
+                + at(w, h)
+                + at(w, r)
+                + " l"
+                + at(w, b - r)
+                + " b"
+                + at(w, b - h)
+                + at(w - h, b)
+                + at(w - r, b)
+                + " l"
+                + at(r, b)
+                + " b"
+                + at(h, b)
+                + at(0, b - h)
+                + at(0, b - r)
+                + " l"
+                + at(0, r)
+                + " b"
+                + at(0, h)
+                + at(h, 0)
+                + at(r, 0);
     }
 
     private static String at(double x, double y) {
-        return String.format(
-                Locale.ROOT, " %d %d", Math.round(x * UNITS), Math.round(y * UNITS));
+        return String.format(Locale.ROOT, " %d %d", Math.round(x * UNITS), Math.round(y * UNITS));
     }
 }

@@ -9,7 +9,8 @@ public final class AssFile {
     private AssFile() {}
 
     /** The whole file, lines ended by a line feed. */
-    public static String text(CaptionTrack track, CaptionLook look, FrameRate rate, FrameSize size) {
+    public static String text(
+            CaptionTrack track, CaptionLook look, FrameRate rate, FrameSize size) {
         boolean tall = size.width() * SafeZone.HEIGHT == size.height() * SafeZone.WIDTH;
         FrameSize canvas = tall ? new FrameSize(SafeZone.WIDTH, SafeZone.HEIGHT) : size;
         return new AssWriter(look, rate, canvas).written(track);

@@ -7,10 +7,10 @@ import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 
 /**
- * Writes captions so that libass draws what {@link CaptionPainter} draws. Each line of each state is
- * an event with a place of its own, since libass would set lines wider apart; where the word being
- * said grows, each word is, since a larger one would push its neighbours. Soft shadows and boxes are
- * events below. The name of an event tells which page it belongs to.
+ * Writes captions so that libass draws what {@link CaptionPainter} draws. Each line of each state
+ * is an event with a place of its own, since libass would set lines wider apart; where the word
+ * being said grows, each word is, since a larger one would push its neighbours. Soft shadows and
+ * boxes are events below. The name of an event tells which page it belongs to.
  */
 final class AssWriter {
     /** From below to above. */
@@ -139,9 +139,7 @@ final class AssWriter {
                     && state.active() >= 0
                     && state.active() < words.size()) {
                 Rectangle2D cell = words.get(state.active()).cell();
-                box(
-                        CaptionLayout.padded(cell, style.box().padding()),
-                        style.highlight().colour());
+                box(CaptionLayout.padded(cell, style.box().padding()), style.highlight().colour());
             }
         }
 
@@ -187,7 +185,10 @@ final class AssWriter {
                 tags.append("\\fs").append(AssText.number(letters.font().assSize(em * growth)));
             }
             if (style.shadow().blur() > 0) {
-                event(SHADOWS, tags + INVISIBLE + blurred(), text.replaceAll("\\{\\\\1c[^}]*}", ""));
+                event(
+                        SHADOWS,
+                        tags + INVISIBLE + blurred(),
+                        text.replaceAll("\\{\\\\1c[^}]*}", ""));
                 tags.append("\\shad0");
             }
             event(layer, tags.toString(), text);

@@ -8,12 +8,15 @@ final class Blur {
 
     /** A softer copy that reaches so many pixels beyond the old edge; the same for 0. */
     static byte[] of(byte[] mask, int width, int height, int reach) {
+        if (reach == 0) {
+            return mask;
+        }
         byte[] from = mask;
+        byte[] across = new byte[mask.length];
+        byte[] down = new byte[mask.length];
         for (int pass = 0; pass < PASSES; pass++) {
             int radius = (reach + PASSES - 1 - pass) / PASSES;
             if (radius > 0) {
-                byte[] across = new byte[mask.length];
-                byte[] down = new byte[mask.length];
                 for (int y = 0; y < height; y++) {
                     line(from, across, y * width, 1, width, radius);
                 }

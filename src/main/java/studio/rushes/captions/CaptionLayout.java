@@ -16,7 +16,7 @@ import java.util.List;
  */
 record CaptionLayout(double shrink, List<Line> lines) {
     /** How much a popping word grows. */
-    static final double GROWTH = 1.15;
+    static final double GROWTH = 1.1;
 
     /**
      * @param baseline below the middle
@@ -136,17 +136,16 @@ record CaptionLayout(double shrink, List<Line> lines) {
 
         private Word word(String shown, Shape outline, Rectangle2D cell) {
             double baseline = cell.getMaxY() - letters.below() * shrink;
-            AffineTransform move =
-                    new AffineTransform(shrink, 0, 0, shrink, cell.getX(), baseline);
+            AffineTransform move = new AffineTransform(shrink, 0, 0, shrink, cell.getX(), baseline);
             Shape placed = move.createTransformedShape(outline);
-            return new Word(shown, placed, cell, style.pops() ? grown(placed, cell, baseline) : placed);
+            return new Word(
+                    shown, placed, cell, style.pops() ? grown(placed, cell, baseline) : placed);
         }
 
         /** Around the point that libass sets words by, so that both grow alike. */
         private Shape grown(Shape placed, Rectangle2D cell, double baseline) {
             double middle = baseline - letters.font().assMiddle(style.size() * shrink);
-            AffineTransform grow =
-                    AffineTransform.getTranslateInstance(cell.getCenterX(), middle);
+            AffineTransform grow = AffineTransform.getTranslateInstance(cell.getCenterX(), middle);
             grow.scale(GROWTH, GROWTH);
             grow.translate(-cell.getCenterX(), -middle);
             return grow.createTransformedShape(placed);

@@ -22,7 +22,10 @@ record CaptionPlace(double x, double y, double scale) {
         double scale = Math.min(scale(size), safe.getWidth() / ink.getWidth());
         scale = Math.min(scale, safe.getHeight() / ink.getHeight());
         double wanted =
-                size.height() * (lying ? LYING_CENTRE : look.style().centreY() / (double) SafeZone.HEIGHT);
+                size.height()
+                        * (lying
+                                ? LYING_CENTRE
+                                : look.style().centreY() / (double) SafeZone.HEIGHT);
         return new CaptionPlace(
                 clamp(
                         size.width() / 2.0,

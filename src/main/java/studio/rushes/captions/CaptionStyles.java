@@ -56,8 +56,7 @@ public final class CaptionStyles {
             return new Reading(shipped(), Optional.empty());
         }
         try {
-            return new Reading(
-                    over(StyleRows.read(CatalogueFile.own(own))), Optional.empty());
+            return new Reading(over(StyleRows.read(CatalogueFile.own(own))), Optional.empty());
         } catch (CatalogueException e) {
             return new Reading(shipped(), Optional.of(unreadable(own, e)));
         }

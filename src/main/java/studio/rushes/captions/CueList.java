@@ -40,9 +40,7 @@ final class CueList {
 
     /** By their start; those that start together stay as they were. */
     List<SubtitleCue> sorted() {
-        return cues.stream()
-                .sorted(Comparator.comparingLong(SubtitleCue::startMillis))
-                .toList();
+        return cues.stream().sorted(Comparator.comparingLong(SubtitleCue::startMillis)).toList();
     }
 
     static StudioException tooMuch(String what) {

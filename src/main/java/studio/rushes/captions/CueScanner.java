@@ -77,7 +77,9 @@ final class CueScanner {
         if (runsOn && !text.isEmpty() && isNumber(text.getLast())) {
             text.removeLast();
         }
-        return text.isEmpty() ? List.of() : List.of(plain.apply(String.join("\n", text)).split("\n", -1));
+        return text.isEmpty()
+                ? List.of()
+                : List.of(plain.apply(String.join("\n", text)).split("\n", -1));
     }
 
     private static boolean isNumber(String line) {

@@ -11,6 +11,12 @@ final class FilmTime {
         return frame * 1000 * rate.denominator() / rate.numerator();
     }
 
+    /** The frame whose time was written, rounded down, to the millisecond or the hundredth. */
+    static long frame(long millis, FrameRate rate) {
+        long perFrame = 1000L * rate.denominator();
+        return Math.ceilDiv(millis * rate.numerator(), perFrame);
+    }
+
     /** As {@code 0:00:04.16}. */
     static String ass(long frame, FrameRate rate) {
         long centis = millis(frame, rate) / 10;

@@ -20,13 +20,15 @@ final class Lettering {
     private final CaptionStyle style;
     private final CaptionFont bundled;
     private final Font font;
+    private final LetterWidths widths;
     private final double space;
 
     Lettering(CaptionStyle style) {
         this.style = style;
         bundled = CaptionFonts.named(style.font());
         font = sized(bundled.font());
-        space = font.getStringBounds(" ", EXACT).getWidth();
+        widths = LetterWidths.of(font);
+        space = widths.of(" ").orElse(font.getSize2D() / 4);
     }
 
     /** A word as it is drawn, from a baseline at 0. */
@@ -39,7 +41,7 @@ final class Lettering {
 
     double width(String word) {
         String shown = shown(word);
-        return shown.isEmpty() ? 0 : layout(shown).getAdvance();
+        return shown.isEmpty() ? 0 : widths.of(shown).orElseGet(() -> layout(shown).getAdvance());
     }
 
     Drawn draw(String word) {

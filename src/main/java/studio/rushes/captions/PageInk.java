@@ -98,7 +98,8 @@ final class PageInk {
             }
         }
         Shape grown = onto.createTransformedShape(layout.words().get(active).grown());
-        sheet.shade(List.of(Coverage.of(grown, style.outline().width() * scale, box)), style, scale);
+        sheet.shade(
+                List.of(Coverage.of(grown, style.outline().width() * scale, box)), style, scale);
         sheet.lay(Coverage.of(grown, 0, box), style.highlight().colour(), box);
         return sheet;
     }

@@ -52,7 +52,8 @@ public final class SafeZones {
     static SafeZones read(byte[] json) throws CatalogueException {
         CatalogueRow parts = CatalogueFile.read(SHIPPED, json).exactly(Set.of("zones"));
         List<Row> rows = new ArrayList<>();
-        for (CataloguePlace place : new CataloguePlace("zones", parts.value("zones").node()).list()) {
+        for (CataloguePlace place :
+                new CataloguePlace("zones", parts.value("zones").node()).list()) {
             Row row = row(place);
             if (rows.stream().anyMatch(other -> other.zone().id().equals(row.zone().id()))) {
                 throw place.mistake("a second row for " + row.zone().id());

@@ -22,7 +22,8 @@ final class StyleRows {
     static final int LONGEST_ID = 40;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9](-?[a-z0-9])*");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} '’()+.&_-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} '’()+.&_-]*");
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}");
     private static final int LONGEST_NAME = 40;
     private static final int MOST_ROWS = 200;
@@ -50,12 +51,11 @@ final class StyleRows {
      */
     static List<CaptionStyle> read(byte[] json) throws CatalogueException {
         CatalogueRow parts = CatalogueFile.read("styles.json", json).exactly(Set.of("styles"));
-        CataloguePlace rows = new CataloguePlace("styles", parts.value("styles").node());
         List<CaptionStyle> styles = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CataloguePlace row : rows.node().isEmpty() ? List.<CataloguePlace>of() : rows.list()) {
+        for (CataloguePlace row : rows(parts)) {
             if (styles.size() == MOST_ROWS) {
-                throw rows.mistake("there are more than " + MOST_ROWS + " styles");
+                throw row.mistake("there are more than " + MOST_ROWS + " styles");
             }
             CaptionStyle style = style(row);
             if (!seen.add(style.id())) {
@@ -64,6 +64,12 @@ final class StyleRows {
             styles.add(style);
         }
         return List.copyOf(styles);
+    }
+
+    /** None at all where the person took the last one away. */
+    private static List<CataloguePlace> rows(CatalogueRow parts) throws CatalogueException {
+        CataloguePlace rows = new CataloguePlace("styles", parts.value("styles").node());
+        return rows.node().isArray() && rows.node().isEmpty() ? List.of() : rows.list();
     }
 
     private static CaptionStyle style(CataloguePlace row) throws CatalogueException {

@@ -36,7 +36,8 @@ public final class SubtitleFiles {
         if (start.startsWith("WEBVTT")) {
             return WebVttFile.read(text);
         }
-        boolean sections = start.startsWith("[") || start.toLowerCase(Locale.ROOT).contains("[events]");
+        boolean sections =
+                start.startsWith("[") || start.toLowerCase(Locale.ROOT).contains("[events]");
         return sections ? AssFile.read(text) : SrtFile.read(text);
     }
 

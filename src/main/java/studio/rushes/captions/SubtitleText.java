@@ -48,6 +48,7 @@ final class SubtitleText {
 
     static String withoutVttTags(String text) {
         return ENTITY.matcher(VTT_TAG.matcher(text).replaceAll(""))
-                .replaceAll(found -> Matcher.quoteReplacement(ENTITIES.getOrDefault(found.group(1), "")));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(ENTITIES.getOrDefault(found.group(1), "")));
     }
 }

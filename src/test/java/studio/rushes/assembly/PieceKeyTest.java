@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import studio.rushes.assembly.MixPlan.Fade;
 import studio.rushes.assembly.MixPlan.Voice;
-import studio.rushes.captions.CaptionPage;
 import studio.rushes.captions.CaptionLook;
-import studio.rushes.captions.Looks;
+import studio.rushes.captions.CaptionPage;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
+import studio.rushes.captions.Looks;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 
@@ -59,7 +59,8 @@ class PieceKeyTest {
     @Test
     void whateverIsSeenChangesTheKey() {
         Look pipeline = new Look(LOOK.size(), LOOK.rate(), Looks.of("pipeline"), LOOK.encoder());
-        Look small = new Look(new FrameSize(360, 640), LOOK.rate(), LOOK.captions(), LOOK.encoder());
+        Look small =
+                new Look(new FrameSize(360, 640), LOOK.rate(), LOOK.captions(), LOOK.encoder());
         Look bounded =
                 new Look(
                         LOOK.size(),

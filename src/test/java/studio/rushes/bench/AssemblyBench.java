@@ -323,7 +323,8 @@ public final class AssemblyBench {
     }
 
     private static Cut cut(List<Shot> shots, FrameSize size) {
-        Look look = new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
+        Look look =
+                new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
         return new Cut(shots, look, Soundtrack.STANDARD, Captions.BURNED, "fr", false);
     }
 

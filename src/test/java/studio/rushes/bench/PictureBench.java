@@ -18,8 +18,8 @@ import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.captions.AssFile;
-import studio.rushes.captions.CaptionPage;
 import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.CaptionPage;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.captions.CaptionWord;
 import studio.rushes.media.FrameRate;
@@ -46,7 +46,8 @@ public final class PictureBench {
         Path clip = clip(folder.resolve("clip.mp4"), 8);
         CaptionTrack captions = captions(FRAMES);
         Path ass = folder.resolve("captions.ass");
-        Files.writeString(ass, AssFile.text(captions, CaptionLook.standard(), FrameRate.FILM, SIZE));
+        Files.writeString(
+                ass, AssFile.text(captions, CaptionLook.standard(), FrameRate.FILM, SIZE));
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();

@@ -173,9 +173,7 @@ class CaptionPagesTest {
 
     @Test
     void wordsWithNothingToDrawLeaveNoPage() {
-        assertThat(
-                        CaptionPages.of(
-                                List.of(new CaptionWord("\uD83D\uDE00", 0, 10)), LOOK, 24, RATE))
+        assertThat(CaptionPages.of(List.of(new CaptionWord("\uD83D\uDE00", 0, 10)), LOOK, 24, RATE))
                 .isEqualTo(CaptionTrack.EMPTY);
         assertThat(CaptionPages.of(List.of(), LOOK, 24, RATE)).isEqualTo(CaptionTrack.EMPTY);
     }

@@ -1,9 +1,11 @@
 package studio.rushes.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -77,6 +79,73 @@ class CaptionPainterTest {
         assertThat(changed).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"karaoke", "pipeline", "pop", "clean", "boxed"})
+    void allStatesOfAPageHaveOnePlaceAndAreDrawnTheSameInAnyOrder(String style) {
+        CaptionPage page = page("Où Zoé", "goûte l’été\u00A0!");
+        CaptionPainter painter = new CaptionPainter(Looks.of(style));
+        CaptionImage dark = painter.paint(state(page, -1), SIZE);
+        for (int active : new int[] {3, 0, 2, 1, 0}) {
+            CaptionImage lit = painter.paint(state(page, active), SIZE);
+            CaptionImage alone =
+                    new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
+            assertThat(lit.argb()).isEqualTo(alone.argb());
+            assertThat(List.of(lit.x(), lit.y(), lit.width(), lit.height()))
+                    .containsExactly(dark.x(), dark.y(), dark.width(), dark.height());
+            boolean differs = !Arrays.equals(lit.argb(), dark.argb());
+            assertThat(differs).isEqualTo(!style.equals("clean"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipeline", "pop", "clean", "boxed"})
+    void everyStyleStaysInTheZoneInEveryState(String style) {
+        Rectangle2D safe = SafeZone.standard().within(SIZE);
+        CaptionPage page = page("Anticonstitutionnellement", "WWWWWWWWWWWW");
+        for (int active = -1; active < 2; active++) {
+            CaptionImage image =
+                    new CaptionPainter(Looks.of(style)).paint(state(page, active), SIZE);
+            for (int i = 0; i < image.argb().length; i++) {
+                if (image.argb()[i] >>> 24 > 8) {
+                    double x = image.x() + i % image.width();
+                    double y = image.y() + i / image.width();
+                    assertThat(safe.intersects(x, y, 1, 1)).as("%s,%s", x, y).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPoppedWordGrowsAroundItsMiddleAndLeavesTheOthersWhereTheyAre() {
+        CaptionPage page = page("Le miel");
+        CaptionPainter painter = new CaptionPainter(Looks.of("pop"));
+        CaptionImage first = painter.paint(state(page, 0), SIZE);
+        CaptionImage second = painter.paint(state(page, 1), SIZE);
+        int[] small = columns(first, 0xFFFFFFFF);
+        int[] large = columns(second, 0xFF39FF6A);
+        assertThat(large[0]).isLessThan(small[0]);
+        assertThat(large[1]).isGreaterThan(small[1]);
+        assertThat((large[0] + large[1]) / 2.0).isCloseTo((small[0] + small[1]) / 2.0, within(1.5));
+        double growth = (double) (large[1] - large[0]) / (small[1] - small[0]);
+        assertThat(growth).isCloseTo(1.1, within(0.03));
+    }
+
+    @Test
+    void aBoxLiesBehindEachLineWithRoundCornersAndDoesNotTouchTheNext() {
+        CaptionImage image =
+                new CaptionPainter(Looks.of("boxed"))
+                        .paint(state(page("Le miel", "coule"), 0), SIZE);
+        int box = image.argb()[image.width() / 2 + 3 * image.width()];
+        assertThat(box).isEqualTo(premultiplied(0xD9101418));
+        int middle = 0;
+        for (int y = 0; y < image.height(); y++) {
+            int alpha = image.argb()[y * image.width() + image.width() / 2] >>> 24;
+            middle += alpha > 0 ? 1 : 0;
+        }
+        assertThat(middle).isGreaterThan(image.height() / 2);
+        assertThat(image.argb()[0] >>> 24).isZero();
+    }
+
     @Test
     void coloursAreMultipliedByTheirAlpha() {
         CaptionImage image = new CaptionPainter(LOOK).paint(state(page("Miel"), 0), SIZE);
@@ -104,6 +173,20 @@ class CaptionPainterTest {
             CaptionImage image =
                     new CaptionPainter(style).paint(state(page("Cœur", "d’été"), 0), SIZE);
             assertThat(share(image, 0xFFFFE500)).as(font).isGreaterThan(0.01);
+        }
+    }
+
+    @Test
+    void aWordIsAsWideAsTheSumOfItsLettersAndPairsSays() {
+        for (String font : CaptionFonts.names()) {
+            Lettering letters = new Lettering(Looks.hard(font, false));
+            for (String word :
+                    "AVATAR Wagon l’été, « Où\u00A0?\u00A0» Ty… fi fl office To. Œuvre 1713 — Çà"
+                            .split(" ", -1)) {
+                assertThat(letters.width(word))
+                        .as("%s in %s", word, font)
+                        .isCloseTo(letters.draw(word).advance(), within(0.1));
+            }
         }
     }
 
@@ -168,6 +251,27 @@ class CaptionPainterTest {
                         + " filent vers WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW.";
         List<CaptionWord> words = CaptionPagesTest.spoken(text, java.util.Locale.FRENCH, 240);
         return CaptionPages.of(words, LOOK, 240, FrameRate.FILM).pages();
+    }
+
+    /** The first and the last column with this colour in it. */
+    private static int[] columns(CaptionImage image, int argb) {
+        int[] found = {image.width(), -1};
+        for (int i = 0; i < image.argb().length; i++) {
+            if (image.argb()[i] == argb) {
+                found[0] = Math.min(found[0], i % image.width());
+                found[1] = Math.max(found[1], i % image.width());
+            }
+        }
+        return found;
+    }
+
+    private static int premultiplied(int argb) {
+        int alpha = argb >>> 24;
+        int out = alpha << 24;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            out |= Math.round((argb >> shift & 255) * alpha / 255f) << shift;
+        }
+        return out;
     }
 
     private static double share(CaptionImage image, int argb) {

@@ -27,7 +27,12 @@ class CaptionStylesTest {
                 .containsExactly("karaoke", "pipeline", "pop", "clean", "boxed");
         CaptionStyle karaoke = CaptionStyle.standard();
         assertThat(karaoke.id()).isEqualTo("karaoke");
-        assertThat(List.of(karaoke.size(), karaoke.maxLineWidth(), karaoke.centreY(), karaoke.bleed()))
+        assertThat(
+                        List.of(
+                                karaoke.size(),
+                                karaoke.maxLineWidth(),
+                                karaoke.centreY(),
+                                karaoke.bleed()))
                 .containsExactly(88, 700, 1250, 20);
         CaptionStyle pipeline = CaptionStyles.shipped().named("pipeline");
         assertThat(pipeline.upperCase()).isTrue();
@@ -111,12 +116,14 @@ class CaptionStylesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"styles\": []}", "{\"styles\": {}}", "null", "\u0000"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"styles\": []}", "{\"styles\": {}}", "null", "\u0000"})
     void whatIsNoStyleIsNotTakenIn(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("x.json"), text);
         OwnStyles own = new OwnStyles(folder.resolve("own.json"));
         assertThatThrownBy(() -> own.take(file)).hasMessageStartingWith("CAPTIONS-STYLE-REFUSED: ");
-        assertThatThrownBy(() -> own.take(folder)).hasMessageStartingWith("CAPTIONS-STYLE-REFUSED: ");
+        assertThatThrownBy(() -> own.take(folder))
+                .hasMessageStartingWith("CAPTIONS-STYLE-REFUSED: ");
         Files.write(file, new byte[2 << 20]);
         assertThatThrownBy(() -> own.take(file)).hasMessageContaining("larger than 1 MB");
     }

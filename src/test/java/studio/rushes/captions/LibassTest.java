@@ -36,11 +36,11 @@ class LibassTest {
     /** The limits are those of docs/benchmarks.md. */
     @ParameterizedTest
     @CsvSource({
-        "karaoke, 4, 0.93",
-        "pipeline, 4, 0.93",
-        "pop, 4, 0.93",
-        "clean, 4, 0.93",
-        "boxed, 4, 0.93"
+        "karaoke, 2.6, 0.98",
+        "pipeline, 2.6, 0.985",
+        "pop, 3, 0.95",
+        "clean, 4.5, 0.975",
+        "boxed, 2, 0.98"
     })
     void everyStyleIsPaintedAsLibassDrawsItsFile(String style, double difference, double structure)
             throws IOException, InterruptedException {
@@ -50,7 +50,6 @@ class LibassTest {
             for (int active = 0; active < 4; active += 2) {
                 String name = style + "-" + wanted + "-" + active;
                 Likeness like = compared(page, active, Looks.of(style), size, name);
-                System.out.println(name + " " + like);
                 assertThat(like.difference()).as(name).isLessThan(difference);
                 assertThat(like.structure()).as(name).isGreaterThan(structure);
             }
@@ -62,9 +61,8 @@ class LibassTest {
     void everyFontIsPaintedAsLibassDrawsIt(String font) throws IOException, InterruptedException {
         CaptionPage page = CaptionPainterTest.page("Le miel", "de l’été");
         Likeness like = compared(page, 2, Looks.in(Looks.hard(font, true)), SIZE, font);
-        System.out.println(font + " " + like);
-        assertThat(like.difference()).isLessThan(4);
-        assertThat(like.structure()).isGreaterThan(0.93);
+        assertThat(like.difference()).isLessThan(5);
+        assertThat(like.structure()).isGreaterThan(0.95);
     }
 
     @Test
@@ -72,9 +70,8 @@ class LibassTest {
         CaptionLook look = Looks.in(boxedWord());
         CaptionPage page = CaptionPainterTest.page("Le miel", "de l’été");
         Likeness like = compared(page, 1, look, SIZE, "box-word");
-        System.out.println("box-word " + like);
-        assertThat(like.difference()).isLessThan(4);
-        assertThat(like.structure()).isGreaterThan(0.93);
+        assertThat(like.difference()).isLessThan(3);
+        assertThat(like.structure()).isGreaterThan(0.98);
     }
 
     /** The text is drawn where and as large as harmless text would be, and nothing else is. */
@@ -90,7 +87,7 @@ class LibassTest {
                 "{\\1c&H0000FF&}{",
                 "}\\{",
                 "\\{\\\\pos(0,0)}",
-                "שלום {\\an8}עולם"
+                "\u202E{\\an8}retour\u202C"
             })
     void hostileTextStaysInItsPlaceAndItsSize(String text)
             throws IOException, InterruptedException {
@@ -107,16 +104,24 @@ class LibassTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"karaoke", "pop", "boxed"})
+    @ValueSource(strings = {"karaoke", "pipeline", "pop", "clean", "boxed"})
     void tenThousandLettersWithoutASpaceStayInTheZone(String style)
+            throws IOException, InterruptedException {
+        staysInTheZone("{w\\N".repeat(2_500), style);
+    }
+
+    /** Fonts of other scripts are the system's, so only the place can be compared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"karaoke", "pop", "boxed"})
+    void textFromRightToLeftStaysInTheZone(String style) throws IOException, InterruptedException {
+        staysInTheZone("\u05E9\u05DC\u05D5\u05DD{\\an8}\u05E2\u05D5\u05DC\u05DD", style);
+    }
+
+    private void staysInTheZone(String text, String style)
             throws IOException, InterruptedException {
         CaptionLook look = Looks.of(style);
         CaptionTrack track =
-                CaptionPages.of(
-                        List.of(new CaptionWord("{w\\N".repeat(2_500), 0, 480)),
-                        look,
-                        480,
-                        FrameRate.FILM);
+                CaptionPages.of(List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
         String ass = AssFile.text(track, look, FrameRate.FILM, SIZE);
         Rectangle seen = Likeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
         assertThat(seen.isEmpty()).isFalse();
@@ -131,7 +136,9 @@ class LibassTest {
         CaptionPage page = CaptionPainterTest.page("miel");
         String ass = AssFile.text(new CaptionTrack(List.of(page)), look, FrameRate.FILM, SIZE);
         String injected =
-                ass.replace("MIEL", "MIEL\nDialogue: 0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,{\\pos(100,90)}X");
+                ass.replace(
+                        "MIEL",
+                        "MIEL\nDialogue: 0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,{\\pos(100,90)}X");
         Rectangle seen = Likeness.inked(new Libass(folder).rendered(injected, SIZE, 1));
         assertThat(seen.getMinY()).isLessThan(200);
     }

@@ -83,9 +83,7 @@ record Likeness(double difference, double structure) {
         double va = saa / n - ma * ma;
         double vb = sbb / n - mb * mb;
         double cov = sab / n - ma * mb;
-        return (2 * ma * mb + C1)
-                * (2 * cov + C2)
-                / ((ma * ma + mb * mb + C1) * (va + vb + C2));
+        return (2 * ma * mb + C1) * (2 * cov + C2) / ((ma * ma + mb * mb + C1) * (va + vb + C2));
     }
 
     private static double luma(int rgb) {

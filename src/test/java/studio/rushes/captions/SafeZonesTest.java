@@ -25,7 +25,8 @@ class SafeZonesTest {
                 .extracting(SafeZone::id)
                 .containsExactly("tiktok", "reels", "shorts", "none");
         assertThat(zones.all()).allMatch(zone -> !zones.source(zone.id()).isBlank());
-        assertThat(SafeZone.standard()).isEqualTo(new SafeZone("tiktok", "TikTok", 250, 460, 180, 60));
+        assertThat(SafeZone.standard())
+                .isEqualTo(new SafeZone("tiktok", "TikTok", 250, 460, 180, 60));
     }
 
     @Test
@@ -57,10 +58,8 @@ class SafeZonesTest {
             throws CatalogueException {
         assertThat(SafeZones.read(ROW.getBytes(StandardCharsets.UTF_8)).all()).hasSize(1);
         assertThat(ROW).contains(right);
-        assertThatThrownBy(
-                        () ->
-                                SafeZones.read(
-                                        ROW.replace(right, wrong).getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        SafeZones.read(ROW.replace(right, wrong).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining(told);
     }
@@ -75,8 +74,19 @@ class SafeZonesTest {
     private static CaptionStyle lowered() {
         CaptionStyle s = CaptionStyle.standard();
         return new CaptionStyle(
-                s.id(), s.name(), s.font(), s.size(), s.upperCase(), s.wordsPerPage(),
-                s.maxLineWidth(), 1900, s.leadMillis(), s.fill(), s.highlight(), s.outline(),
-                s.shadow(), s.box());
+                s.id(),
+                s.name(),
+                s.font(),
+                s.size(),
+                s.upperCase(),
+                s.wordsPerPage(),
+                s.maxLineWidth(),
+                1900,
+                s.leadMillis(),
+                s.fill(),
+                s.highlight(),
+                s.outline(),
+                s.shadow(),
+                s.box());
     }
 }

@@ -14,8 +14,7 @@ class SubtitleFilesTest {
     private static final FrameRate RATE = FrameRate.FILM;
     private static final CaptionLook LOOK = CaptionLook.standard();
 
-    private static final CaptionLook HARD =
-            Looks.in(Looks.hard("Montserrat ExtraBold", true));
+    private static final CaptionLook HARD = Looks.in(Looks.hard("Montserrat ExtraBold", true));
 
     private static CaptionTrack track(String... words) {
         return new CaptionTrack(List.of(CaptionPainterTest.page(words)));

@@ -10,8 +10,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.Transition;
-import studio.rushes.captions.CaptionPainter;
 import studio.rushes.captions.CaptionLook;
+import studio.rushes.captions.CaptionPainter;
 import studio.rushes.captions.CaptionTrack;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
@@ -32,7 +32,8 @@ public final class BlendBench {
                 track.states().stream()
                         .map(state -> new CaptionBlend(painter.paint(state, size), size))
                         .toList();
-        Look look = new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
+        Look look =
+                new Look(size, FrameRate.FILM, CaptionLook.standard(), EncoderSettings.STANDARD);
         AVFrame picture = Frames.picture(size);
         AVFrame other = Frames.picture(size);
         AVFrame mixed = Frames.picture(size);
