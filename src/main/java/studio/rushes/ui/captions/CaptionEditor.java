@@ -127,7 +127,7 @@ public final class CaptionEditor {
     /** Moves the hand by so many words, over the ends of pages. */
     void stepWord(int by) {
         CaptionSheet its = sheet;
-        if (its == null) {
+        if (its == null || its.pages().isEmpty()) {
             return;
         }
         int flat = by;
@@ -173,7 +173,12 @@ public final class CaptionEditor {
     void written(String text) {
         Optional<Spot> spot = writing.get();
         writing.set(Optional.empty());
-        spot.ifPresent(at -> change(now -> now.reword(at.page(), at.word(), text)));
+        spot.ifPresent(at -> rewrite(at.page(), at.word(), text));
+    }
+
+    /** Gives a word another text. */
+    public void rewrite(int page, int word, String text) {
+        change(now -> now.reword(page, word, text));
     }
 
     /** Begins a page with the word at the hand. */

@@ -261,7 +261,17 @@ public final class CaptionsModel {
         dress(video -> video.withZone(id));
     }
 
-    private void dress(UnaryOperator<VideoCaptions> other) {
+    /** Shows how the captions would look, and changes nothing. */
+    void tryOut(UnaryOperator<VideoCaptions> other) {
+        CaptionDesk at = desk;
+        if (at != null) {
+            look.set(at.looks().look(other.apply(at.video())));
+            draw();
+        }
+    }
+
+    /** Has the whole video's captions look otherwise. */
+    void dress(UnaryOperator<VideoCaptions> other) {
         CaptionDesk at = desk;
         if (at == null) {
             return;

@@ -18,12 +18,15 @@ import studio.rushes.ui.fx.Keycap;
 
 /** The captions of the take that plays, to be read, set right and brought out. */
 public final class CaptionsView extends VBox {
+    private static final double ROOMY = 330;
+
     private final CaptionsModel model;
     private final Label note = new Label();
     private final Label nothing = new Label();
     private final Button byThemselves = button("caption-reset", "captions.reset", "captions.reset.tip");
     private final PageList pages;
     private final FlowPane hints = hints();
+    private final LookChoice looks;
 
     public CaptionsView(CaptionsModel model) {
         this.model = model;
@@ -48,9 +51,19 @@ public final class CaptionsView extends VBox {
         StackPane list = new StackPane(pages, nothing);
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(new LookChoice(model), noted, list, hints, files());
+        looks = new LookChoice(model);
+        getChildren().addAll(looks, noted, list, hints, files());
         model.standingProperty().subscribe(this::show);
         model.editor().pages().addListener((javafx.beans.Observable _) -> showNothing());
+        showNothing();
+    }
+
+    /** So high it is; where that is little, the pages have it before what explains them. */
+    public void room(double high) {
+        setMinHeight(high);
+        setPrefHeight(high);
+        hints.setManaged(high >= ROOMY);
+        looks.brief(high < ROOMY);
         showNothing();
     }
 
@@ -85,7 +98,7 @@ public final class CaptionsView extends VBox {
     private void showNothing() {
         boolean empty = model.editor().pages().isEmpty();
         nothing.setVisible(empty);
-        hints.setVisible(!empty);
+        hints.setVisible(!empty && hints.isManaged());
         nothing.setText(
                 switch (model.standingProperty().get()) {
                     case NO_CLIP -> text("captions.none.clip");

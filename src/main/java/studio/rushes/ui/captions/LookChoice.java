@@ -4,6 +4,7 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.SafeZone;
+import studio.rushes.project.VideoCaptions;
 
 /** How the whole video's captions look, and where they stay. */
 final class LookChoice extends HBox {
@@ -39,22 +41,42 @@ final class LookChoice extends HBox {
                             show(styles, zones);
                         }));
         model.lookProperty().subscribe(_ -> tell(() -> show(styles, zones)));
-        styles.valueProperty()
-                .subscribe(chosen -> {
-                    if (!telling && chosen != null) {
-                        model.style(chosen.id());
-                        tell(() -> show(styles, zones));
-                    }
-                });
-        zones.valueProperty()
-                .subscribe(chosen -> {
-                    if (!telling && chosen != null) {
-                        model.zone(chosen.id());
-                        tell(() -> show(styles, zones));
-                    }
-                });
+        Runnable tellAll = () -> tell(() -> show(styles, zones));
+        choose(styles, video -> video.withStyle(styles.getValue().id()), tellAll);
+        choose(zones, video -> video.withZone(zones.getValue().id()), tellAll);
         getChildren()
-                .addAll(named("captions.style", styles), named("captions.zone", zones));
+                .addAll(named("captions.style", styles, 190), named("captions.zone", zones, 120));
+    }
+
+    /** Without names over the choices, which they still have for those who hear the window. */
+    void brief(boolean on) {
+        lookupAll(".caption-choice > .label").forEach(name -> {
+            name.setVisible(!on);
+            name.setManaged(!on);
+        });
+    }
+
+    /** On its way through an open list a choice is only tried; where the list closes, it is made. */
+    private <T> void choose(
+            ComboBox<T> box, UnaryOperator<VideoCaptions> choice, Runnable tellAll) {
+        box.valueProperty()
+                .subscribe(chosen -> {
+                    if (telling || chosen == null) {
+                        return;
+                    }
+                    if (box.isShowing()) {
+                        model.tryOut(choice);
+                    } else {
+                        model.dress(choice);
+                        tellAll.run();
+                    }
+                });
+        box.setOnHidden(_ -> {
+            if (box.getValue() != null) {
+                model.dress(choice);
+                tellAll.run();
+            }
+        });
     }
 
     private void show(ComboBox<CaptionStyle> styles, ComboBox<SafeZone> zones) {
@@ -81,12 +103,14 @@ final class LookChoice extends HBox {
         return choice;
     }
 
-    private static VBox named(String key, ComboBox<?> choice) {
+    private static VBox named(String key, ComboBox<?> choice, double wide) {
         Label name = new Label(text(key));
         name.getStyleClass().add("muted");
         name.setLabelFor(choice);
         VBox box = new VBox(name, choice);
         box.getStyleClass().add("caption-choice");
+        box.setMinWidth(0);
+        box.setPrefWidth(wide);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -13,8 +13,8 @@ import studio.rushes.ui.preview.CaptionPixels;
 
 /** A style as it looks, with its name. */
 final class StyleCell extends ListCell<CaptionStyle> {
-    private static final double WIDE = 96;
-    private static final double HIGH = 20;
+    private static final double WIDE = 68;
+    private static final double HIGH = 16;
 
     private final StyleSamples samples;
     private final ImageView image = new ImageView();

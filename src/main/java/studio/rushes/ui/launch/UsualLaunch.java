@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,6 +60,9 @@ public final class UsualLaunch {
     private @Nullable Script script;
     private @Nullable Problem told;
 
+    /** One for a project, so that the same prices are known to be the same. */
+    private Function<Take, Money> again = _ -> Money.ZERO;
+
     /**
      * @param work where the desk is asked
      * @param window the window's thread
@@ -71,6 +75,7 @@ public final class UsualLaunch {
     /** Follows another project from now on. */
     public void open(LaunchDesk opened, Script itsScript) {
         desk = opened;
+        again = take -> again(opened, take);
         show(itsScript);
     }
 
@@ -98,7 +103,7 @@ public final class UsualLaunch {
         List<MakerOffer> makers = at.makers();
         Optional<MakerOffer> maker =
                 makers.stream().filter(offer -> offer.id().equals(choice.generator())).findFirst();
-        PriceList retries = new PriceList(Map.of(), take -> again(at, take), labels(makers));
+        PriceList retries = new PriceList(Map.of(), again, labels(makers));
         if (maker.isEmpty() || maker.get().free()) {
             standing.set(new Standing(choice, false, "", List.of(), Money.ZERO, retries));
             return;

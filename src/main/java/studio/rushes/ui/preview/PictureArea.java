@@ -19,7 +19,7 @@ final class PictureArea extends Pane {
     private final ImageView picture = new ImageView();
     private final Rectangle corners = new Rectangle();
     private final CaptionLayer captions = new CaptionLayer();
-    private final ZoneLayer safeZone = new ZoneLayer();
+    private final ZoneLayer safeZone = new ZoneLayer(2 * RADIUS);
     private final Label empty = new Label(PlayerTexts.text("empty"));
     private final Label headline = new Label();
     private final Label remedy = new Label();

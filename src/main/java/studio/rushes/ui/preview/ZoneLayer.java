@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import studio.rushes.captions.SafeZone;
 import studio.rushes.media.FrameSize;
 
@@ -17,9 +18,17 @@ final class ZoneLayer extends Pane {
     private final List<Region> margins = Stream.generate(Region::new).limit(4).toList();
     private final Region free = new Region();
     private final Label name = new Label();
+    private final Rectangle corners = new Rectangle();
     private SafeZone zone = SafeZone.standard();
 
-    ZoneLayer() {
+    /**
+     * @param arc of the picture's corners
+     */
+    ZoneLayer(double arc) {
+        corners.setArcWidth(arc);
+        corners.setArcHeight(arc);
+        setClip(corners);
+
         setId("player-zone");
         setMouseTransparent(true);
         margins.forEach(margin -> margin.getStyleClass().add("player-zone-margin"));
@@ -45,6 +54,8 @@ final class ZoneLayer extends Pane {
         if (width < 1 || height < 1) {
             return;
         }
+        corners.setWidth(width);
+        corners.setHeight(height);
         FrameSize shape =
                 width > height
                         ? new FrameSize(2 * FINE, even(2 * FINE * height / width))

@@ -19,10 +19,12 @@ import studio.rushes.ui.fx.Icons;
 /** The player, and under it the take that plays or its captions. */
 final class RightColumn extends VBox {
     /** What captions get of the column: pages to read, and still a picture to look at. */
-    private static final double CAPTIONS_SHARE = 0.5;
+    private static final double CAPTIONS_SHARE = 0.48;
 
-    private static final double CAPTIONS_LEAST = 300;
     private static final double CAPTIONS_MOST = 560;
+
+    /** The tabs, and a player with a picture small enough and all of its buttons. */
+    private static final double ABOVE = 345;
 
     private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton take = tab("tab-take", "shell.tab.take", "shell.tab.take.tip");
@@ -40,13 +42,8 @@ final class RightColumn extends VBox {
         show(captions, captioned.selectedProperty().and(fold.selectedProperty()));
         heightProperty()
                 .subscribe(high -> {
-                    double room =
-                            Math.clamp(
-                                    high.doubleValue() * CAPTIONS_SHARE,
-                                    CAPTIONS_LEAST,
-                                    CAPTIONS_MOST);
-                    captions.setMinHeight(room);
-                    captions.setPrefHeight(room);
+                    double share = Math.min(CAPTIONS_MOST, high.doubleValue() * CAPTIONS_SHARE);
+                    captions.room(Math.max(0, Math.min(share, high.doubleValue() - ABOVE)));
                 });
         getChildren().addAll(player, head(), inspector, captions);
     }
