@@ -57,13 +57,11 @@ final class CutTable {
      * A cut and what it was made of.
      *
      * @param takes of its shots, in order
-     * @param captions of its shots' whole clips, in order
      * @param settled for each shot whether its words are known and those it crosses into are there
      */
     record Laid(
             Script script,
             List<Take> takes,
-            List<TakeCaptions> captions,
             List<Boolean> settled,
             Cut cut) {}
 
@@ -137,7 +135,6 @@ final class CutTable {
         Script text = script.get();
         Look look = look(text, edition);
         List<Take> played = new ArrayList<>();
-        List<TakeCaptions> captions = new ArrayList<>();
         List<Shot> shots = new ArrayList<>();
         List<Boolean> settled = new ArrayList<>();
         boolean gap = false;
@@ -150,7 +147,6 @@ final class CutTable {
             if (take.isPresent()) {
                 TakeCaptions words = captions(take.get(), block, look);
                 played.add(take.get());
-                captions.add(words);
                 shots.add(shot(text.number(block.id()), take.get(), cut, look, words));
                 settled.add((!gap || !cut.crosses()) && !unheard.test(take.get()));
             }
@@ -171,7 +167,7 @@ final class CutTable {
                         edition.captions() != Captions.BURNED
                                 && look.encoder().maxBitRate().isEmpty()
                                 && whole(played, shots, look));
-        return Optional.of(new Laid(text, played, captions, settled, cut));
+        return Optional.of(new Laid(text, played, settled, cut));
     }
 
     private static List<Block> included(Script text) {

@@ -16,13 +16,13 @@ import studio.rushes.media.FrameRate;
 /** The rules of pages on whole paragraphs, said at a pace drawn from a seed. */
 class PageRulesTest {
     private static final FrameRate RATE = FrameRate.FILM;
-    private static final CaptionStyle STYLE = CaptionStyle.STANDARD;
+    private static final CaptionLook LOOK = CaptionLook.standard();
     private static final int SEEDS = 8;
 
     /** A paragraph as it was said once. */
     record Said(Locale language, String text, List<CaptionWord> words, long frames) {
         CaptionTrack track() {
-            return CaptionPages.of(words, STYLE, frames, RATE);
+            return CaptionPages.of(words, LOOK, frames, RATE);
         }
 
         @Override
@@ -75,7 +75,7 @@ class PageRulesTest {
     @ParameterizedTest
     @MethodSource("paragraphs")
     void noPageEndsOnAnArticleOrAPrepositionWhereTheNextWordFits(Said said) {
-        PageLines lines = new PageLines(STYLE);
+        PageLines lines = new PageLines(LOOK);
         List<CaptionPage> pages = said.track().pages();
         for (int i = 0; i + 1 < pages.size(); i++) {
             List<CaptionWord> words = pages.get(i).words();
@@ -146,7 +146,7 @@ class PageRulesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.of("tr"));
-            Lettering letters = new Lettering(STYLE);
+            Lettering letters = new Lettering(LOOK.style());
             assertThat(letters.shown("déjà l'été, cœur, Noël, ça, aîné, ÿ"))
                     .isEqualTo("DÉJÀ L’ÉTÉ, CŒUR, NOËL, ÇA, AÎNÉ, Ÿ");
             assertThat(letters.shown("midi il vit")).isEqualTo("MIDI IL VIT");
