@@ -60,8 +60,9 @@ final class WhisperLibrary {
             System.load(file.toAbsolutePath().toString());
             return "it cannot be called";
         } catch (UnsatisfiedLinkError e) {
+            String own = file.toAbsolutePath() + ": ";
             String words = String.valueOf(e.getMessage());
-            return words.substring(words.lastIndexOf(file.getFileName() + ": ") + 1);
+            return words.startsWith(own) ? words.substring(own.length()) : words;
         }
     }
 }

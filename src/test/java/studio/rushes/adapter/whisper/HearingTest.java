@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,10 +39,10 @@ class HearingTest {
     private static final int MOST_ERRORS = 8;
 
     /** What is to be heard next, instead of a clip's. */
-    private static final AtomicReference<float[]> SOUND = new AtomicReference<>(new float[0]);
+    private static volatile float[] sound = new float[0];
 
     /** More threads wait for each other in a loop, which takes longer on a busy machine. */
-    private static final WhisperTranscriber WHISPER = new WhisperTranscriber(_ -> SOUND.get(), 1);
+    private static final WhisperTranscriber WHISPER = new WhisperTranscriber(_ -> sound, 1);
 
     @TempDir private Path folder;
 
@@ -177,7 +176,7 @@ class HearingTest {
 
     @Test
     void progressGoesForwardToItsEnd() throws Exception {
-        SOUND.set(TestSpeech.sentence(1).samples());
+        sound = TestSpeech.sentence(1).samples();
         List<Double> told = new ArrayList<>();
         WHISPER.transcribe(CLIP, TestSpeech.model(), Optional.of("en"), told::add);
         assertThat(told).isSorted().allMatch(part -> part >= 0 && part <= 1);
@@ -186,7 +185,7 @@ class HearingTest {
 
     @Test
     void interruptionGivesUpBetweenTwoPasses() {
-        SOUND.set(TestSpeech.sentence(1).samples());
+        sound = TestSpeech.sentence(1).samples();
         assertThatThrownBy(() ->
                         WHISPER.transcribe(
                                 CLIP,
@@ -199,7 +198,7 @@ class HearingTest {
 
     @Test
     void aListenerThatFailsDoesNotBringTheProcessDown() {
-        SOUND.set(TestSpeech.sentence(1).samples());
+        sound = TestSpeech.sentence(1).samples();
         AtomicInteger told = new AtomicInteger();
         // The first two come from Java, the third from the library.
         Progress failing =
@@ -228,7 +227,7 @@ class HearingTest {
         Path model = Files.copy(TestSpeech.model(), folder.resolve("model.bin"));
         FileTime written = Files.getLastModifiedTime(model);
         Sentence sentence = TestSpeech.sentence(1);
-        SOUND.set(sentence.samples());
+        sound = sentence.samples();
         WHISPER.transcribe(CLIP, model, Optional.of("en"), Progress.UNHEARD);
         Files.write(model, new byte[(int) Files.size(model)]);
         Files.setLastModifiedTime(model, written);
@@ -271,12 +270,12 @@ class HearingTest {
 
     private static Transcript hear(float[] samples, Optional<String> language)
             throws InterruptedException {
-        SOUND.set(samples);
+        sound = samples;
         return WHISPER.transcribe(CLIP, TestSpeech.model(), language, Progress.UNHEARD);
     }
 
     private static void assertProblem(String code, Path model, String language) {
-        SOUND.set(TestSpeech.sentence(1).samples());
+        sound = TestSpeech.sentence(1).samples();
         assertThatThrownBy(() ->
                         WHISPER.transcribe(CLIP, model, Optional.of(language), Progress.UNHEARD))
                 .asInstanceOf(type(StudioException.class))

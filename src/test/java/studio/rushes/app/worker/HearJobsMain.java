@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import studio.rushes.adapter.worker.WorkerJobs;
 import studio.rushes.media.Progress;
@@ -22,7 +23,7 @@ public final class HearJobsMain {
 
     public static void main(String[] args) {
         Map<String, JobHandler> jobs = new HashMap<>(WorkerMain.jobs());
-        JobHandler hear = jobs.get(WorkerJobs.TRANSCRIBE);
+        JobHandler hear = Objects.requireNonNull(jobs.get(WorkerJobs.TRANSCRIBE));
         jobs.put(
                 WorkerJobs.TRANSCRIBE,
                 (spec, progress) -> hear.run(spec, part -> told(part, spec, progress)));
