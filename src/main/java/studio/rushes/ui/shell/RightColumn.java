@@ -59,6 +59,8 @@ final class RightColumn extends VBox {
         HBox head = new HBox(take, captioned, gap, fold);
         head.getStyleClass().add("right-tabs");
         take.setSelected(true);
+        // Who opens captions wants to see them, in a low window too.
+        captioned.setOnAction(_ -> fold.setSelected(true));
         // One of them is always seen: a second press on it changes nothing.
         tabs.selectedToggleProperty()
                 .subscribe((before, now) -> {
@@ -91,8 +93,6 @@ final class RightColumn extends VBox {
         tab.getStyleClass().add("right-tab");
         tab.setToggleGroup(tabs);
         tab.setTooltip(new Tooltip(text(tip)));
-        // Who opens captions wants to see them, in a low window too.
-        tab.setOnAction(_ -> fold.setSelected(fold.isSelected() || tab.equals(captioned)));
         return tab;
     }
 

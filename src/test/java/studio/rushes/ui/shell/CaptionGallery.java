@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -70,22 +71,31 @@ public final class CaptionGallery {
                 700,
                 () -> {
                     act(scene, window);
-                    after(
-                            1_500,
-                            () -> {
-                                ShellGallery.save(
-                                        window.view.getScene().snapshot(null),
-                                        "captions-%s-%s-%d"
-                                                .formatted(
-                                                        scene.name()
-                                                                .toLowerCase(Locale.ROOT)
-                                                                .replace('_', '-'),
-                                                        theme.name().toLowerCase(Locale.ROOT),
-                                                        width));
-                                window.close();
-                                next(stage);
-                            });
+                    after(1_500, () -> take(stage, window, name(scene, theme, width), 40));
                 });
+    }
+
+    private static String name(Scene scene, Theme theme, int width) {
+        return "captions-%s-%s-%d"
+                .formatted(
+                        scene.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        theme.name().toLowerCase(Locale.ROOT),
+                        width);
+    }
+
+    /** Takes the picture once the caption is painted, which a busy machine is slow at. */
+    private void take(Stage stage, CaptionWindow window, String name, int patience) {
+        ImageView caption = (ImageView) window.view.lookup("#player-caption");
+        if (caption.getImage() == null) {
+            if (patience == 0) {
+                throw new IllegalStateException("no caption is painted for " + name);
+            }
+            after(500, () -> take(stage, window, name, patience - 1));
+            return;
+        }
+        ShellGallery.save(window.view.getScene().snapshot(null), name);
+        window.close();
+        next(stage);
     }
 
     private static void act(Scene scene, CaptionWindow window) {
