@@ -49,7 +49,7 @@ class LibassTest {
             FrameSize size = FrameSize.parse(wanted);
             for (int active = 0; active < 4; active += 2) {
                 String name = style + "-" + wanted + "-" + active;
-                Likeness like = compared(page, active, Looks.of(style), size, name);
+                PictureLikeness like = compared(page, active, Looks.of(style), size, name);
                 assertThat(like.difference()).as(name).isLessThan(difference);
                 assertThat(like.structure()).as(name).isGreaterThan(structure);
             }
@@ -60,7 +60,7 @@ class LibassTest {
     @ValueSource(strings = {"Montserrat ExtraBold", "Anton", "Poppins", "Bangers"})
     void everyFontIsPaintedAsLibassDrawsIt(String font) throws IOException, InterruptedException {
         CaptionPage page = CaptionPainterTest.page("Le miel", "de l’été");
-        Likeness like = compared(page, 2, Looks.in(Looks.hard(font, true)), SIZE, font);
+        PictureLikeness like = compared(page, 2, Looks.in(Looks.hard(font, true)), SIZE, font);
         assertThat(like.difference()).isLessThan(5);
         assertThat(like.structure()).isGreaterThan(0.95);
     }
@@ -69,7 +69,7 @@ class LibassTest {
     void aBoxBehindTheWordIsPaintedAsLibassDrawsIt() throws IOException, InterruptedException {
         CaptionLook look = Looks.in(boxedWord());
         CaptionPage page = CaptionPainterTest.page("Le miel", "de l’été");
-        Likeness like = compared(page, 1, look, SIZE, "box-word");
+        PictureLikeness like = compared(page, 1, look, SIZE, "box-word");
         assertThat(like.difference()).isLessThan(3);
         assertThat(like.structure()).isGreaterThan(0.98);
     }
@@ -95,8 +95,8 @@ class LibassTest {
         CaptionTrack track =
                 CaptionPages.of(List.of(new CaptionWord(text, 0, 24)), look, 24, FrameRate.FILM);
         CaptionPage page = track.pages().getFirst();
-        Rectangle seen = Likeness.inked(new Libass(folder).rendered(page, look, SIZE, 1));
-        Rectangle wanted = Likeness.inked(painted(page, 0, look, SIZE));
+        Rectangle seen = PictureLikeness.inked(new Libass(folder).rendered(page, look, SIZE, 1));
+        Rectangle wanted = PictureLikeness.inked(painted(page, 0, look, SIZE));
         assertThat(seen.getMinX()).as("left").isCloseTo(wanted.getMinX(), within(4.0));
         assertThat(seen.getMinY()).as("top").isCloseTo(wanted.getMinY(), within(4.0));
         assertThat(seen.getMaxX()).as("right").isCloseTo(wanted.getMaxX(), within(4.0));
@@ -123,7 +123,7 @@ class LibassTest {
         CaptionTrack track =
                 CaptionPages.of(List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
         String ass = AssFile.text(track, look, FrameRate.FILM, SIZE);
-        Rectangle seen = Likeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
+        Rectangle seen = PictureLikeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
         assertThat(seen.isEmpty()).isFalse();
         Rectangle zone = look.zone().within(SIZE).getBounds();
         zone.grow(3, 3);
@@ -139,7 +139,7 @@ class LibassTest {
                 ass.replace(
                         "MIEL",
                         "MIEL\nDialogue: 0,0:00:00.00,0:00:09.00,Caption,,0,0,0,,{\\pos(100,90)}X");
-        Rectangle seen = Likeness.inked(new Libass(folder).rendered(injected, SIZE, 1));
+        Rectangle seen = PictureLikeness.inked(new Libass(folder).rendered(injected, SIZE, 1));
         assertThat(seen.getMinY()).isLessThan(200);
     }
 
@@ -150,18 +150,18 @@ class LibassTest {
         Libass libass = new Libass(folder);
         BufferedImage first = libass.rendered(page, look, SIZE, 5);
         BufferedImage second = libass.rendered(page, look, SIZE, 6);
-        assertThat(Likeness.of(first, second).difference()).isGreaterThan(1);
-        assertThat(Likeness.inked(libass.rendered(page, look, SIZE, 12)).isEmpty()).isTrue();
+        assertThat(PictureLikeness.of(first, second).difference()).isGreaterThan(1);
+        assertThat(PictureLikeness.inked(libass.rendered(page, look, SIZE, 12)).isEmpty()).isTrue();
     }
 
-    private Likeness compared(
+    private PictureLikeness compared(
             CaptionPage page, int active, CaptionLook look, FrameSize size, String name)
             throws IOException, InterruptedException {
         BufferedImage ours = painted(page, active, look, size);
         BufferedImage theirs = new Libass(folder).rendered(page, look, size, 6 * active + 2);
-        Rectangle box = Likeness.inked(ours).union(Likeness.inked(theirs));
+        Rectangle box = PictureLikeness.inked(ours).union(PictureLikeness.inked(theirs));
         ImageIO.write(oneOverTheOther(ours, theirs, box), "png", seen(name + ".png"));
-        return Likeness.of(ours, theirs);
+        return PictureLikeness.of(ours, theirs);
     }
 
     private static BufferedImage painted(

@@ -9,12 +9,12 @@ import java.awt.image.BufferedImage;
  * @param difference mean absolute difference of a channel, 0 to 255
  * @param structure SSIM of the luma over windows of 8 by 8, 1 for the same
  */
-record Likeness(double difference, double structure) {
+record PictureLikeness(double difference, double structure) {
     private static final int WINDOW = 8;
     private static final double C1 = Math.pow(0.01 * 255, 2);
     private static final double C2 = Math.pow(0.03 * 255, 2);
 
-    static Likeness of(BufferedImage a, BufferedImage b) {
+    static PictureLikeness of(BufferedImage a, BufferedImage b) {
         Rectangle box = inked(a).union(inked(b));
         long sum = 0;
         for (int y = box.y; y < box.y + box.height; y++) {
@@ -36,7 +36,7 @@ record Likeness(double difference, double structure) {
                 windows++;
             }
         }
-        return new Likeness(mean, structure / windows);
+        return new PictureLikeness(mean, structure / windows);
     }
 
     /** What is drawn; of no size where nothing is. */
