@@ -110,11 +110,20 @@ class LibassTest {
         staysInTheZone("{w\\N".repeat(2_500), style);
     }
 
-    /** Fonts of other scripts are the system's, so only the place can be compared. */
+    /** Fonts of other scripts are the system's, and others' sizes: only the place is compared. */
     @ParameterizedTest
     @ValueSource(strings = {"karaoke", "pop", "boxed"})
-    void textFromRightToLeftStaysInTheZone(String style) throws IOException, InterruptedException {
-        staysInTheZone("\u05E9\u05DC\u05D5\u05DD{\\an8}\u05E2\u05D5\u05DC\u05DD", style);
+    void textFromRightToLeftStaysInItsPlace(String style) throws IOException, InterruptedException {
+        CaptionLook look = Looks.of(style);
+        String text = "\u05E9\u05DC\u05D5\u05DD{\\an8}\u05E2\u05D5\u05DC\u05DD";
+        CaptionTrack track =
+                CaptionPages.of(List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
+        String ass = AssFile.text(track, look, FrameRate.FILM, SIZE);
+        Rectangle seen = PictureLikeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
+        Rectangle wanted =
+                PictureLikeness.inked(painted(track.pages().getFirst(), 0, look, SIZE));
+        assertThat(seen.getCenterX()).isCloseTo(wanted.getCenterX(), within(25.0));
+        assertThat(seen.getCenterY()).isCloseTo(wanted.getCenterY(), within(25.0));
     }
 
     private void staysInTheZone(String text, String style)
