@@ -72,12 +72,33 @@ class SubtitleReadingTest {
     @Test
     void srtIsReadAsPlayersReadIt() {
         String text =
-                "\uFEFF1\r\n00:00:04,5 --> 00:00:06.250 X1:10 X2:20\r\n<i>Deux</i>\r\nlignes\r\n\r\n"
-                        + "7\r\n0:00:01.000-->00:00:02,000\r\n{\\an8}Une &amp; rien\r\n"
-                        + "8\r\n00:00:02,000 --> 00:00:03,000\r\n12\r\n13\r\n\r\n\r\n"
-                        + "nonsense\r\n00:00:09,000 --> 00:00:08,000\r\nbackwards\r\n\r\n"
-                        + "99:xx --> never\r\nlost\r\n\r\n10\r\n00:00:10,000 --> 00:00:11,000\r\n\r\n";
-        assertThat(SubtitleFiles.read(text))
+                """
+                1
+                00:00:04,5 --> 00:00:06.250 X1:10 X2:20
+                <i>Deux</i>
+                lignes
+
+                7
+                0:00:01.000-->00:00:02,000
+                {\\an8}Une &amp; rien
+                8
+                00:00:02,000 --> 00:00:03,000
+                12
+                13
+
+
+                nonsense
+                00:00:09,000 --> 00:00:08,000
+                backwards
+
+                99:xx --> never
+                lost
+
+                10
+                00:00:10,000 --> 00:00:11,000
+
+                """;
+        assertThat(SubtitleFiles.read("\uFEFF" + text.replace("\n", "\r\n")))
                 .containsExactly(
                         new SubtitleCue(1000, 2000, List.of("Une &amp; rien")),
                         new SubtitleCue(2000, 3000, List.of("12", "13")),
