@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import studio.rushes.ui.fx.Keycap;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Keycap;
 import studio.rushes.ui.grid.BoardCounts;
 
 /** The line at the bottom: what runs, what was saved, where the film went, which keys work. */
