@@ -179,8 +179,8 @@ public record CaptionSheet(List<Page> pages) {
     }
 
     /**
-     * Shows a page earlier or later, with its words. A neighbour that touches it goes along or gives
-     * way, as long as enough of it is left to be read; one farther off ends the move.
+     * Shows a page earlier or later, with its words. A neighbour that touches it goes along or
+     * gives way, as long as enough of it is left to be read; one farther off ends the move.
      */
     public CaptionSheet move(int page, long millis, long clipMillis) {
         Page old = pages.get(page);

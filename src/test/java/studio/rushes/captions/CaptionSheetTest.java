@@ -29,8 +29,7 @@ class CaptionSheetTest {
 
     @Test
     void severalWordsShareTheTimeOfTheOneByTheirLength() {
-        List<CaptionSheet.Word> words =
-                SHEET.reword(1, 1, " se  périme ").pages().get(1).words();
+        List<CaptionSheet.Word> words = SHEET.reword(1, 1, " se  périme ").pages().get(1).words();
 
         assertThat(words).extracting(CaptionSheet.Word::text).containsExactly("ne", "se", "périme");
         assertThat(words.get(1)).isEqualTo(word("se", 1_300, 1_480));
@@ -82,8 +81,7 @@ class CaptionSheetTest {
     @Test
     void noPageIsSplitTooShortToBeSeenOrAtAWordOutsideOfIt() {
         CaptionSheet close =
-                new CaptionSheet(
-                        List.of(page(0, 500, word("a", 0, 20), word("b", 39, 450))));
+                new CaptionSheet(List.of(page(0, 500, word("a", 0, 20), word("b", 39, 450))));
         CaptionSheet outside =
                 new CaptionSheet(
                         List.of(page(100, 500, word("a", 100, 200), word("b", 900, 1_000))));
@@ -164,7 +162,9 @@ class CaptionSheetTest {
 
         CaptionSheet brief =
                 new CaptionSheet(
-                        List.of(page(0, 150, word("a", 0, 150)), page(150, 900, word("b", 150, 800))));
+                        List.of(
+                                page(0, 150, word("a", 0, 150)),
+                                page(150, 900, word("b", 150, 800))));
         assertThat(brief.move(1, -40, CLIP)).isSameAs(brief);
     }
 
@@ -215,11 +215,11 @@ class CaptionSheetTest {
                                                         new CaptionWord("Le", 3, 9),
                                                         new CaptionWord("miel", 9, 29)))),
                                 new CaptionPage(
-                                        31, 50, List.of(List.of(new CaptionWord("dure", 31, 49))))));
+                                        31,
+                                        50,
+                                        List.of(List.of(new CaptionWord("dure", 31, 49))))));
 
-        assertThat(
-                        SheetTrack.of(
-                                CaptionSheet.of(track, rate), CaptionLook.standard(), 240, rate))
+        assertThat(SheetTrack.of(CaptionSheet.of(track, rate), CaptionLook.standard(), 240, rate))
                 .isEqualTo(track);
     }
 

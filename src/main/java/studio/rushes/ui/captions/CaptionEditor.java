@@ -108,8 +108,7 @@ public final class CaptionEditor {
     private void hear() {
         SheetClip of = clip;
         CaptionSheet its = sheet;
-        said.set(
-                of == null || its == null || frame < 0 ? Optional.empty() : of.said(its, frame));
+        said.set(of == null || its == null || frame < 0 ? Optional.empty() : of.said(its, frame));
     }
 
     /** Puts the hand on a word, and shows it in the player. */
@@ -183,11 +182,12 @@ public final class CaptionEditor {
 
     /** Begins a page with the word at the hand. */
     void split() {
-        hand.get().ifPresent(at -> {
-            if (change(now -> now.split(at.page(), at.word()))) {
-                hand.set(Optional.of(new Spot(at.page() + 1, 0)));
-            }
-        });
+        hand.get()
+                .ifPresent(at -> {
+                    if (change(now -> now.split(at.page(), at.word()))) {
+                        hand.set(Optional.of(new Spot(at.page() + 1, 0)));
+                    }
+                });
     }
 
     /** Joins the page at the hand with the next one. */

@@ -20,8 +20,7 @@ public record CaptionLooks(List<CaptionStyle> styles, List<SafeZone> zones) {
     }
 
     public static CaptionLooks shipped() {
-        return new CaptionLooks(
-                CaptionStyles.shipped().all(), SafeZones.shipped().all());
+        return new CaptionLooks(CaptionStyles.shipped().all(), SafeZones.shipped().all());
     }
 
     /** What a video's choice means here; what is not known here is the usual one. */

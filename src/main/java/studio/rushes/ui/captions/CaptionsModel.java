@@ -17,6 +17,7 @@ import studio.rushes.captions.SheetTrack;
 import studio.rushes.captions.SubtitleFormat;
 import studio.rushes.captions.WordSource;
 import studio.rushes.generation.TakeId;
+import studio.rushes.problem.Problem;
 import studio.rushes.project.BlockCaptions;
 import studio.rushes.project.BlockCaptions.Follow;
 import studio.rushes.project.TakeCaptions;
@@ -75,8 +76,7 @@ public final class CaptionsModel {
     private void follow(CaptionScreen player) {
         boolean here =
                 take.get()
-                        .filter(its ->
-                                player.clipProperty().get().equals(Optional.of(its.clip())))
+                        .filter(its -> player.clipProperty().get().equals(Optional.of(its.clip())))
                         .isPresent();
         editor.at(here ? player.frameProperty().get() : -1);
     }
@@ -143,40 +143,31 @@ public final class CaptionsModel {
         if (at == null || now.isEmpty()) {
             return;
         }
-        at.captions(now.get().take())
-                .whenCompleteAsync(
-                        (known, thrown) -> {
-                            if (mine != asked) {
-                                return;
-                            }
-                            if (known != null) {
-                                learn(now.get(), known);
-                            } else if (thrown != null) {
-                                fail(thrown);
-                            }
-                        },
-                        window);
+        told(
+                at.captions(now.get().take()),
+                known -> {
+                    if (mine == asked) {
+                        learn(now.get(), known);
+                    }
+                },
+                trouble -> {
+                    if (mine == asked) {
+                        standing.set(Standing.FAILED);
+                        host.trouble(trouble);
+                    }
+                });
     }
 
     private void learn(ShownTake of, TakeCaptions known) {
         captions.set(Optional.of(known));
         standing.set(standing(known));
         CaptionSheet sheet =
-                known.sheet()
-                        .orElseGet(() -> CaptionSheet.of(known.track(), of.frames().rate()));
-        editor.show(
-                sheet, of.frames(), known.sheet().isPresent() ? List.of() : known.words());
+                known.sheet().orElseGet(() -> CaptionSheet.of(known.track(), of.frames().rate()));
+        editor.show(sheet, of.frames(), known.sheet().isPresent() ? List.of() : known.words());
         if (screen != null) {
             follow(screen);
         }
         draw();
-    }
-
-    private void fail(Throwable thrown) {
-        if (!(thrown instanceof CancellationException)) {
-            standing.set(Standing.FAILED);
-            host.trouble(Problems.of(thrown));
-        }
     }
 
     private static Standing standing(TakeCaptions known) {
@@ -186,8 +177,7 @@ public final class CaptionsModel {
         if (known.words().isEmpty() && known.track().pages().isEmpty()) {
             return Standing.WORDLESS;
         }
-        boolean timed =
-                known.words().stream().allMatch(word -> word.source() == WordSource.TIMED);
+        boolean timed = known.words().stream().allMatch(word -> word.source() == WordSource.TIMED);
         return timed ? Standing.TIMED : Standing.HEARD;
     }
 
@@ -313,7 +303,7 @@ public final class CaptionsModel {
         if (at != null) {
             files.target(format)
                     .ifPresent(target ->
-                            told(at.export(format, target), host::exported));
+                            told(at.export(format, target), host::exported, host::trouble));
         }
     }
 
@@ -324,22 +314,29 @@ public final class CaptionsModel {
             host.change(() ->
                     files.source()
                             .ifPresent(source ->
-                                    told(at.read(source), takes -> host.read(source, takes))));
+                                    told(
+                                            at.read(source),
+                                            takes -> host.read(source, takes),
+                                            host::trouble)));
         }
     }
 
+    /** What comes of it, and what goes wrong on the way or in being shown; both at the window. */
     private <T> void told(
-            CompletableFuture<T> coming,
-            Consumer<T> done) {
-        coming.whenCompleteAsync(
-                (result, thrown) -> {
-                    if (thrown == null) {
-                        done.accept(result);
-                    } else if (!(thrown instanceof CancellationException)) {
-                        host.trouble(Problems.of(thrown));
-                    }
-                },
-                window);
+            CompletableFuture<T> coming, Consumer<T> done, Consumer<Problem> trouble) {
+        coming.thenAcceptAsync(done, window)
+                .whenCompleteAsync(
+                        (_, thrown) -> {
+                            if (thrown != null && !isCancelled(thrown)) {
+                                trouble.accept(Problems.of(thrown));
+                            }
+                        },
+                        window);
+    }
+
+    private static boolean isCancelled(Throwable thrown) {
+        return thrown instanceof CancellationException
+                || thrown.getCause() instanceof CancellationException;
     }
 
     StyleSamples samples() {

@@ -23,7 +23,8 @@ public final class CaptionsView extends VBox {
     private final CaptionsModel model;
     private final Label note = new Label();
     private final Label nothing = new Label();
-    private final Button byThemselves = button("caption-reset", "captions.reset", "captions.reset.tip");
+    private final Button byThemselves =
+            button("caption-reset", "captions.reset", "captions.reset.tip");
     private final PageList pages;
     private final FlowPane hints = hints();
     private final LookChoice looks;
@@ -113,7 +114,8 @@ public final class CaptionsView extends VBox {
     private FlowPane files() {
         FlowPane row = new FlowPane();
         row.getStyleClass().add("caption-files");
-        for (SubtitleFormat format : List.of(SubtitleFormat.SRT, SubtitleFormat.VTT, SubtitleFormat.ASS)) {
+        for (SubtitleFormat format :
+                List.of(SubtitleFormat.SRT, SubtitleFormat.VTT, SubtitleFormat.ASS)) {
             Button export = export(format);
             export.setOnAction(_ -> model.export(format));
             row.getChildren().add(export);

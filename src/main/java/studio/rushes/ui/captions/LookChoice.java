@@ -50,13 +50,16 @@ final class LookChoice extends HBox {
 
     /** Without names over the choices, which they still have for those who hear the window. */
     void brief(boolean on) {
-        lookupAll(".caption-choice > .label").forEach(name -> {
-            name.setVisible(!on);
-            name.setManaged(!on);
-        });
+        lookupAll(".caption-choice > .label")
+                .forEach(name -> {
+                    name.setVisible(!on);
+                    name.setManaged(!on);
+                });
     }
 
-    /** On its way through an open list a choice is only tried; where the list closes, it is made. */
+    /**
+     * On its way through an open list a choice is only tried; where the list closes, it is made.
+     */
     private <T> void choose(
             ComboBox<T> box, UnaryOperator<VideoCaptions> choice, Runnable tellAll) {
         box.valueProperty()

@@ -61,7 +61,8 @@ final class PageCell extends ListCell<PageRow> {
         } else {
             time.setText(clock(page.start()));
             time.setTooltip(
-                    new Tooltip(text("captions.page.time", clock(page.start()), clock(page.end()))));
+                    new Tooltip(
+                            text("captions.page.time", clock(page.start()), clock(page.end()))));
             setAccessibleText(
                     text("captions.page", page.number(), clock(page.start()), page.text()));
             page.words().forEach(word -> chips.add(chip(word)));

@@ -54,8 +54,8 @@ final class CaptionFeed implements AutoCloseable {
 
     private static Optional<CaptionProjector.Wanted> wanted(
             ClipCaptions its, Optional<CaptionState> state, Optional<FrameSize> size) {
-        return state.flatMap(seen ->
-                size.map(pixels -> new CaptionProjector.Wanted(seen, its.look(), pixels)));
+        return state.flatMap(
+                seen -> size.map(pixels -> new CaptionProjector.Wanted(seen, its.look(), pixels)));
     }
 
     /** The picture in pixels of the screen; empty while it is too small for anything. */

@@ -43,8 +43,7 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private final BooleanProperty safeZone = new SimpleBooleanProperty();
-    private final ObjectProperty<SafeZone> zone =
-            new SimpleObjectProperty<>(SafeZone.standard());
+    private final ObjectProperty<SafeZone> zone = new SimpleObjectProperty<>(SafeZone.standard());
     private final BooleanProperty captioned = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Optional<ClipCaptions>> captions =
             new ReadOnlyObjectWrapper<>(Optional.empty());

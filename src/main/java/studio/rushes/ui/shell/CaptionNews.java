@@ -39,8 +39,7 @@ final class CaptionNews implements CaptionHost {
     }
 
     private ProblemVerb inFolder(Path file) {
-        return new ProblemVerb(
-                text("shell.film.show"), () -> model.studio().showInFolder(file));
+        return new ProblemVerb(text("shell.film.show"), () -> model.studio().showInFolder(file));
     }
 
     @Override

@@ -31,8 +31,10 @@ final class LineSection extends VBox {
     private final MainViewModel model;
     private final Label verdict = new Label();
     private final VBox differences = new VBox();
-    private final ToggleButton voice = choice("line-voice", "shell.line.voice", "shell.line.voice.tip", Follow.VOICE);
-    private final ToggleButton script = choice("line-script", "shell.line.script", "shell.line.script.tip", Follow.SCRIPT);
+    private final ToggleButton voice =
+            choice("line-voice", "shell.line.voice", "shell.line.voice.tip", Follow.VOICE);
+    private final ToggleButton script =
+            choice("line-script", "shell.line.script", "shell.line.script.tip", Follow.SCRIPT);
     private final Hyperlink undecide = new Hyperlink(text("shell.line.undecide"));
     private final FlowPane choices = new FlowPane(voice, script, undecide);
     private @Nullable BlockCardData shown;

@@ -28,7 +28,8 @@ final class RightColumn extends VBox {
 
     private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton take = tab("tab-take", "shell.tab.take", "shell.tab.take.tip");
-    private final ToggleButton captioned = tab("tab-captions", "shell.tab.captions", "shell.tab.captions.tip");
+    private final ToggleButton captioned =
+            tab("tab-captions", "shell.tab.captions", "shell.tab.captions.tip");
     private final ToggleButton fold = new ToggleButton("", Icons.icon(Feather.CHEVRON_DOWN));
     private final CaptionsView captions;
 

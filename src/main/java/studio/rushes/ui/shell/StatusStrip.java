@@ -19,6 +19,7 @@ import studio.rushes.assembly.Film;
 import studio.rushes.ui.fx.Keycap;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Keycap;
 import studio.rushes.ui.grid.BoardCounts;
 
 /** The line at the bottom: what runs, what was saved, where the film went, which keys work. */

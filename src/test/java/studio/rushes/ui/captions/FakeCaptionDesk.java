@@ -83,9 +83,7 @@ public final class FakeCaptionDesk implements CaptionDesk {
         Optional<CaptionSheet> sheet = decided.sheet(take.ordinal());
         return new TakeCaptions(
                 words,
-                sheet.map(set ->
-                                SheetTrack.of(
-                                        set, looks().look(video()), FRAMES, FrameRate.FILM))
+                sheet.map(set -> SheetTrack.of(set, looks().look(video()), FRAMES, FrameRate.FILM))
                         .orElseGet(() -> track(words)),
                 line(take),
                 follow.orElse(Follow.SCRIPT),
@@ -98,7 +96,8 @@ public final class FakeCaptionDesk implements CaptionDesk {
         String[] parts = text.isBlank() ? new String[0] : text.split("\\s+(?=[\\p{L}\\p{N}])");
         for (int i = 0; i < parts.length; i++) {
             long start = 12 + 10L * i;
-            words.add(new TimedWord(parts[i].replaceAll("\\s", "\u00A0"), start, start + 9, source));
+            words.add(
+                    new TimedWord(parts[i].replaceAll("\\s", "\u00A0"), start, start + 9, source));
         }
         return words;
     }

@@ -59,8 +59,7 @@ public final class CaptionGallery {
 
     private void picture(Stage stage, Theme theme, Scene scene, int width, int height) {
         CaptionWindow window =
-                new CaptionWindow(
-                        stage, theme, new ShellGallery.GradientPosters(), width, height);
+                new CaptionWindow(stage, theme, new ShellGallery.GradientPosters(), width, height);
         stage.setOnHidden(null);
         if (scene == Scene.TIMED) {
             window.desk.captions.source = WordSource.TIMED;

@@ -57,8 +57,7 @@ class CaptionSpeedTest {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> window.player.framesProperty().get() == 192);
         robot.interact(() -> window.player.seek(15));
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> caption().getImage() != null);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> caption().getImage() != null);
         measure("warming up", this::style);
 
         assertThat(measure("style", this::style)).as("work of a style").isLessThan(AT_ONCE);

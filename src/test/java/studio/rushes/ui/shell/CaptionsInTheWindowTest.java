@@ -72,8 +72,8 @@ class CaptionsInTheWindowTest {
     void noCaptionsAreDrawnOverTheFilmWhichHasItsOwn(FxRobot robot) throws Exception {
         robot.interact(() -> window.player.seek(15));
         until(() -> caption(robot).getImage() != null);
-        robot.interact(() ->
-                window.player.open(Path.of("final.mp4"), "final.mp4", Optional.empty()));
+        robot.interact(
+                () -> window.player.open(Path.of("final.mp4"), "final.mp4", Optional.empty()));
         robot.interact(() -> window.player.seek(15));
 
         until(() -> window.player.frameProperty().get() == 15);
@@ -133,8 +133,15 @@ class CaptionsInTheWindowTest {
     @Test
     void theKeysAloneSplitMoveJoinAndTakeAway(FxRobot robot) throws Exception {
         openCaptions(robot);
-        int pages = window.model.captions().captionsProperty().get().orElseThrow().track().pages()
-                .size();
+        int pages =
+                window.model
+                        .captions()
+                        .captionsProperty()
+                        .get()
+                        .orElseThrow()
+                        .track()
+                        .pages()
+                        .size();
         robot.type(KeyCode.RIGHT).type(KeyCode.B);
         until(() -> sheet().filter(now -> now.pages().size() == pages + 1).isPresent());
         long start = sheet().orElseThrow().pages().get(1).start();
@@ -163,7 +170,8 @@ class CaptionsInTheWindowTest {
         robot.clickOn("#caption-style").type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
 
         until(() -> window.desk.captions.video().style().equals(Optional.of("pop")));
-        until(() -> caption(robot).getImage() != null && caption(robot).getImage().getHeight() != high);
+        until(() ->
+                caption(robot).getImage() != null && caption(robot).getImage().getHeight() != high);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> window.desk.captions.video().style().isEmpty());
         assertThat(robot.lookup("#caption-style").queryAs(ComboBox.class).getValue())
@@ -193,7 +201,9 @@ class CaptionsInTheWindowTest {
         assertThat(news()).isEqualTo("The captions were written to miel.vtt.");
         robot.clickOn(
                 robot.lookup(".notification .button")
-                        .match(node -> node instanceof Labeled label && label.getText().equals("Show in folder"))
+                        .match(node ->
+                                node instanceof Labeled label
+                                        && label.getText().equals("Show in folder"))
                         .queryButton());
         assertThat(window.studio.shown).containsExactly(file);
     }
