@@ -11,6 +11,7 @@ public final class Timeline {
     private final List<Placed> shots;
     private final Look look;
     private final boolean burned;
+    private final CaptionTrack captions;
 
     /**
      * A shot in the film.
@@ -52,6 +53,7 @@ public final class Timeline {
         this.shots = shots;
         look = cut.look();
         burned = cut.captions() == Captions.BURNED;
+        captions = captions(shots);
     }
 
     public static Timeline of(Cut cut) {
@@ -132,11 +134,15 @@ public final class Timeline {
     }
 
     private CaptionTrack painted(long from, long count) {
-        return burned ? captions().slice(from, from + count) : CaptionTrack.EMPTY;
+        return burned ? captions.slice(from, from + count) : CaptionTrack.EMPTY;
     }
 
     /** What is read in the film. */
     public CaptionTrack captions() {
+        return captions;
+    }
+
+    private static CaptionTrack captions(List<Placed> shots) {
         return CaptionTrack.joined(
                 shots.stream()
                         .map(placed ->
