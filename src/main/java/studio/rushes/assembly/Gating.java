@@ -6,13 +6,13 @@ import java.util.List;
  * Integrated loudness from momentary values, by the two gates of ITU-R BS.1770: what lies below −70
  * LUFS does not count, nor what lies 10 LU below the mean of the rest.
  */
-final class Gating {
+public final class Gating {
     private static final double RELATIVE = -10;
 
     private Gating() {}
 
     /** In LUFS; {@link SoundFacts#SILENCE} where nothing counts. */
-    static double integrated(List<Float> momentary) {
+    public static double integrated(List<Float> momentary) {
         double ungated = mean(momentary, SoundFacts.SILENCE);
         return Math.max(SoundFacts.SILENCE, mean(momentary, ungated + RELATIVE));
     }

@@ -13,6 +13,7 @@ public final class Timeline {
     private final List<Placed> shots;
     private final Look look;
     private final boolean burned;
+    private final CaptionTrack captions;
 
     /**
      * A shot in the film.
@@ -54,6 +55,7 @@ public final class Timeline {
         this.shots = shots;
         look = cut.look();
         burned = cut.captions() == Captions.BURNED;
+        captions = captions(shots);
     }
 
     public static Timeline of(Cut cut) {
@@ -134,7 +136,7 @@ public final class Timeline {
     }
 
     private CaptionTrack painted(long from, long count) {
-        return burned ? captions().slice(from, from + count) : CaptionTrack.EMPTY;
+        return burned ? captions.slice(from, from + count) : CaptionTrack.EMPTY;
     }
 
     /**
@@ -153,6 +155,10 @@ public final class Timeline {
 
     /** What is read in the film. */
     public CaptionTrack captions() {
+        return captions;
+    }
+
+    private static CaptionTrack captions(List<Placed> shots) {
         return CaptionTrack.joined(
                 shots.stream()
                         .map(placed ->

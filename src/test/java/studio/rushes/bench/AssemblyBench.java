@@ -28,10 +28,12 @@ import studio.rushes.media.Progress;
  * commands, and against itself where only one block changed. All sides turn by turn.
  *
  * <p>Arguments: a folder with about 3 GB of room, the parts to run (such as {@code ac}, all unless
- * told), and {@code tiny} for a quick look at whether it runs.
+ * told), {@code once} for one round that counts of each, and {@code tiny} for a quick look at
+ * whether it runs.
  */
 public final class AssemblyBench {
     private static final String TINY = "tiny";
+    private static final String ONCE = "once";
 
     /** A minute; of rounds longer than this there are only a few. */
     private static final long LONG = 60_000_000_000L;
@@ -41,17 +43,25 @@ public final class AssemblyBench {
     private final PrintStream out = System.out;
     private final Path folder;
     private final boolean tiny;
+    private final boolean once;
 
-    private AssemblyBench(Path folder, boolean tiny) {
+    private AssemblyBench(Path folder, boolean tiny, boolean once) {
         this.folder = folder;
         this.tiny = tiny;
+        this.once = once || tiny;
     }
 
     public static void main(String[] args) throws Exception {
         List<String> options = List.of(args).subList(1, args.length);
         boolean tiny = options.contains(TINY);
-        String parts = options.stream().filter(o -> !o.equals(TINY)).findFirst().orElse("abcde");
-        AssemblyBench bench = new AssemblyBench(Files.createDirectories(Path.of(args[0])), tiny);
+        boolean once = options.contains(ONCE);
+        String parts =
+                options.stream()
+                        .filter(o -> !o.equals(TINY) && !o.equals(ONCE))
+                        .findFirst()
+                        .orElse("abcde");
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        AssemblyBench bench = new AssemblyBench(folder, tiny, once);
         bench.run(parts);
     }
 
@@ -101,7 +111,7 @@ public final class AssemblyBench {
         List<Cost> burns = new ArrayList<>();
         List<Cost> clouds = new ArrayList<>();
         // One round more than counts: it warms both sides' files.
-        int rounds = tiny ? 1 : 5;
+        int rounds = once ? 1 : 5;
         for (int round = 0; round <= rounds; round++) {
             long start = System.nanoTime();
             Path fresh = folder.resolve("round" + round);
@@ -193,7 +203,7 @@ public final class AssemblyBench {
         double seconds = 2;
         FrameSize size = tiny ? new FrameSize(180, 320) : FrameSize.PORTRAIT_720;
         List<Path> clips = new BenchClips(folder.resolve("many"), size).make(blocks + 1, seconds);
-        int turns = tiny ? 1 : FEW;
+        int turns = once ? 1 : FEW;
         List<List<Cost>> costs = new ArrayList<>();
         for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("many" + round);
@@ -255,7 +265,7 @@ public final class AssemblyBench {
         FrameSize size = tiny ? new FrameSize(180, 320) : FrameSize.PORTRAIT_720;
         List<Path> clips =
                 new BenchClips(folder.resolve("last" + blocks), size).make(blocks, seconds);
-        int turns = tiny ? 1 : blocks > 8 ? FEW : 5;
+        int turns = once ? 1 : blocks > 8 ? FEW : 5;
         List<Cost> films = new ArrayList<>();
         List<Cost> encodes = new ArrayList<>();
         for (int round = 0; round < turns; round++) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import studio.rushes.adapter.ffmpeg.BlendBench;
 import studio.rushes.adapter.ffmpeg.FfmpegPictures;
 import studio.rushes.adapter.ffmpeg.Tool;
 import studio.rushes.assembly.EncoderSettings;
@@ -28,15 +27,14 @@ import studio.rushes.media.Progress;
 
 /**
  * The CPU of one captioned body of 8 s at 720x1280, against the system's ffmpeg that burns the same
- * captions with the same x264 settings; turn by turn, median of 5. Then what is done to a picture
- * in Java, and the memory at 8 s and at 80 s. Needs an ffmpeg with libass on the path, a folder as
- * its argument, and runs from the project's folder.
+ * captions with the same x264 settings; turn by turn, median of 5. Then the memory at 8 s and at 80
+ * s. Needs an ffmpeg with libass on the path, a folder as its argument, and runs from the project's
+ * folder.
  */
 public final class PictureBench {
     private static final int ROUNDS = 5;
     private static final int FRAMES = 192;
     private static final FrameSize SIZE = FrameSize.PORTRAIT_720;
-    private static final FrameSize LARGE = new FrameSize(1080, 1920);
     private static final EncoderSettings SETTINGS = EncoderSettings.STANDARD;
 
     private PictureBench() {}
@@ -74,18 +72,6 @@ public final class PictureBench {
                 median(ours),
                 median(theirs),
                 median(ratios));
-        for (FrameSize size : List.of(SIZE, LARGE)) {
-            BlendBench.Cost cost = BlendBench.measure(size, captions);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s, ms CPU a picture: caption %.3f, copy before it %.3f, facts %.3f,"
-                            + " dissolve %.3f%n",
-                    size,
-                    cost.caption(),
-                    cost.copy(),
-                    cost.watch(),
-                    cost.dissolve());
-        }
         memory(folder);
     }
 

@@ -31,7 +31,7 @@ final class ClipSound {
 
     /** Hands on exactly as many samples as planned. */
     void read() throws InterruptedException {
-        try (Demuxer demuxer = Demuxer.open(plan.footage().clip())) {
+        try (Demuxer demuxer = Demuxer.openByHead(plan.footage().clip())) {
             long jumped = jumped(demuxer);
             skip -= jumped;
             Optional<SoundReader> reader =

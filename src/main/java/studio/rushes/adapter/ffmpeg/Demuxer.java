@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -48,7 +49,21 @@ final class Demuxer implements NativePart {
         this.natives = natives;
     }
 
+    /** Looks at the first packets too, which tells in which order the pictures come. */
     static Demuxer open(Path clip) {
+        return open(clip, false);
+    }
+
+    /**
+     * Goes by the head of the file where that says when each track begins. It saves decoding the
+     * first pictures, but the order of the pictures, {@code video_delay}, stays unknown: for what
+     * is copied or heard.
+     */
+    static Demuxer openByHead(Path clip) {
+        return open(clip, true);
+    }
+
+    private static Demuxer open(Path clip, boolean byHead) {
         MovFile.requireMov(clip);
         try (Natives made = new Natives()) {
             AVFormatContext context = new AVFormatContext(null);
@@ -66,15 +81,26 @@ final class Demuxer implements NativePart {
                 throw MovFile.whyNotOpened(clip, Av.words(code));
             }
             made.own(context, c -> avformat_close_input(c), "open the clip");
-            int found = avformat_find_stream_info(context, (PointerPointer<?>) null);
-            if (found < 0) {
-                throw MovFile.whyNotOpened(clip, Av.words(found));
+            if (!byHead || !saysWhenItBegins(context)) {
+                int found = avformat_find_stream_info(context, (PointerPointer<?>) null);
+                if (found < 0) {
+                    throw MovFile.whyNotOpened(clip, Av.words(found));
+                }
             }
             AVPacket packet =
                     made.own(av_packet_alloc(), p -> av_packet_free(p), "make room for a packet");
             Track video = pictures(clip, context);
             return new Demuxer(context, packet, video, made.moved());
         }
+    }
+
+    private static boolean saysWhenItBegins(AVFormatContext context) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (context.streams(i).start_time() == AV_NOPTS_VALUE) {
+                return false;
+            }
+        }
+        return context.nb_streams() > 0;
     }
 
     private static Track pictures(Path clip, AVFormatContext context) {

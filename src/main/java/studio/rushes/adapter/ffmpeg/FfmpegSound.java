@@ -61,8 +61,8 @@ public final class FfmpegSound implements SoundRenderer {
     }
 
     private static SoundFacts heard(Path path, Source source) throws InterruptedException {
-        try (PcmWriter writer = new PcmWriter(path);
-                SoundMeter meter = new SoundMeter()) {
+        SoundMeter meter = new SoundMeter();
+        try (PcmWriter writer = new PcmWriter(path)) {
             source.read((interleaved, samples) -> {
                 writer.write(interleaved, samples);
                 meter.accept(interleaved, samples);

@@ -30,7 +30,7 @@ final class FilmCheck {
 
     private static void require(Path film, long frames, FrameRate rate, long samples, long lines)
             throws InterruptedException {
-        try (Demuxer demuxer = Demuxer.open(film)) {
+        try (Demuxer demuxer = Demuxer.openByHead(film)) {
             Track video = demuxer.video();
             Track sound = demuxer.sound().orElseThrow(() -> broken(film, "it has no sound"));
             expect(film, "picture format", AV_CODEC_ID_H264, video.parameters().codec_id());

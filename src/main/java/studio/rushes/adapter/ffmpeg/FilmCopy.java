@@ -22,7 +22,7 @@ final class FilmCopy implements NativePart {
         this.progress = progress;
         FrameRate rate = plan.rate();
         try (Natives made = new Natives();
-                Demuxer first = PictureCopy.open(plan.pictures().getFirst());
+                Demuxer first = PictureCopy.first(plan.pictures().getFirst());
                 // It encodes nothing here, but it says what its packets are.
                 AacEncoder aac = new AacEncoder(AacEncoder.BIT_RATE);
                 AVRational clock = new AVRational().num(rate.denominator()).den(rate.numerator())) {

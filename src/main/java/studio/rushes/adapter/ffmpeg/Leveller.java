@@ -57,8 +57,8 @@ final class Leveller {
 
     private SoundFacts written(Path target, double gain) throws InterruptedException {
         boolean limited = before.truePeak() + gain > ceiling && gain != 0;
-        try (PcmWriter writer = new PcmWriter(target);
-                SoundMeter meter = new SoundMeter()) {
+        SoundMeter meter = new SoundMeter();
+        try (PcmWriter writer = new PcmWriter(target)) {
             for (long from = 0; from < before.samples(); from += CHUNK) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("levelling was given up");

@@ -49,7 +49,7 @@ final class Mix {
     }
 
     private static long roundUp(long sample) {
-        return Math.ceilDiv(sample, (long) LoudnessGraph.STEP) * LoudnessGraph.STEP;
+        return Math.ceilDiv(sample, (long) LoudnessMeter.STEP) * LoudnessMeter.STEP;
     }
 
     /** Noise comes back from AAC louder here and there; what then passes the peak is made anew. */
@@ -96,13 +96,12 @@ final class Mix {
 
     private List<Float> momentary(Window window) {
         short[] samples = window.interleaved(0, (int) (end - from));
-        try (LoudnessGraph loudness = new LoudnessGraph()) {
-            int values = LoudnessGraph.STEP * AacEncoder.CHANNELS;
-            for (int at = 0; at + values <= samples.length; at += values) {
-                loudness.hear(Arrays.copyOfRange(samples, at, at + values));
-            }
-            int before = (int) ((start - from) / LoudnessGraph.STEP);
-            return loudness.momentary().subList(before, loudness.momentary().size());
+        LoudnessMeter loudness = new LoudnessMeter();
+        int values = LoudnessMeter.STEP * AacEncoder.CHANNELS;
+        for (int at = 0; at + values <= samples.length; at += values) {
+            loudness.hear(Arrays.copyOfRange(samples, at, at + values));
         }
+        int before = (int) ((start - from) / LoudnessMeter.STEP);
+        return loudness.momentary().subList(before, loudness.momentary().size());
     }
 }

@@ -5,8 +5,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Function;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,14 @@ final class PictureCopy {
         this.placed = placed;
     }
 
-    static Demuxer open(FilmPlan.Picture piece) {
+    /** The piece that the others must be like; how its pictures are ordered is known of it. */
+    static Demuxer first(FilmPlan.Picture piece) {
+        return opened(piece, Demuxer::open);
+    }
+
+    private static Demuxer opened(FilmPlan.Picture piece, Function<Path, Demuxer> opening) {
         try {
-            Demuxer opened = Demuxer.open(piece.file());
+            Demuxer opened = opening.apply(piece.file());
             if (opened.video().parameters().codec_id() != AV_CODEC_ID_H264) {
                 opened.close();
                 throw PieceTrouble.of(piece.file(), "its pictures are not H.264");
@@ -62,7 +69,7 @@ final class PictureCopy {
     }
 
     void copy(FilmPlan.Picture piece) throws InterruptedException {
-        try (Demuxer demuxer = open(piece)) {
+        try (Demuxer demuxer = opened(piece, Demuxer::openByHead)) {
             requireSame(piece, demuxer);
             Track track = demuxer.video();
             BitSet shown = new BitSet();

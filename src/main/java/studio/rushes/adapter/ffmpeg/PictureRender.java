@@ -1,7 +1,6 @@
 package studio.rushes.adapter.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class PictureRender implements NativePart {
         this.plan = plan;
         this.pictures = pictures;
         watch = new PictureWatch(look);
-        captions = new CaptionOverlay(plan.captions(), look.size(), artist);
+        captions = made.own(new CaptionOverlay(plan.captions(), look.size(), artist));
         shown = made.own(Frames.empty(), f -> av_frame_free(f), "make room for a picture");
         encoder = made.own(new VideoEncoder(look.size(), look.rate(), look.encoder()));
         muxer = made.own(new Muxer(part, "mov"));
@@ -67,8 +66,7 @@ final class PictureRender implements NativePart {
             }
             AVFrame picture = pictures.next();
             watch.see(picture, pictures.repeated());
-            Av.check(av_frame_ref(shown, picture), "keep a picture");
-            captions.onto(shown, frame);
+            captions.show(picture, frame, shown);
             encoder.encode(shown, this::write);
             av_frame_unref(shown);
             progress.at((double) (frame + 1) / (frames + 1));

@@ -6,13 +6,13 @@ import java.util.List;
 import studio.rushes.assembly.SoundFacts;
 
 /** Hears a whole sound piece by piece and says how loud it is. */
-final class SoundMeter implements SoundSink, NativePart {
+final class SoundMeter implements SoundSink {
     private static final int CHANNELS = AacEncoder.CHANNELS;
     private static final double FULL = 32_768;
 
-    private final LoudnessGraph loudness = new LoudnessGraph();
+    private final LoudnessMeter loudness = new LoudnessMeter();
     private final PeakMeter peak = new PeakMeter();
-    private final short[] waiting = new short[LoudnessGraph.STEP * CHANNELS];
+    private final short[] waiting = new short[LoudnessMeter.STEP * CHANNELS];
     private final List<Float> levels = new ArrayList<>();
     private int filled;
     private long samples;
@@ -24,12 +24,12 @@ final class SoundMeter implements SoundSink, NativePart {
         peak.accept(interleaved, samplesPerChannel);
         samples += samplesPerChannel;
         for (int at = 0; at < samplesPerChannel; ) {
-            int taken = Math.min(samplesPerChannel - at, LoudnessGraph.STEP - filled);
+            int taken = Math.min(samplesPerChannel - at, LoudnessMeter.STEP - filled);
             System.arraycopy(
                     interleaved, at * CHANNELS, waiting, filled * CHANNELS, taken * CHANNELS);
             filled += taken;
             at += taken;
-            if (filled == LoudnessGraph.STEP) {
+            if (filled == LoudnessMeter.STEP) {
                 loudness.hear(waiting);
                 filled = 0;
             }
@@ -61,7 +61,7 @@ final class SoundMeter implements SoundSink, NativePart {
      * @param gain that was put on it before
      */
     SoundFacts facts(double gain) {
-        long whole = samples / LoudnessGraph.STEP;
+        long whole = samples / LoudnessMeter.STEP;
         if (filled > 0) {
             Arrays.fill(waiting, filled * CHANNELS, waiting.length, (short) 0);
             loudness.hear(waiting);
@@ -78,10 +78,5 @@ final class SoundMeter implements SoundSink, NativePart {
                 gain,
                 momentary.subList(0, (int) Math.min(whole, momentary.size())),
                 levels);
-    }
-
-    @Override
-    public void close() {
-        loudness.close();
     }
 }

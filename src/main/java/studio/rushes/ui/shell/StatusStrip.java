@@ -16,7 +16,6 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.assembly.Film;
-import studio.rushes.ui.fx.Keycap;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Keycap;
