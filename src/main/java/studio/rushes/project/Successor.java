@@ -14,7 +14,7 @@ import studio.rushes.script.Script;
 
 /**
  * A script given anew to a project that has one: blocks that are still the same keep their ids,
- * wherever they stand now, because their takes hang on those.
+ * wherever they stand now, because their takes hang on those, and what was decided about these.
  */
 public final class Successor {
     private record Content(String dialogue, String visual, int seconds) {
@@ -43,9 +43,10 @@ public final class Successor {
                 id = free(block.id(), taken);
                 taken.add(id);
             }
-            blocks.add(block.withId(id));
+            Block same = block.withId(id);
+            blocks.add(before.block(id).map(old -> Decisions.kept(old, same)).orElse(same));
         }
-        return given.withBlocks(blocks);
+        return Decisions.kept(before, given.withBlocks(blocks));
     }
 
     /** The ids of old blocks by the ids of the given blocks that say the same. */

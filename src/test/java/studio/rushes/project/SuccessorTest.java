@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.Block;
@@ -54,6 +55,28 @@ class SuccessorTest {
                 .hasMessageStartingWith("PROJECT-OTHER-VIDEO: ");
         assertThat(Successor.of(before, script("w", "one", "due")).videoId()).isEqualTo("w");
         assertThat(Successor.of(before, script("v", "uno", "due")).videoId()).isEqualTo("v");
+    }
+
+    @Test
+    void whatWasDecidedForTakesOutlivesTheScriptGivenAnew() {
+        Script plain = script("v", "one", "two");
+        Block decided =
+                new BlockCut(false, List.of(new BlockCut.Trim(1, 0.5, 2)), BlockCut.Entry.CUT)
+                        .in(
+                                new BlockCaptions(List.of())
+                                        .withFollow(1, Optional.of(BlockCaptions.Follow.VOICE))
+                                        .in(plain.blocks().getFirst()));
+        Script before =
+                VideoCaptions.of(plain)
+                        .withStyle("pop")
+                        .in(plain.withBlocks(List.of(decided, plain.blocks().get(1))));
+
+        Script after = Successor.of(before, script("v", "two", "one"));
+        assertThat(after.blocks().get(1)).isEqualTo(decided);
+        assertThat(VideoCaptions.of(after).style()).contains("pop");
+
+        Script other = VideoCaptions.of(plain).withStyle("clean").in(plain);
+        assertThat(VideoCaptions.of(Successor.of(before, other)).style()).contains("clean");
     }
 
     private static List<String> ids(Script script) {

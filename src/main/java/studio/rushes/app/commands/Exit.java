@@ -24,6 +24,10 @@ public final class Exit {
                     "CAPTIONS-STYLE",
                     "CAPTIONS-ZONE",
                     "WHISPER-LANGUAGE",
+                    "WHISPER-MODEL-NOT-ONE",
+                    "WHISPER-MODEL-DAMAGED",
+                    "WHISPER-MODEL-CUT",
+                    "WHISPER-MODEL-UNFIT",
                     "WHISPER-MODEL-UNKNOWN",
                     "WHISPER-MODEL-PLACE");
 
