@@ -37,6 +37,7 @@ final class CaptionWriter {
     private final HearingRoom hearing;
     private final Predicate<Take> standsIn;
     private final Map<TakeId, Loudness> sounds = new ConcurrentHashMap<>();
+    private final Map<TakeId, Judged> judged = new ConcurrentHashMap<>();
 
     /**
      * @param standsIn whether a take's voice is a machine's that reads the script, so that it can
@@ -66,11 +67,27 @@ final class CaptionWriter {
         return set(take, line, heard, decided, look, length);
     }
 
+    /** What was judged of a take by what was heard then. */
+    private record Judged(Transcript heard, Optional<LineCheck> check) {}
+
     /** Whether the voice said the line, where that is known already. Returns at once. */
     Optional<LineCheck> line(Take take) {
-        return standsIn.test(take)
-                ? Optional.empty()
-                : hearing.known(take).flatMap(heard -> aligned(take, heard, length(take)).check());
+        Optional<Transcript> heard =
+                standsIn.test(take) ? Optional.empty() : hearing.known(take);
+        return heard.flatMap(
+                transcript ->
+                        judged.compute(
+                                        take.id(),
+                                        (_, before) ->
+                                                before != null
+                                                                && before.heard().equals(transcript)
+                                                        ? before
+                                                        : judge(take, transcript))
+                                .check());
+    }
+
+    private static Judged judge(Take take, Transcript heard) {
+        return new Judged(heard, aligned(take, heard, length(take)).check());
     }
 
     private static Length length(Take take) {
