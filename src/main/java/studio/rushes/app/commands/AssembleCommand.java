@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
 import studio.rushes.assembly.NamePattern;
 import studio.rushes.assembly.Profiles;
 import studio.rushes.generation.TakeStore;
@@ -73,8 +74,9 @@ final class AssembleCommand implements Callable<Integer> {
                 TakeStore.Subscription _ = session.onTrouble(report::problem)) {
             session.captions().dress(captions.on(session.captions().video(), studio.captions()));
             report.expecting(session.film().expect(edition));
-            report.film(session.film().assemble(edition, report::assembling));
+            Film made = session.film().assemble(edition, report::assembling);
             report.words(BlockWords.of(session));
+            report.film(made);
         }
         return Exit.DONE;
     }

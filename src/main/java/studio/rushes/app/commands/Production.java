@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.rushes.assembly.Edition;
+import studio.rushes.assembly.Film;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Take;
@@ -48,9 +49,10 @@ final class Production {
         session.takes().chooseCurrent();
         report.expecting(session.film().expect(edition));
         try (TakeStore.Subscription _ = session.onTrouble(report::problem)) {
-            report.film(session.film().assemble(edition, report::assembling));
+            Film film = session.film().assemble(edition, report::assembling);
+            report.words(BlockWords.of(session));
+            report.film(film);
         }
-        report.words(BlockWords.of(session));
         return Exit.DONE;
     }
 
