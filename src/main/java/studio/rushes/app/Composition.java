@@ -59,6 +59,7 @@ import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
+import studio.rushes.project.StudioHearing;
 import studio.rushes.project.Successor;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
@@ -307,7 +308,9 @@ final class Composition implements Studio, AutoCloseable {
                         id -> generators.missing(id, settings.get().cloud()),
                         ledger::of,
                         () -> writers.usual(settings.get()),
-                        new FilmOffers(profiles.profiles().all(), encoders::usable)));
+                        new FilmOffers(profiles.profiles().all(), encoders::usable),
+                        shelf,
+                        hearing));
         return Exit.DONE;
     }
 
