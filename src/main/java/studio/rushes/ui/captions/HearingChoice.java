@@ -5,6 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -14,11 +15,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** What clips are listened to with, and in which language. */
@@ -27,6 +30,9 @@ public final class HearingChoice extends HBox {
     private final SpokenModel spoken;
     private final MenuButton heardWith = new MenuButton();
     private final ComboBox<Spoken> spokenIn = new ComboBox<>();
+
+    /** One and the same, so that a list that opens again does not hear twice. */
+    private final EventHandler<KeyEvent> leave = this::leave;
 
     /** The model tells, the hand does not. */
     private boolean telling;
@@ -46,12 +52,13 @@ public final class HearingChoice extends HBox {
                 .subscribe(_ -> showModels());
         spoken.choicesProperty().subscribe(_ -> showLanguages());
         spoken.chosenProperty().subscribe(_ -> showLanguages());
-        spokenIn.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        spokenIn.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
+        spokenIn.setOnShown(_ -> list().addEventFilter(KeyEvent.KEY_PRESSED, leave));
         spokenIn.setOnHidden(_ -> choose());
         getChildren()
                 .addAll(
-                        named("models.heard", heardWith, 190),
-                        named("spoken", spokenIn, 120));
+                        named("models.heard", heardWith, 140),
+                        named("spoken.in", spokenIn, 170));
     }
 
     /** Brings the keys here and shows what there is to hear with. */
@@ -135,14 +142,24 @@ public final class HearingChoice extends HBox {
      * Every choice has all takes listened to anew: a key opens the list, and only what is taken
      * there is a choice.
      */
-    private void key(KeyEvent key) {
+    private void open(KeyEvent key) {
         boolean walks = key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN;
         if (walks && !spokenIn.isShowing()) {
             spokenIn.show();
             key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE && spokenIn.isShowing()) {
+        }
+    }
+
+    private void leave(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
             showLanguages();
         }
+    }
+
+    /** The open list hears its keys before the box under it does. */
+    private Window list() {
+        ComboBoxListViewSkin<?> skin = (ComboBoxListViewSkin<?>) spokenIn.getSkin();
+        return skin.getPopupContent().getScene().getWindow();
     }
 
     private void choose() {

@@ -3,6 +3,7 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,7 +18,10 @@ final class ModelLine extends HBox {
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar();
 
-    ModelLine(ModelsModel models) {
+    /**
+     * @param making a film is on its way too, whose bar is enough
+     */
+    ModelLine(ModelsModel models, ObservableValue<Boolean> making) {
         setId("status-model");
         getStyleClass().addAll("status-part", "model-line");
         words.setId("status-model-words");
@@ -30,6 +34,8 @@ final class ModelLine extends HBox {
         stop.setAccessibleText(text("models.stop.tip"));
         stop.setOnAction(_ -> models.stop());
         getChildren().addAll(bar, words, stop);
+        bar.visibleProperty().bind(making.map(on -> !on));
+        bar.managedProperty().bind(bar.visibleProperty());
         models.arrivingProperty().subscribe(this::show);
     }
 

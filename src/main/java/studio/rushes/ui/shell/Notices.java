@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -92,6 +93,8 @@ final class Notices extends VBox {
             Button button = new Button(verb.label());
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
+            // A long verb must not be cut to the width of a short one.
+            ButtonBar.setButtonUniformSize(button, false);
             button.setOnAction(_ -> {
                 getChildren().remove(box);
                 verb.action().run();

@@ -63,7 +63,8 @@ final class StatusStrip extends StatusBar {
                 .addAll(
                         running,
                         new StageLine(model.film()),
-                        new ModelLine(model.hearing().models()),
+                        new ModelLine(
+                                model.hearing().models(), model.film().runningProperty()),
                         saved,
                         folder,
                         filmParts);

@@ -1,8 +1,11 @@
 package studio.rushes.ui.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.captions.WordSource;
+import studio.rushes.problem.StudioException;
 import studio.rushes.transcription.ModelArrival;
 import studio.rushes.ui.captions.FakeModelDesk;
 import studio.rushes.ui.fx.Theme;
@@ -66,14 +70,16 @@ public final class ModelGallery {
         FakeModelDesk models = FakeModelDesk.fresh();
         if (scene.compareTo(Scene.CHOICE) >= 0) {
             models.here.add("base");
-            models.choice = java.util.Optional.of("base");
+            models.choice = Optional.of("base");
         }
         CaptionWindow window =
                 new CaptionWindow(
                         stage, theme, new ShellGallery.GradientPosters(), width, height, models);
         stage.setOnHidden(null);
-        window.desk.captions.source =
-                scene.compareTo(Scene.CHOICE) < 0 ? WordSource.TIMED : WordSource.HEARD;
+        if (scene.compareTo(Scene.CHOICE) < 0) {
+            window.desk.captions.source = WordSource.TIMED;
+            window.desk.captions.lines.clear();
+        }
         window.open();
         after(
                 700,
@@ -116,8 +122,8 @@ public final class ModelGallery {
                         new AssemblyStep(
                                 studio.rushes.assembly.Stage.SOUND,
                                 0.62,
-                                java.time.Duration.ofSeconds(8),
-                                java.time.Duration.ofSeconds(12)));
+                                Duration.ofSeconds(8),
+                                Duration.ofSeconds(12)));
                 arriving(window, 0.43);
             }
             case ARRIVED -> {
@@ -127,7 +133,7 @@ public final class ModelGallery {
             case FAILED -> {
                 arriving(window, 0.43);
                 models.coming.completeExceptionally(
-                        new studio.rushes.problem.StudioException(FakeModelDesk.CUT_OFF));
+                        new StudioException(FakeModelDesk.CUT_OFF));
             }
             case CHOICE -> tab(window);
             case MODELS -> {
@@ -148,7 +154,7 @@ public final class ModelGallery {
     }
 
     private static Node node(CaptionWindow window, String id) {
-        return java.util.Objects.requireNonNull(window.view.lookup(id), id);
+        return Objects.requireNonNull(window.view.lookup(id), id);
     }
 
     private static void tab(CaptionWindow window) {
