@@ -15,7 +15,9 @@ final class KWeighting {
 
     private static final double FULL = 32_768;
 
-    /** After a sound, filters fade for ever, and numbers next to nothing are slow to reckon with. */
+    /**
+     * After a sound, filters fade for ever, and numbers next to nothing are slow to reckon with.
+     */
     private static final double NOTHING = 1e-30;
 
     /** Four of each channel. */

@@ -47,18 +47,14 @@ public final class HearingChoice extends HBox {
         spokenIn.setButtonCell(new LanguageCell());
         spokenIn.setCellFactory(_ -> new LanguageCell());
         models.nowProperty().subscribe(_ -> showModels());
-        models.arrivingProperty()
-                .map(Optional::isPresent)
-                .subscribe(_ -> showModels());
+        models.arrivingProperty().map(Optional::isPresent).subscribe(_ -> showModels());
         spoken.choicesProperty().subscribe(_ -> showLanguages());
         spoken.chosenProperty().subscribe(_ -> showLanguages());
         spokenIn.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
         spokenIn.setOnShown(_ -> list().addEventFilter(KeyEvent.KEY_PRESSED, leave));
         spokenIn.setOnHidden(_ -> choose());
         getChildren()
-                .addAll(
-                        named("models.heard", heardWith, 140),
-                        named("spoken.in", spokenIn, 170));
+                .addAll(named("models.heard", heardWith, 140), named("spoken.in", spokenIn, 170));
     }
 
     /** Brings the keys here and shows what there is to hear with. */

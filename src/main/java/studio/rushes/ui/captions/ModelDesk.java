@@ -14,8 +14,8 @@ public interface ModelDesk {
     CompletableFuture<ModelsNow> look();
 
     /**
-     * Downloads a model, going on where it was stopped, and has it hear from then on unless
-     * another was chosen meanwhile. Cancelling stops it and keeps what has come.
+     * Downloads a model, going on where it was stopped, and has it hear from then on unless another
+     * was chosen meanwhile. Cancelling stops it and keeps what has come.
      */
     CompletableFuture<ModelsNow> get(String id, ModelProgress progress);
 

@@ -54,8 +54,7 @@ record Spoken(Optional<String> tag, String name) {
 
     private static Spoken asScript(Locale script) {
         return new Spoken(
-                Optional.empty(),
-                text("spoken.script", script.getDisplayLanguage(Locale.ENGLISH)));
+                Optional.empty(), text("spoken.script", script.getDisplayLanguage(Locale.ENGLISH)));
     }
 
     private static Spoken detected() {

@@ -14,10 +14,7 @@ import studio.rushes.script.ScriptLanguage;
 /** In which language the open video's clips are listened to. Used on the window's thread. */
 public final class SpokenModel {
     private static final VideoCaptions NOTHING_SAID =
-            new VideoCaptions(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            new VideoCaptions(Optional.empty(), Optional.empty(), Optional.empty());
 
     private final ModelsModel models;
     private final Consumer<Runnable> change;

@@ -63,8 +63,7 @@ final class StatusStrip extends StatusBar {
                 .addAll(
                         running,
                         new StageLine(model.film()),
-                        new ModelLine(
-                                model.hearing().models(), model.film().runningProperty()),
+                        new ModelLine(model.hearing().models(), model.film().runningProperty()),
                         saved,
                         folder,
                         filmParts);

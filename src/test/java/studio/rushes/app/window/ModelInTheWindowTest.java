@@ -104,8 +104,9 @@ class ModelInTheWindowTest {
 
         window.fire(button("Go on").orElseThrow());
         window.until("the model", () -> chosen().equals(Optional.of("base")));
-        assertThat(host.asked()).last().satisfies(asked ->
-                assertThat(asked.range()).startsWith("bytes="));
+        assertThat(host.asked())
+                .last()
+                .satisfies(asked -> assertThat(asked.range()).startsWith("bytes="));
         assertThat(home.resolve("models/ggml-base.bin")).hasSameBinaryContentAs(REAL);
     }
 

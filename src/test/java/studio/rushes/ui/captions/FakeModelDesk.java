@@ -94,8 +94,7 @@ public final class FakeModelDesk implements ModelDesk {
     public CompletableFuture<ModelsNow> use(Optional<String> wanted) {
         asked.add("use " + wanted.orElse("none"));
         if (refusal.isPresent()) {
-            return CompletableFuture.failedFuture(
-                    new StudioException(refusal.get()));
+            return CompletableFuture.failedFuture(new StudioException(refusal.get()));
         }
         choice = wanted;
         return CompletableFuture.completedFuture(now());

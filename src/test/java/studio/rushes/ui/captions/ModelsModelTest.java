@@ -111,8 +111,7 @@ class ModelsModelTest {
     void aDownloadSaysHowFarItIsAndHearsInTheEnd() {
         model.begin();
         model.get(BASE);
-        assertThat(model.arrivingProperty().get())
-                .contains(new Arriving(BASE, Optional.empty()));
+        assertThat(model.arrivingProperty().get()).contains(new Arriving(BASE, Optional.empty()));
         desk.progress.at(HALF);
         assertThat(model.arrivingProperty().get().map(ModelWords::arriving))
                 .contains("Whisper base · 50 % · 3.2 MB/s");

@@ -40,12 +40,7 @@ final class CaptionWindow implements AutoCloseable {
     }
 
     CaptionWindow(
-            Stage stage,
-            Theme look,
-            Posters posters,
-            int width,
-            int height,
-            FakeModelDesk models) {
+            Stage stage, Theme look, Posters posters, int width, int height, FakeModelDesk models) {
         studio = new FakeStudio(models);
         desk =
                 new FakeDesk(

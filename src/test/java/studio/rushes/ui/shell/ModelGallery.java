@@ -132,8 +132,7 @@ public final class ModelGallery {
             }
             case FAILED -> {
                 arriving(window, 0.43);
-                models.coming.completeExceptionally(
-                        new StudioException(FakeModelDesk.CUT_OFF));
+                models.coming.completeExceptionally(new StudioException(FakeModelDesk.CUT_OFF));
             }
             case CHOICE -> tab(window);
             case MODELS -> {
@@ -149,8 +148,7 @@ public final class ModelGallery {
 
     private static void arriving(CaptionWindow window, double share) {
         window.model.hearing().models().offer(window.model.hearing().models()::get);
-        window.studio.models.progress.at(
-                new ModelArrival((long) (BASE * share), BASE, 6_300_000));
+        window.studio.models.progress.at(new ModelArrival((long) (BASE * share), BASE, 6_300_000));
     }
 
     private static Node node(CaptionWindow window, String id) {

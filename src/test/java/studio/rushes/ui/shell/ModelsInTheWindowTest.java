@@ -125,9 +125,8 @@ class ModelsInTheWindowTest {
     @Test
     void aDownloadThatFailsIsToldAndTriedAgain(FxRobot robot) throws Exception {
         download(robot);
-        robot.interact(
-                () -> models.coming.completeExceptionally(
-                        new StudioException(FakeModelDesk.CUT_OFF)));
+        robot.interact(() ->
+                models.coming.completeExceptionally(new StudioException(FakeModelDesk.CUT_OFF)));
         until(() -> !seen(robot, "#status-model"));
         assertThat(window.model.noticeProperty().get())
                 .isInstanceOfSatisfying(
@@ -162,11 +161,7 @@ class ModelsInTheWindowTest {
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         until(() -> models.asked.contains("get base"));
         assertThat(words(robot, "#caption-model")).isEqualTo("None");
-        assertThat(
-                        ((RadioMenuItem)
-                                        heardWith(robot).getItems().getFirst())
-                                .isSelected())
-                .isTrue();
+        assertThat(((RadioMenuItem) heardWith(robot).getItems().getFirst()).isSelected()).isTrue();
     }
 
     @Test
@@ -179,8 +174,7 @@ class ModelsInTheWindowTest {
         robot.type(KeyCode.DOWN).type(KeyCode.ESCAPE);
         until(() -> !spokenIn(robot).isShowing());
         assertThat(heardIn()).isEmpty();
-        assertThat(spokenIn(robot).getValue())
-                .isEqualTo(spokenIn(robot).getItems().getFirst());
+        assertThat(spokenIn(robot).getValue()).isEqualTo(spokenIn(robot).getItems().getFirst());
 
         robot.type(KeyCode.DOWN);
         until(() -> spokenIn(robot).isShowing());
@@ -188,8 +182,7 @@ class ModelsInTheWindowTest {
         until(() -> heardIn().equals(Optional.of(VideoCaptions.DETECT)));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> heardIn().isEmpty());
-        assertThat(spokenIn(robot).getValue())
-                .isEqualTo(spokenIn(robot).getItems().getFirst());
+        assertThat(spokenIn(robot).getValue()).isEqualTo(spokenIn(robot).getItems().getFirst());
     }
 
     private void download(FxRobot robot) throws Exception {
@@ -237,10 +230,7 @@ class ModelsInTheWindowTest {
     }
 
     private static boolean seen(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .filter(ModelsInTheWindowTest::isSeen)
-                .isPresent();
+        return robot.lookup(id).tryQuery().filter(ModelsInTheWindowTest::isSeen).isPresent();
     }
 
     private static boolean isSeen(Node node) {
