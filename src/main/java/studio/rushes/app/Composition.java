@@ -59,6 +59,7 @@ import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
+import studio.rushes.project.StudioHearing;
 import studio.rushes.project.Successor;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
@@ -153,8 +154,7 @@ final class Composition implements Studio, AutoCloseable {
         return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
     }
 
-    private SessionParts parts(
-            Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
+    private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
         return new SessionParts(
                 (folder, watching) ->
                         watching
@@ -176,9 +176,7 @@ final class Composition implements Studio, AutoCloseable {
 
     private SessionParts parts(Hearing listener) {
         return parts(
-                () -> settings.get().cloud(),
-                () -> StudioLedger.caps(settings.get()),
-                listener);
+                () -> settings.get().cloud(), () -> StudioLedger.caps(settings.get()), listener);
     }
 
     private Hearing hearing(Optional<Path> whisperModel) throws InterruptedException {
@@ -307,7 +305,9 @@ final class Composition implements Studio, AutoCloseable {
                         id -> generators.missing(id, settings.get().cloud()),
                         ledger::of,
                         () -> writers.usual(settings.get()),
-                        new FilmOffers(profiles.profiles().all(), encoders::usable)));
+                        new FilmOffers(profiles.profiles().all(), encoders::usable),
+                        shelf,
+                        hearing));
         return Exit.DONE;
     }
 

@@ -61,8 +61,7 @@ public final class RenderHistory {
 
     /** What listening to so many frames of clips will take. */
     public Duration expectWords(long frames) {
-        return Duration.ofNanos(
-                (long) (seconds.getOrDefault(WORDS, GUESSED_WORDS) * frames * 1e9));
+        return Duration.ofNanos((long) (seconds.getOrDefault(WORDS, GUESSED_WORDS) * frames * 1e9));
     }
 
     /** Notes what listening to so many frames took, and writes it down. */

@@ -23,7 +23,8 @@ public final class SheetWords {
         for (CaptionSheet.Page page : sheet.pages()) {
             for (CaptionSheet.Word word : page.words()) {
                 long start = rate.framesIn(word.start() / 1000.0);
-                long end = Math.min(frames, Math.max(start + 1, rate.framesIn(word.end() / 1000.0)));
+                long end =
+                        Math.min(frames, Math.max(start + 1, rate.framesIn(word.end() / 1000.0)));
                 if (start < end) {
                     add(words, word.text(), start, end, source(before, start, end));
                 }
@@ -34,8 +35,7 @@ public final class SheetWords {
 
     private static void add(
             List<TimedWord> words, String text, long start, long end, WordSource source) {
-        List<String> parts =
-                SPACE.splitAsStream(text).filter(part -> !part.isBlank()).toList();
+        List<String> parts = SPACE.splitAsStream(text).filter(part -> !part.isBlank()).toList();
         long length = end - start;
         for (int i = 0; i < parts.size(); i++) {
             long from = start + length * i / parts.size();

@@ -63,8 +63,7 @@ public final class CaptionRoom {
                         .map(BlockCaptions::of)
                         .orElse(new BlockCaptions(List.of())),
                 choices.look(VideoCaptions.of(script)),
-                new CaptionWriter.Length(
-                        CutTable.frames(take, FrameRate.FILM), FrameRate.FILM));
+                new CaptionWriter.Length(CutTable.frames(take, FrameRate.FILM), FrameRate.FILM));
     }
 
     /** Whether a take said its line, where that is known. Returns at once. */

@@ -131,8 +131,7 @@ final class CaptionWriter {
             CaptionLook look,
             Length length) {
         Optional<Follow> word = decided.follow(take.ordinal());
-        Follow follow =
-                line.heard().isEmpty() ? Follow.SCRIPT : word.orElseGet(() -> usual(line));
+        Follow follow = line.heard().isEmpty() ? Follow.SCRIPT : word.orElseGet(() -> usual(line));
         boolean voice = follow == Follow.VOICE;
         List<TimedWord> words = voice ? line.heard() : line.script();
         Locale language =

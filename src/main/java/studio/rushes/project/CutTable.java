@@ -1,6 +1,5 @@
 package studio.rushes.project;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +58,7 @@ final class CutTable {
      * @param takes of its shots, in order
      * @param settled for each shot whether its words are known and those it crosses into are there
      */
-    record Laid(
-            Script script,
-            List<Take> takes,
-            List<Boolean> settled,
-            Cut cut) {}
+    record Laid(Script script, List<Take> takes, List<Boolean> settled, Cut cut) {}
 
     /** As folders and files name the video. */
     String video() {
@@ -196,8 +191,7 @@ final class CutTable {
                                 profile.map(Profile::maxBitRate).orElse(OptionalInt.empty())));
     }
 
-    private TakeCaptions captions(Take take, Block block, Look look)
-            throws InterruptedException {
+    private TakeCaptions captions(Take take, Block block, Look look) throws InterruptedException {
         return writer.captions(
                 take,
                 takes.clip(take),

@@ -97,12 +97,7 @@ public final class ProjectSession implements AutoCloseable {
         CaptionWriter writer = new CaptionWriter(parts.probe(), hearing, takes::standsIn);
         CutTable table =
                 new CutTable(
-                        folder,
-                        book::script,
-                        takes,
-                        writer,
-                        parts.captions(),
-                        hearing::isComing);
+                        folder, book::script, takes, writer, parts.captions(), hearing::isComing);
         captions = new CaptionRoom(book, takes, writer, parts.captions(), table, hearing);
         Assembler assembler = parts.cutting().assembler(folder, parts.clock());
         ahead = new AheadOfFilm(table, assembler, parts.cutting().ahead(), spare);

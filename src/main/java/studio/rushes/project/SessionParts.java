@@ -57,8 +57,17 @@ public record SessionParts(
     /** The same, with somebody who listens. */
     public SessionParts with(Hearing listener, CaptionChoices looks) {
         return new SessionParts(
-                stores, generators, probe, cutting, clock, random, crashPoints, payments, rates,
-                listener, looks);
+                stores,
+                generators,
+                probe,
+                cutting,
+                clock,
+                random,
+                crashPoints,
+                payments,
+                rates,
+                listener,
+                looks);
     }
 
     /** Opens the takes of a project. */

@@ -76,8 +76,7 @@ class HeardCaptionsTest {
         long all = words.stream().filter(word -> word.path("block").asInt() < WRONG).count();
         assertThat(heard).isGreaterThanOrEqualTo(Math.round(Math.ceil(all * 0.8)));
         assertThat(lines(told))
-                .isEqualTo(
-                        Map.of(1, "said", 2, "said", 3, "said", 4, "said", WRONG, "different"));
+                .isEqualTo(Map.of(1, "said", 2, "said", 3, "said", 4, "said", WRONG, "different"));
     }
 
     @Test
@@ -104,8 +103,7 @@ class HeardCaptionsTest {
     @Order(3)
     void whereTheVoiceSaidSomethingElseTheCaptionsDoNotHideIt() throws Exception {
         assertThat(texts(words(), WRONG).stream().map(HeardCaptionsTest::plain))
-                .containsExactlyElementsOf(
-                        TestSpeech.sentence(LINES.getLast().spoken()).said());
+                .containsExactlyElementsOf(TestSpeech.sentence(LINES.getLast().spoken()).said());
         assertThat(Files.readString(video().resolve("captions.srt"))).doesNotContain("bocal");
     }
 
@@ -171,15 +169,16 @@ class HeardCaptionsTest {
 
     private static List<Double> starts(String ass) {
         List<Double> starts = new ArrayList<>();
-        ass.lines().forEach(line -> {
-            Matcher event = EVENT.matcher(line);
-            if (event.matches()) {
-                starts.add(
-                        Integer.parseInt(event.group(2)) * 60
-                                + Integer.parseInt(event.group(3))
-                                + Integer.parseInt(event.group(4)) / 100.0);
-            }
-        });
+        ass.lines()
+                .forEach(line -> {
+                    Matcher event = EVENT.matcher(line);
+                    if (event.matches()) {
+                        starts.add(
+                                Integer.parseInt(event.group(2)) * 60
+                                        + Integer.parseInt(event.group(3))
+                                        + Integer.parseInt(event.group(4)) / 100.0);
+                    }
+                });
         return starts;
     }
 

@@ -120,8 +120,7 @@ class LibassTest {
                 CaptionPages.of(List.of(new CaptionWord(text, 0, 480)), look, 480, FrameRate.FILM);
         String ass = AssFile.text(track, look, FrameRate.FILM, SIZE);
         Rectangle seen = PictureLikeness.inked(new Libass(folder).rendered(ass, SIZE, 24));
-        Rectangle wanted =
-                PictureLikeness.inked(painted(track.pages().getFirst(), 0, look, SIZE));
+        Rectangle wanted = PictureLikeness.inked(painted(track.pages().getFirst(), 0, look, SIZE));
         assertThat(seen.getCenterX()).isCloseTo(wanted.getCenterX(), within(25.0));
         assertThat(seen.getCenterY()).isCloseTo(wanted.getCenterY(), within(25.0));
     }

@@ -69,8 +69,7 @@ final class AssembleCommand implements Callable<Integer> {
         Optional<Problem> deaf =
                 captions.model().isPresent() ? Optional.empty() : studio.hearing().problem();
         deaf.ifPresent(report::problem);
-        try (ProjectSession session =
-                        studio.open(new ProjectFolder(folder), captions.model());
+        try (ProjectSession session = studio.open(new ProjectFolder(folder), captions.model());
                 TakeStore.Subscription _ = session.onTrouble(report::problem)) {
             session.captions().dress(captions.on(session.captions().video(), studio.captions()));
             report.expecting(session.film().expect(edition));

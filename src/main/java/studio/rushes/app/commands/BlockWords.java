@@ -33,8 +33,6 @@ record BlockWords(int block, TakeCaptions captions) {
     /** Words whose time was heard. */
     int heard() {
         return (int)
-                captions.words().stream()
-                        .filter(word -> word.source() == WordSource.HEARD)
-                        .count();
+                captions.words().stream().filter(word -> word.source() == WordSource.HEARD).count();
     }
 }

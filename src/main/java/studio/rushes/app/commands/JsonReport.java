@@ -118,16 +118,19 @@ final class JsonReport implements Report {
             event.put("words", block.words());
             event.put("heard", block.heard());
             event.put("follow", word(block.captions().follow()));
-            block.captions().check().ifPresent(check -> {
-                event.put("line", word(check.verdict()));
-                event.put("confidence", rounded(check.confidence()));
-                var differences = event.putArray("differences");
-                check.differences().forEach(difference ->
-                        differences
-                                .addObject()
-                                .put("script", difference.script())
-                                .put("heard", difference.heard()));
-            });
+            block.captions()
+                    .check()
+                    .ifPresent(check -> {
+                        event.put("line", word(check.verdict()));
+                        event.put("confidence", rounded(check.confidence()));
+                        var differences = event.putArray("differences");
+                        check.differences()
+                                .forEach(difference ->
+                                        differences
+                                                .addObject()
+                                                .put("script", difference.script())
+                                                .put("heard", difference.heard()));
+                    });
             print(event);
         }
     }

@@ -100,7 +100,12 @@ final class ProduceCommand implements Callable<Integer> {
         GeneratorChoice choice = new GeneratorChoice(generatorId(), cloud.model());
         Doubt doubt = Doubt.of(onUnconfirmed);
         ProduceOrder order =
-                new ProduceOrder(new ProjectFolder(out), sized, cloud.place(), cloud.cap(), captions.model());
+                new ProduceOrder(
+                        new ProjectFolder(out),
+                        sized,
+                        cloud.place(),
+                        cloud.cap(),
+                        captions.model());
         Edition edition = film.on(Edition.FINAL, studio);
         studio.catalogueProblem().ifPresent(report::problem);
         if (captions.model().isEmpty()) {

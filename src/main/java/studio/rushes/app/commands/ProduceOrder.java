@@ -15,5 +15,8 @@ import studio.rushes.settings.VideoCloud;
  * @param whisperModel over the settings, what hears the words of clips
  */
 public record ProduceOrder(
-        ProjectFolder folder, Script script, VideoCloud cloud, Optional<Money> cap,
+        ProjectFolder folder,
+        Script script,
+        VideoCloud cloud,
+        Optional<Money> cap,
         Optional<Path> whisperModel) {}

@@ -124,8 +124,7 @@ final class TextReport implements Report {
         if (all == 0) {
             return;
         }
-        boolean listened =
-                blocks.stream().anyMatch(block -> block.captions().check().isPresent());
+        boolean listened = blocks.stream().anyMatch(block -> block.captions().check().isPresent());
         out.println(
                 heard > 0 || listened
                         ? "WORDS " + heard + " of " + all + " heard"

@@ -42,6 +42,7 @@ final class ProjectDesk implements Desk {
     private final CaptionTable captions;
     private final FilmOffers films;
     private final Optional<FilmReport> report;
+    private final Subscription models;
 
     ProjectDesk(ProjectSession session, WindowParts parts) {
         this.session = session;
@@ -54,7 +55,11 @@ final class ProjectDesk implements Desk {
         if (!session.watching()) {
             session.film().renderAhead();
             session.looks().follow(session.takes());
+            // Told first of another model, so that none can come in between.
+            models = parts.hearing().onChange(session.captions()::modelChanged);
             session.captions().listen();
+        } else {
+            models = () -> {};
         }
     }
 
@@ -225,6 +230,7 @@ final class ProjectDesk implements Desk {
 
     @Override
     public void close() {
+        models.close();
         cutting.shutdownNow();
         asking.shutdownNow();
         session.close();

@@ -67,6 +67,7 @@ public final class StudioWindow {
                 _ -> {
                     playerView.close();
                     player.close();
+                    studio.close();
                 });
     }
 

@@ -15,7 +15,9 @@ import studio.rushes.media.FrameSource;
 import studio.rushes.media.PosterSource;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.SessionParts;
+import studio.rushes.project.StudioHearing;
 import studio.rushes.settings.SettingsFile;
+import studio.rushes.transcription.ModelShelf;
 
 /**
  * What the window works with, handed in by whoever puts the program together.
@@ -24,6 +26,8 @@ import studio.rushes.settings.SettingsFile;
  * @param ledger throws where it cannot be opened
  * @param drafts who drafts scripts now; throws where nobody is set up for it
  * @param films what films can be brought out as
+ * @param whisper the models that hear words
+ * @param hearing what hears words in all projects
  */
 public record WindowParts(
         SessionParts session,
@@ -38,4 +42,6 @@ public record WindowParts(
         Function<GeneratorId, Optional<Problem>> missing,
         Supplier<Ledger> ledger,
         Supplier<DraftOffer> drafts,
-        FilmOffers films) {}
+        FilmOffers films,
+        ModelShelf whisper,
+        StudioHearing hearing) {}

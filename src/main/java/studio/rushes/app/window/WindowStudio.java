@@ -21,11 +21,12 @@ import studio.rushes.script.Script;
 import studio.rushes.script.ScriptReader;
 import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
+import studio.rushes.ui.captions.ModelDesk;
 import studio.rushes.ui.shell.Desk;
 import studio.rushes.ui.shell.Studio;
 
 /** Opens and makes projects for the window. */
-final class WindowStudio implements Studio {
+final class WindowStudio implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowStudio.class);
 
     private final WindowParts parts;
@@ -33,6 +34,7 @@ final class WindowStudio implements Studio {
     private final Path newProjects;
     private final Executor work;
     private final Consumer<Path> inFolder;
+    private final ModelTable models;
 
     /**
      * @param work where the disk is touched
@@ -44,6 +46,7 @@ final class WindowStudio implements Studio {
         newProjects = parts.newProjects();
         this.work = work;
         this.inFolder = inFolder;
+        models = new ModelTable(parts);
     }
 
     @Override
@@ -97,6 +100,17 @@ final class WindowStudio implements Studio {
     @Override
     public List<Path> recent() {
         return settings.get().recent().stream().filter(Files::isDirectory).toList();
+    }
+
+    @Override
+    public ModelDesk models() {
+        return models;
+    }
+
+    /** Stops what belongs to no project. */
+    @Override
+    public void close() {
+        models.close();
     }
 
     @Override

@@ -28,9 +28,11 @@ public final class CaptionsView extends VBox {
     private final PageList pages;
     private final FlowPane hints = hints();
     private final LookChoice looks;
+    private final HearingChoice hearing;
 
-    public CaptionsView(CaptionsModel model) {
+    public CaptionsView(CaptionsModel model, HearingChoice hearing) {
         this.model = model;
+        this.hearing = hearing;
         setId("captions");
         getStyleClass().add("captions");
         note.setId("caption-note");
@@ -53,7 +55,7 @@ public final class CaptionsView extends VBox {
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         looks = new LookChoice(model);
-        getChildren().addAll(looks, noted, list, hints, files());
+        getChildren().addAll(looks, hearing, noted, list, hints, files());
         model.standingProperty().subscribe(this::show);
         model.editor().pages().addListener((javafx.beans.Observable _) -> showNothing());
         showNothing();
@@ -65,6 +67,7 @@ public final class CaptionsView extends VBox {
         setPrefHeight(high);
         hints.setManaged(high >= ROOMY);
         looks.brief(high < ROOMY);
+        hearing.brief(high < ROOMY);
         showNothing();
     }
 

@@ -48,6 +48,17 @@ public final class FileChooserPick implements FilePick {
         return path(chooser.showOpenDialog(over.get()));
     }
 
+    /** A model file of the producer's own. */
+    public Optional<Path> model() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text("models.pick"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(text("models.pick.models"), "*.bin"),
+                        new ExtensionFilter(text("captions.pick.all"), "*"));
+        return path(chooser.showOpenDialog(over.get()));
+    }
+
     private static Optional<Path> path(@Nullable File chosen) {
         return Optional.ofNullable(chosen).map(File::toPath);
     }

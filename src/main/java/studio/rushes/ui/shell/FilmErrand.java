@@ -122,22 +122,21 @@ final class FilmErrand {
      * Makes the film.
      *
      * @param waitedFor whether somebody asked for it and wants to see it
+     * @return whether it was begun
      */
-    void assemble(boolean waitedFor) {
-        if (board.countsProperty().get().cuttable()) {
-            make(Edition.FINAL, waitedFor);
-        }
+    boolean assemble(boolean waitedFor) {
+        return board.countsProperty().get().cuttable() && make(Edition.FINAL, waitedFor);
     }
 
-    private void make(Edition edition, boolean waitedFor) {
+    private boolean make(Edition edition, boolean waitedFor) {
         FilmDesk at = desk;
         Script text = script.get();
         if (at == null || text == null) {
-            return;
+            return false;
         }
         boolean before = edition.isFinal() && film.filmProperty().get() != null;
         FilmCut cut = FilmCut.of(text, board.cards());
-        film.make(
+        return film.make(
                 at,
                 edition,
                 finished -> {

@@ -73,7 +73,10 @@ public final class MainView extends StackPane {
         notices = new Notices(zone);
         menu = new VideoMenu(model, this::showPaste, this::showDraft, this::showLedger);
         RightColumn right = new RightColumn(model, player, zone);
-        model.captions().pickWith(new FileChooserPick(this::window));
+        FileChooserPick files = new FileChooserPick(this::window);
+        model.captions().pickWith(files);
+        model.hearing().models().pickWith(files::model);
+        model.hearing().showIn(right::showModels);
         columns = new Columns(script, new BoardView(model.board(), posters, model), right);
         getStyleClass().add("main");
         watching.getStyleClass().add("watching");

@@ -63,6 +63,7 @@ public final class MainViewModel implements CardActions {
     private final Coalescer<TakeId, Take> news;
     private final Coalescer<TakeId, TakeId> heardWords;
     private final CaptionsModel captions;
+    private final HearingErrand hearing;
     private final InstantSource clock;
     private final Recurring recurring = new Recurring();
     private final CardVerbs verbs;
@@ -100,11 +101,18 @@ public final class MainViewModel implements CardActions {
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
         captions = new CaptionsModel(work, window, new CaptionNews(this));
         heardWords = new Coalescer<>(pulse, (_, now) -> now, this::heardWords);
+        hearing =
+                new HearingErrand(
+                        studio.models(),
+                        window,
+                        pulse,
+                        new HearingErrand.Window(
+                                this::tell, edit -> ifRunning(_ -> edit.run()), this::hearAnew));
         board.countsProperty().subscribe(this::assembleOnceComplete);
         spending.accountProperty().subscribe(account -> board.bill(account.bills()));
         assembleWhenReady.subscribe(on -> {
             if (on && !film().current() && counts().complete()) {
-                ifRunning(_ -> films.assemble(false));
+                assemble(false);
             }
         });
         board.selectedProperty()
@@ -126,6 +134,7 @@ public final class MainViewModel implements CardActions {
     public void close() {
         films.close();
         captions.close();
+        hearing.close();
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
         launching.close();
@@ -153,6 +162,7 @@ public final class MainViewModel implements CardActions {
         // What is complete already when it is opened was assembled before, or left so on purpose.
         wasComplete = true;
         captions.open(opened.captions());
+        hearing.open(opened.captions(), opened.script());
         subscriptions.add(opened.captions().onHeard(take -> heardWords.put(take, take)));
         board.open(opened.script(), opened);
         board.listen(opened.captions()::line);
@@ -187,6 +197,15 @@ public final class MainViewModel implements CardActions {
             usual.show(now);
             films.follow(now);
             captions.follow(now);
+            hearing.follow(now);
+        }
+    }
+
+    /** Takes may be known by other words now, which nobody tells one by one. */
+    private void hearAnew() {
+        Desk at = desk.get();
+        if (at != null) {
+            at.takes().forEach(take -> heardWords.put(take.id(), take.id()));
         }
     }
 
@@ -212,7 +231,7 @@ public final class MainViewModel implements CardActions {
         boolean before = wasComplete;
         wasComplete = counts.complete();
         if (!before && wasComplete && assembleWhenReady.get()) {
-            ifRunning(_ -> films.assemble(false));
+            assemble(false);
         }
     }
 
@@ -244,7 +263,16 @@ public final class MainViewModel implements CardActions {
 
     /** Makes the film and plays it. */
     public void assemble() {
-        ifRunning(_ -> films.assemble(true));
+        assemble(true);
+    }
+
+    /** Nothing waits for a model: the film is made, and the offer stands beside it. */
+    private void assemble(boolean waitedFor) {
+        ifRunning(_ -> {
+            if (films.assemble(waitedFor)) {
+                hearing.offer();
+            }
+        });
     }
 
     public void stopAssembling() {
@@ -370,6 +398,11 @@ public final class MainViewModel implements CardActions {
     /** The captions of what plays. */
     public CaptionsModel captions() {
         return captions;
+    }
+
+    /** What hears words, and in which language. */
+    public HearingErrand hearing() {
+        return hearing;
     }
 
     /** What is done about films. */

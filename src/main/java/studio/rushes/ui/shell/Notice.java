@@ -12,6 +12,13 @@ public sealed interface Notice {
     /** Good news; goes away by itself. */
     record News(String words, List<ProblemVerb> verbs) implements Notice {}
 
+    /**
+     * Stays until it is answered.
+     *
+     * @param closed runs where it was closed without one of the verbs
+     */
+    record Question(String words, List<ProblemVerb> verbs, Runnable closed) implements Notice {}
+
     /** Went wrong in the background, for the how manieth time; told once. */
     record Ongoing(Problem problem, int times, Instant last) implements Notice {
         @Override

@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,8 @@ final class Notices extends VBox {
     private static final int AT_ONCE = 3;
     private static final Duration NEWS_STAYS = Duration.seconds(12);
 
+    private static final String QUESTION = "question";
+
     private final ToldAgain again;
 
     Notices(ZoneId zone) {
@@ -41,27 +44,57 @@ final class Notices extends VBox {
         if (notice instanceof Notice.Ongoing ongoing && !again.needsBox(ongoing)) {
             return;
         }
+        if (notice instanceof Notice.Question) {
+            getChildren().removeIf(Notices::isQuestion);
+        }
         while (getChildren().size() >= AT_ONCE) {
-            getChildren().removeFirst();
+            // What waits for an answer is not pushed out by news.
+            getChildren().remove(isQuestion(getChildren().getFirst()) ? 1 : 0);
         }
         getChildren()
                 .add(
                         switch (notice) {
                             case Notice.News news -> news(news);
+                            case Notice.Question question -> question(question);
                             case Notice.Trouble(Problem problem, List<ProblemVerb> verbs) ->
                                     trouble(problem, verbs, () -> {});
                             case Notice.Ongoing ongoing -> ongoing(ongoing);
                         });
     }
 
+    private static boolean isQuestion(Node box) {
+        return box.getStyleClass().contains(QUESTION);
+    }
+
     private Node news(Notice.News news) {
-        Notification box =
-                new Notification(news.words(), Icons.icon(Feather.CHECK_CIRCLE, "ready"));
+        Notification box = box(news.words(), Icons.icon(Feather.CHECK_CIRCLE, "ready"), news);
+        PauseTransition stay = new PauseTransition(NEWS_STAYS);
+        stay.setOnFinished(_ -> getChildren().remove(box));
+        stay.play();
+        return box;
+    }
+
+    private Node question(Notice.Question question) {
+        Notification box = box(question.words(), Icons.icon(Feather.MIC, "accent"), question);
+        box.getStyleClass().add(QUESTION);
+        box.getPrimaryActions().getFirst().getStyleClass().add("accent");
+        box.setOnClose(_ -> {
+            getChildren().remove(box);
+            question.closed().run();
+        });
+        return box;
+    }
+
+    private Notification box(String words, Node icon, Notice notice) {
+        Notification box = new Notification(words, icon);
         box.getStyleClass().add("news");
         List<Button> buttons = new ArrayList<>();
-        for (ProblemVerb verb : news.verbs()) {
+        for (ProblemVerb verb : notice.verbs()) {
             Button button = new Button(verb.label());
             button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+            // A long verb must not be cut to the width of a short one.
+            ButtonBar.setButtonUniformSize(button, false);
             button.setOnAction(_ -> {
                 getChildren().remove(box);
                 verb.action().run();
@@ -70,9 +103,6 @@ final class Notices extends VBox {
         }
         box.setPrimaryActions(buttons.toArray(Button[]::new));
         box.setOnClose(_ -> getChildren().remove(box));
-        PauseTransition stay = new PauseTransition(NEWS_STAYS);
-        stay.setOnFinished(_ -> getChildren().remove(box));
-        stay.play();
         return box;
     }
 

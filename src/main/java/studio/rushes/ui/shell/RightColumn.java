@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.captions.CaptionsView;
+import studio.rushes.ui.captions.HearingChoice;
 import studio.rushes.ui.fx.Icons;
 
 /** The player, and under it the take that plays or its captions. */
@@ -32,13 +33,15 @@ final class RightColumn extends VBox {
             tab("tab-captions", "shell.tab.captions", "shell.tab.captions.tip");
     private final ToggleButton fold = new ToggleButton("", Icons.icon(Feather.CHEVRON_DOWN));
     private final CaptionsView captions;
+    private final HearingChoice hearing;
 
     RightColumn(MainViewModel model, Region player, ZoneId zone) {
         getStyleClass().add("right-column");
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
         TakeInspector inspector = new TakeInspector(model, zone, fold.selectedProperty());
-        captions = new CaptionsView(model.captions());
+        hearing = new HearingChoice(model.hearing().models(), model.hearing().spoken());
+        captions = new CaptionsView(model.captions(), hearing);
         show(inspector, Bindings.createBooleanBinding(take::isSelected, take.selectedProperty()));
         show(captions, captioned.selectedProperty().and(fold.selectedProperty()));
         heightProperty()
@@ -86,6 +89,13 @@ final class RightColumn extends VBox {
             fold.setSelected(true);
             captions.begin();
         }
+    }
+
+    /** Shows what can hear words. */
+    void showModels() {
+        captioned.setSelected(true);
+        fold.setSelected(true);
+        hearing.begin();
     }
 
     private ToggleButton tab(String id, String key, String tip) {

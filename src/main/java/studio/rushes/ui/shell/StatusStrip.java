@@ -59,7 +59,14 @@ final class StatusStrip extends StatusBar {
                         link("film-show", "shell.film.show", model::showFilmInFolder),
                         checked);
         filmParts.getStyleClass().add("status-part");
-        getLeftItems().addAll(running, new StageLine(model.film()), saved, folder, filmParts);
+        getLeftItems()
+                .addAll(
+                        running,
+                        new StageLine(model.film()),
+                        new ModelLine(model.hearing().models(), model.film().runningProperty()),
+                        saved,
+                        folder,
+                        filmParts);
         getRightItems().add(hints());
         model.board().countsProperty().subscribe(_ -> showRunning());
         model.openingProperty().subscribe(_ -> showRunning());

@@ -3,6 +3,7 @@ package studio.rushes.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import studio.rushes.ui.captions.ModelDesk;
 
 /**
  * What the window can ask for beyond the open project. Every call returns at once; a future fails
@@ -24,6 +25,9 @@ public interface Studio {
 
     /** Folders opened before, the latest first. */
     List<Path> recent();
+
+    /** The models that hear words, for all projects. */
+    ModelDesk models();
 
     /** Shows a file in the system's own file window. */
     void showInFolder(Path file);

@@ -173,11 +173,21 @@ final class OpenWindow implements AutoCloseable {
 
     /** The visible buttons of the cards whose words begin so. */
     List<Button> buttons(String words) {
+        return all(".block-card .button").stream()
+                .filter(button -> button.getText().startsWith(words))
+                .toList();
+    }
+
+    /** The visible buttons of what is told. */
+    List<Button> noticeButtons() {
+        return all(".notices .button");
+    }
+
+    private List<Button> all(String selector) {
         return onScreen(() ->
-                stage.getScene().getRoot().lookupAll(".block-card .button").stream()
+                stage.getScene().getRoot().lookupAll(selector).stream()
                         .map(Button.class::cast)
                         .filter(OpenWindow::seen)
-                        .filter(button -> button.getText().startsWith(words))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package studio.rushes.app.window;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import studio.rushes.adapter.worker.WorkerLooks;
 import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
+import studio.rushes.adapter.worker.WorkerTranscriber;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
@@ -39,10 +41,15 @@ import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.Cutting;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.SessionParts;
+import studio.rushes.project.StudioHearing;
 import studio.rushes.settings.SettingsFile;
+import studio.rushes.transcription.ModelShelf;
+import studio.rushes.transcription.WebModelSource;
+import studio.rushes.transcription.WhisperModels;
 
 /** Everything the window works with, real but for the loudspeaker. */
 final class RealStudio implements AutoCloseable {
@@ -52,6 +59,7 @@ final class RealStudio implements AutoCloseable {
                     "Vertex AI needs a project.",
                     "Nothing was sent.",
                     "Enter it in the launch sheet.");
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private final WorkerClient worker =
             new WorkerClient(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
     private final ExecutorService animatics = Executors.newSingleThreadExecutor();
@@ -59,6 +67,8 @@ final class RealStudio implements AutoCloseable {
     private final Path projects;
     private final Ledger ledger;
     private final SessionParts session;
+    private final ModelShelf shelf;
+    private final StudioHearing hearing;
     volatile DraftOffer drafts = new DraftOffer(new FakeWriter(), "fake-writer");
 
     RealStudio(Path home) {
@@ -69,9 +79,23 @@ final class RealStudio implements AutoCloseable {
      * @param others generators beside the animatic
      */
     RealStudio(Path home, Function<ProjectFolder, List<ClipGenerator>> others) {
+        this(home, others, NOWHERE);
+    }
+
+    /**
+     * @param models where models come from, on this computer
+     */
+    RealStudio(Path home, Function<ProjectFolder, List<ClipGenerator>> others, URI models) {
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
+        shelf =
+                new ModelShelf(
+                        WhisperModels.with(home.resolve("whisper-models.json")),
+                        home.resolve("models"),
+                        new WebModelSource(Optional.of(models.toString()), Clock.systemUTC()),
+                        settings);
+        hearing = new StudioHearing(shelf, new WorkerTranscriber(worker));
         WorkerAnimatic animatic = new WorkerAnimatic(worker);
         Makers makers = new Makers(new WorkerPictures(worker), new WorkerSound(worker));
         Cutting cutting =
@@ -84,7 +108,7 @@ final class RealStudio implements AutoCloseable {
                         1L << 30,
                         new PosterGrabber(),
                         ZoneOffset.UTC);
-        session =
+        SessionParts deaf =
                 new SessionParts(
                         (folder, watching) ->
                                 watching
@@ -120,6 +144,11 @@ final class RealStudio implements AutoCloseable {
                                                                 settings.get().dayCap()),
                                                 ZoneOffset.UTC)),
                         new RateLimits());
+        session = deaf.with(hearing.usual(), CaptionChoices.shipped());
+    }
+
+    SettingsFile settings() {
+        return settings;
     }
 
     /** What each project may spend. */
@@ -156,7 +185,9 @@ final class RealStudio implements AutoCloseable {
                 this::missing,
                 () -> ledger,
                 () -> drafts,
-                FilmOffers.FINAL_ONLY);
+                FilmOffers.FINAL_ONLY,
+                shelf,
+                hearing);
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import studio.rushes.captions.LineCheck;
 import studio.rushes.generation.Take;
 import studio.rushes.ui.captions.FakeCaptionDesk;
+import studio.rushes.ui.captions.FakeModelDesk;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.Posters;
@@ -25,7 +26,7 @@ import studio.rushes.ui.preview.PlayerView;
 
 /** The window with its real player over painted clips. */
 final class CaptionWindow implements AutoCloseable {
-    final FakeStudio studio = new FakeStudio();
+    final FakeStudio studio;
     final FakeDesk desk;
     final MainViewModel model;
     final MainView view;
@@ -35,6 +36,12 @@ final class CaptionWindow implements AutoCloseable {
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
     CaptionWindow(Stage stage, Theme look, Posters posters, int width, int height) {
+        this(stage, look, posters, width, height, new FakeModelDesk());
+    }
+
+    CaptionWindow(
+            Stage stage, Theme look, Posters posters, int width, int height, FakeModelDesk models) {
+        studio = new FakeStudio(models);
         desk =
                 new FakeDesk(
                         Scenes.script(6),

@@ -4,11 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import studio.rushes.ui.captions.FakeModelDesk;
 
 /** A studio that opens the one desk it was given. */
 public final class FakeStudio implements Studio {
     public final List<Path> shown = new CopyOnWriteArrayList<>();
+    public final FakeModelDesk models;
     public CompletableFuture<Desk> next = new CompletableFuture<>();
+
+    public FakeStudio() {
+        this(new FakeModelDesk());
+    }
+
+    public FakeStudio(FakeModelDesk models) {
+        this.models = models;
+    }
+
+    @Override
+    public FakeModelDesk models() {
+        return models;
+    }
 
     @Override
     public CompletableFuture<Desk> open(Path scriptOrFolder) {
