@@ -72,18 +72,15 @@ final class CaptionWriter {
 
     /** Whether the voice said the line, where that is known already. Returns at once. */
     Optional<LineCheck> line(Take take) {
-        Optional<Transcript> heard =
-                standsIn.test(take) ? Optional.empty() : hearing.known(take);
-        return heard.flatMap(
-                transcript ->
-                        judged.compute(
-                                        take.id(),
-                                        (_, before) ->
-                                                before != null
-                                                                && before.heard().equals(transcript)
-                                                        ? before
-                                                        : judge(take, transcript))
-                                .check());
+        Optional<Transcript> heard = standsIn.test(take) ? Optional.empty() : hearing.known(take);
+        return heard.flatMap(transcript ->
+                judged.compute(
+                                take.id(),
+                                (_, before) ->
+                                        before != null && before.heard().equals(transcript)
+                                                ? before
+                                                : judge(take, transcript))
+                        .check());
     }
 
     private static Judged judge(Take take, Transcript heard) {

@@ -14,8 +14,7 @@ final class Decisions {
     /** A block with what was decided for its takes, where the block itself says nothing of it. */
     static Block kept(Block before, Block given) {
         BlockCaptions captions = BlockCaptions.of(given);
-        Block worded =
-                captions.takes().isEmpty() ? BlockCaptions.of(before).in(given) : given;
+        Block worded = captions.takes().isEmpty() ? BlockCaptions.of(before).in(given) : given;
         BlockCut cut = BlockCut.of(worded);
         return cut.trims().isEmpty()
                 ? new BlockCut(cut.leftOut(), BlockCut.of(before).trims(), cut.entry()).in(worded)

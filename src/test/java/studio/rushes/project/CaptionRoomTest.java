@@ -78,7 +78,9 @@ class CaptionRoomTest {
 
         TakeCaptions by = captions.of(take);
         assertThat(by.track().pages().getFirst().text()).isEqualTo("Zéphyrine\narrive");
-        assertThat(by.words()).extracting(word -> word.text()).containsExactly("Zéphyrine", "arrive");
+        assertThat(by.words())
+                .extracting(word -> word.text())
+                .containsExactly("Zéphyrine", "arrive");
         cutting.session.book().undo();
         assertThat(captions.of(take)).isEqualTo(before);
     }

@@ -22,16 +22,15 @@ import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.MediaProbe;
 import studio.rushes.transcription.ChosenModel;
-import studio.rushes.transcription.Hearing;
 import studio.rushes.transcription.HeardWord;
+import studio.rushes.transcription.Hearing;
 import studio.rushes.transcription.ModelFacts;
 import studio.rushes.transcription.Transcript;
 
 @SuppressWarnings("NullAway.Init") // opened before each test
 class ListeningTest {
     private static final ChosenModel MODEL =
-            new ChosenModel(
-                    Path.of("base.bin"), "b", new ModelFacts(1, true, 96, 3, 3, "f16"));
+            new ChosenModel(Path.of("base.bin"), "b", new ModelFacts(1, true, 96, 3, 3, "f16"));
 
     @TempDir Path root;
 
@@ -68,8 +67,7 @@ class ListeningTest {
                         takes.folder,
                         takes::script,
                         takes.room,
-                        new CaptionWriter(
-                                new Silence(), hearing, _ -> false),
+                        new CaptionWriter(new Silence(), hearing, _ -> false),
                         CaptionChoices.shipped(),
                         hearing::isComing);
         listening =
@@ -94,14 +92,10 @@ class ListeningTest {
         assertThat(heard).hasSize(2);
         assertThat(told).isNotEmpty().allMatch(step -> step.stage() == Stage.WORDS);
         double words = told.getLast().whole();
-        afterwards.at(
-                new AssemblyStep(
-                        Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
+        afterwards.at(new AssemblyStep(Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
         assertThat(told.getLast().whole()).isGreaterThanOrEqualTo(words);
         assertThat(told.getLast().elapsed()).isEqualTo(Duration.ofSeconds(8));
-        afterwards.at(
-                new AssemblyStep(
-                        Stage.JOINING, 1, Duration.ZERO, Duration.ZERO));
+        afterwards.at(new AssemblyStep(Stage.JOINING, 1, Duration.ZERO, Duration.ZERO));
         assertThat(told.getLast().whole()).isEqualTo(1);
         assertThat(told).extracting(AssemblyStep::whole).isSorted();
     }

@@ -7,6 +7,7 @@ import studio.rushes.generation.Caps;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.LaunchPlan;
+import studio.rushes.generation.Model;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
@@ -54,4 +55,14 @@ public interface LaunchDesk {
 
     /** May block for some milliseconds. */
     void changeCaps(Caps caps);
+
+    /** A model by the name that people know it by; its own where nobody knows it. */
+    default String label(String model) {
+        return makers().stream()
+                .flatMap(maker -> maker.models().stream())
+                .filter(known -> known.id().value().equals(model))
+                .map(Model::label)
+                .findFirst()
+                .orElse(model);
+    }
 }

@@ -3,11 +3,9 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.nio.file.Path;
-import java.util.List;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.captions.CaptionHost;
 import studio.rushes.ui.export.FilmWords;
-import studio.rushes.ui.problem.ProblemVerb;
 
 /** Tells in the window what becomes of captions. */
 final class CaptionNews implements CaptionHost {
@@ -24,22 +22,16 @@ final class CaptionNews implements CaptionHost {
 
     @Override
     public void exported(Path file) {
-        model.tell(
-                new Notice.News(
-                        text("shell.captions.exported", FilmWords.name(file)),
-                        List.of(inFolder(file))));
+        tell(text("shell.captions.exported", FilmWords.name(file)), file);
     }
 
     @Override
     public void read(Path file, int takes) {
-        model.tell(
-                new Notice.News(
-                        text("shell.captions.read", FilmWords.name(file), takes),
-                        List.of(inFolder(file))));
+        tell(text("shell.captions.read", FilmWords.name(file), takes), file);
     }
 
-    private ProblemVerb inFolder(Path file) {
-        return new ProblemVerb(text("shell.film.show"), () -> model.studio().showInFolder(file));
+    private void tell(String words, Path file) {
+        model.tell(Notice.News.of(words, file, model.studio()));
     }
 
     @Override

@@ -17,9 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import studio.rushes.generation.Model;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -27,20 +25,16 @@ import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.captions.CaptionsModel;
-import studio.rushes.ui.captions.ShownTake;
 import studio.rushes.ui.fx.Coalescer;
 import studio.rushes.ui.fx.Pulse;
-import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.BoardCounts;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.CardActions;
-import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.launch.UsualLaunch;
 import studio.rushes.ui.ledger.SpendingModel;
-import studio.rushes.ui.problem.ProblemVerb;
 
 /** What the window shows and does, without a node. Used on the window's thread. */
 public final class MainViewModel implements CardActions {
@@ -50,7 +44,6 @@ public final class MainViewModel implements CardActions {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final BooleanProperty assembleWhenReady = new SimpleBooleanProperty();
-    private final SimpleObjectProperty<@Nullable Screen> screen = new SimpleObjectProperty<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Studio studio;
     private final Executor window;
@@ -63,6 +56,7 @@ public final class MainViewModel implements CardActions {
     private final Coalescer<TakeId, Take> news;
     private final Coalescer<TakeId, TakeId> heardWords;
     private final CaptionsModel captions;
+    private final Showing showing;
     private final HearingErrand hearing;
     private final InstantSource clock;
     private final Recurring recurring = new Recurring();
@@ -87,7 +81,7 @@ public final class MainViewModel implements CardActions {
                                 window,
                                 pulse,
                                 clock,
-                                () -> Optional.ofNullable(screen.get()),
+                                this::screen,
                                 studio::showInFolder,
                                 this::tell),
                         board,
@@ -115,13 +109,11 @@ public final class MainViewModel implements CardActions {
                 assemble(false);
             }
         });
-        board.selectedProperty()
-                .flatMap(BlockCardModel::dataProperty)
-                .map(BlockCardData::clip)
-                .subscribe(_ -> showSelected(board.selected().orElse(null)));
-        board.selectedProperty()
-                .flatMap(BlockCardModel::dataProperty)
-                .subscribe(this::showCaptions);
+        showing = new Showing(board, captions, () -> Optional.ofNullable(desk.get()));
+    }
+
+    private Optional<Screen> screen() {
+        return showing.screen();
     }
 
     /** Takes up a project that is being opened; keeps the present one where that fails. */
@@ -171,17 +163,7 @@ public final class MainViewModel implements CardActions {
         films.open(opened, opened.script());
         spending.open(
                 new SpendingModel.Source(
-                        opened.ledger(), opened::takes, lane -> model(opened, lane)));
-    }
-
-    /** A model by the name that people know it by. */
-    private static String model(Desk desk, String lane) {
-        return desk.launching().makers().stream()
-                .flatMap(maker -> maker.models().stream())
-                .filter(model -> model.id().value().equals(lane))
-                .map(Model::label)
-                .findFirst()
-                .orElse(lane);
+                        opened.ledger(), opened::takes, opened.launching()::label));
     }
 
     private void heard(List<Take> changes) {
@@ -212,19 +194,6 @@ public final class MainViewModel implements CardActions {
     private void heardWords(List<TakeId> takes) {
         board.heard(takes);
         takes.forEach(captions::heard);
-    }
-
-    private void showCaptions(@Nullable BlockCardData data) {
-        Desk at = desk.get();
-        captions.show(
-                at == null || data == null
-                        ? Optional.empty()
-                        : board.playing(data.id())
-                                .flatMap(take ->
-                                        ShownTake.of(
-                                                take,
-                                                at.clip(take),
-                                                CardFace.place(data.number()))));
     }
 
     private void assembleOnceComplete(BoardCounts counts) {
@@ -322,31 +291,12 @@ public final class MainViewModel implements CardActions {
 
     @Override
     public void play(BlockCardModel card) {
-        Screen at = screen.get();
-        if (at != null) {
-            card.data()
-                    .clip()
-                    .ifPresent(clip -> at.play(clip, CardFace.place(card.data().number())));
-        }
-    }
-
-    private void showSelected(@Nullable BlockCardModel card) {
-        Screen at = screen.get();
-        if (at == null) {
-            return;
-        }
-        Optional<Path> clip = card == null ? Optional.empty() : card.data().clip();
-        if (card != null && clip.isPresent()) {
-            at.show(clip.get(), CardFace.place(card.data().number()));
-        } else {
-            at.clear();
-        }
+        showing.play(card);
     }
 
     /** Where clips are shown from now on. */
     public void showOn(Screen player) {
-        screen.set(player);
-        showSelected(board.selected().orElse(null));
+        showing.on(player);
     }
 
     public void tell(Problem problem) {
@@ -421,13 +371,7 @@ public final class MainViewModel implements CardActions {
 
     /** Says where the spending was written, with a way there. */
     public void exported(Path file) {
-        tell(
-                new Notice.News(
-                        text("shell.ledger.exported", file.toString()),
-                        List.of(
-                                new ProblemVerb(
-                                        text("shell.film.show"),
-                                        () -> studio.showInFolder(file)))));
+        tell(Notice.News.of(text("shell.ledger.exported", file.toString()), file, studio));
     }
 
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {

@@ -1,5 +1,8 @@
 package studio.rushes.ui.shell;
 
+import static studio.rushes.ui.fx.Texts.text;
+
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import studio.rushes.problem.Problem;
@@ -10,7 +13,16 @@ public sealed interface Notice {
     List<ProblemVerb> verbs();
 
     /** Good news; goes away by itself. */
-    record News(String words, List<ProblemVerb> verbs) implements Notice {}
+    record News(String words, List<ProblemVerb> verbs) implements Notice {
+        /** News of a file, with the way to its folder. */
+        static News of(String words, Path file, Studio studio) {
+            return new News(
+                    words,
+                    List.of(
+                            new ProblemVerb(
+                                    text("shell.film.show"), () -> studio.showInFolder(file))));
+        }
+    }
 
     /**
      * Stays until it is answered.
