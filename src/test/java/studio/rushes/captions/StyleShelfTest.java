@@ -51,7 +51,7 @@ class StyleShelfTest {
     @CsvSource({
         "標題,style",
         "A & B,a-b",
-        "(x)  y,x-y",
+        "x (y),x-y",
         "Straße,stra-e",
         "abcdefghi abcdefghi abcdefghi abcdefghi,abcdefghi-abcdefghi-abcdefghi-abcdefghi"
     })

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 /** A colour, picked or written as #RRGGBB, or #AARRGGBB where something shines through. */
 final class ColourField extends HBox {
     private static final Pattern HEX = Pattern.compile("#?([0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}");
+    private static final double HEX_WIDTH = 112;
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     ColourField(String id, String meaning, IntegerProperty argb) {
@@ -26,8 +27,8 @@ final class ColourField extends HBox {
         TextField hex = new TextField();
         hex.setId(id + "-hex");
         hex.setPrefColumnCount(8);
-        hex.setMinWidth(96);
-        hex.setMaxWidth(96);
+        hex.setMinWidth(HEX_WIDTH);
+        hex.setMaxWidth(HEX_WIDTH);
         hex.getStyleClass().add("colour-hex");
         hex.setAccessibleText(text("styling.hex", meaning));
         argb.subscribe(now -> {

@@ -16,6 +16,9 @@ import studio.rushes.captions.CaptionStyle.HighlightKind;
 
 /** A style under the hand, part by part. What has no field stays as the style had it. */
 final class StyleFields {
+    private static final int PADDING = 14;
+    private static final int RADIUS = 20;
+
     final StringProperty name = new SimpleStringProperty("");
     final ObjectProperty<String> font = new SimpleObjectProperty<>("");
     final IntegerProperty size = new SimpleIntegerProperty();
@@ -61,7 +64,17 @@ final class StyleFields {
                         boxColour,
                         boxPadding,
                         boxRadius);
+        highlight.subscribe((_, kind) -> give(kind == HighlightKind.BOX));
+        box.subscribe((_, around) -> give(around != Around.NONE));
         all.forEach(field -> field.addListener(_ -> changed()));
+    }
+
+    /** A box that is chosen is to be seen: without padding the outline hides it. */
+    private void give(boolean chosen) {
+        if (chosen && !showing && boxPadding.get() == 0) {
+            boxPadding.set(PADDING);
+            boxRadius.set(RADIUS);
+        }
     }
 
     /** Puts another style into the fields, as one change. */

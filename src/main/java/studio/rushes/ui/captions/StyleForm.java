@@ -18,6 +18,7 @@ import studio.rushes.captions.CaptionFonts;
 import studio.rushes.captions.CaptionStyle.Around;
 import studio.rushes.captions.CaptionStyle.HighlightKind;
 import studio.rushes.captions.SafeZone;
+import studio.rushes.ui.fx.FxThread;
 
 /** The parts of a style, one under the other. */
 final class StyleForm extends GridPane {
@@ -34,6 +35,7 @@ final class StyleForm extends GridPane {
         controls.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(NAMES), controls);
         name.setId("style-name");
+        name.setAccessibleText(text("styling.name"));
         name.textProperty().bindBidirectional(fields.name);
         row("styling.name", name);
         row("styling.font", font(samples));
@@ -42,6 +44,13 @@ final class StyleForm extends GridPane {
         outline();
         shadow();
         box();
+        // A pane that scrolls takes its content in only when it is first laid out.
+        sceneProperty()
+                .subscribe(shown -> {
+                    if (shown != null) {
+                        FxThread.nextPulse(this::begin);
+                    }
+                });
     }
 
     /** Brings the keys to the name. */
@@ -53,6 +62,7 @@ final class StyleForm extends GridPane {
     private ComboBox<String> font(StyleSamples samples) {
         ComboBox<String> font = new ComboBox<>();
         font.setId("style-font");
+        font.setAccessibleText(text("styling.font"));
         font.getItems().setAll(CaptionFonts.names());
         font.setButtonCell(new FontCell(samples));
         font.setCellFactory(_ -> new FontCell(samples));

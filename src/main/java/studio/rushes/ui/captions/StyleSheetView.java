@@ -65,11 +65,6 @@ public final class StyleSheetView extends VBox {
                 .subscribe(height -> fit(height == null ? HEIGHT : height.doubleValue()));
     }
 
-    /** Brings the keys to the first field. */
-    public void begin() {
-        form.begin();
-    }
-
     private void show(Optional<Problem> problem) {
         trouble.getChildren()
                 .setAll(problem.map(one -> new ProblemView(one, List.of())).stream().toList());

@@ -171,11 +171,9 @@ public final class MainView extends StackPane {
                             .get()
                             .<ObservableValue<@Nullable Image>>map(its -> posters.of(its.clip()))
                             .orElseGet(SimpleObjectProperty::new);
-            StyleSheetView sheet = new StyleSheetView(style, model.captions().styling(), still);
             // A click beside the sheet must not throw a style away.
             modal.setPersistent(true);
-            modal.show(sheet);
-            FxThread.nextPulse(sheet::begin);
+            modal.show(new StyleSheetView(style, model.captions().styling(), still));
         } else if (modal.getContent() instanceof StyleSheetView) {
             modal.hide();
         }

@@ -272,6 +272,20 @@ class StyleSheetModelTest {
     }
 
     @Test
+    void aBoxThatIsChosenIsSeenAndOneThatIsTakenInStaysAsItIs() {
+        StyleFields fields = sheet().fields();
+        fields.highlight.set(HighlightKind.BOX);
+        assertThat(fields.styleProperty().get().box().padding()).isEqualTo(14);
+
+        CaptionStyle tight = fields.styleProperty().get();
+        fields.boxPadding.set(0);
+        CaptionStyle bare = fields.styleProperty().get();
+        fields.show(tight);
+        fields.show(bare);
+        assertThat(fields.styleProperty().get()).isEqualTo(bare);
+    }
+
+    @Test
     void whoMayNotChangeTheVideoOpensNoSheet() {
         allowed = false;
         captions.openStyle();
