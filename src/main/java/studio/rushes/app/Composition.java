@@ -153,8 +153,7 @@ final class Composition implements Studio, AutoCloseable {
         return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
     }
 
-    private SessionParts parts(
-            Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
+    private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
         return new SessionParts(
                 (folder, watching) ->
                         watching
@@ -176,9 +175,7 @@ final class Composition implements Studio, AutoCloseable {
 
     private SessionParts parts(Hearing listener) {
         return parts(
-                () -> settings.get().cloud(),
-                () -> StudioLedger.caps(settings.get()),
-                listener);
+                () -> settings.get().cloud(), () -> StudioLedger.caps(settings.get()), listener);
     }
 
     private Hearing hearing(Optional<Path> whisperModel) throws InterruptedException {

@@ -97,16 +97,20 @@ public final class CaptionStyles {
                 .findFirst();
     }
 
-    /** The id a style is kept under by its name: of the person's own of that name, else a new one. */
+    /**
+     * The id a style is kept under by its name: of the person's own of that name, else a new one.
+     */
     public String idFor(String name) {
-        return ownNamed(name).map(CaptionStyle::id).orElseGet(() -> {
-            String plain = idOf(name);
-            String id = plain;
-            for (int i = 2; styles.containsKey(id); i++) {
-                id = numbered(plain, i);
-            }
-            return id;
-        });
+        return ownNamed(name)
+                .map(CaptionStyle::id)
+                .orElseGet(() -> {
+                    String plain = idOf(name);
+                    String id = plain;
+                    for (int i = 2; styles.containsKey(id); i++) {
+                        id = numbered(plain, i);
+                    }
+                    return id;
+                });
     }
 
     /** The name in letters an id may have; a name that has none of them is just a style. */

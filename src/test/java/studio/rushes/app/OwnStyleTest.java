@@ -43,7 +43,14 @@ class OwnStyleTest {
                         folder.resolve("one.txt"),
                         "BLOC 1 (1s):\nDIALOGUE: \"un\"\nVISUEL: Une vague.\n");
         Path project = folder.resolve("one");
-        assertThat(run("produce", text.toString(), "--out", project.toString(), "--size", "360x640"))
+        assertThat(
+                        run(
+                                "produce",
+                                text.toString(),
+                                "--out",
+                                project.toString(),
+                                "--size",
+                                "360x640"))
                 .returns(0, CommandRun::code);
         assertThat(ass(project)).doesNotContain("Bangers");
         CommandRun early = run("assemble", project.toString(), "--caption-style", "gros-titres");

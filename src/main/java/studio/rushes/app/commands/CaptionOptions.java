@@ -27,7 +27,8 @@ final class CaptionOptions {
     @Option(
             names = "--safe-zone",
             paramLabel = "ID",
-            description = "whose controls captions stay clear of: tiktok, reels, shorts, none; kept")
+            description =
+                    "whose controls captions stay clear of: tiktok, reels, shorts, none; kept")
     private Optional<String> zone = Optional.empty();
 
     Optional<Path> model() {

@@ -37,12 +37,14 @@ final class ColourField extends HBox {
                 hex.setText(hex(now.intValue()));
             }
         });
-        picker.valueProperty().subscribe(picked -> {
-            // A colour rounds on its way through the picker and back; the same one is no change.
-            if (picked != null && !picked.equals(colour(argb.get()))) {
-                argb.set(argb(picked));
-            }
-        });
+        picker.valueProperty()
+                .subscribe(picked -> {
+                    // A colour rounds on its way through the picker and back; the same one is no
+                    // change.
+                    if (picked != null && !picked.equals(colour(argb.get()))) {
+                        argb.set(argb(picked));
+                    }
+                });
         hex.textProperty()
                 .subscribe(typed -> {
                     Optional<Integer> read = argb(typed);
@@ -75,8 +77,7 @@ final class ColourField extends HBox {
     }
 
     private static Color colour(int argb) {
-        return Color.rgb(
-                argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     private static int argb(Color colour) {

@@ -33,11 +33,15 @@ final class LookChoice extends HBox {
         Supplier<ListCell<SafeZone>> cell = () -> new NameCell<>(SafeZone::name);
         zones.setButtonCell(cell.get());
         zones.setCellFactory(_ -> cell.get());
-        model.stylesProperty().subscribe(all -> tell(() -> {
+        model.stylesProperty()
+                .subscribe(all ->
+                        tell(() -> {
                             styles.getItems().setAll(all);
                             show(styles, zones);
                         }));
-        model.zonesProperty().subscribe(all -> tell(() -> {
+        model.zonesProperty()
+                .subscribe(all ->
+                        tell(() -> {
                             zones.getItems().setAll(all);
                             show(styles, zones);
                         }));
@@ -46,7 +50,10 @@ final class LookChoice extends HBox {
         choose(styles, video -> video.withStyle(styles.getValue().id()), tellAll);
         choose(zones, video -> video.withZone(zones.getValue().id()), tellAll);
         getChildren()
-                .addAll(named("captions.style", styles, 190), named("captions.zone", zones, 120), new StyleButton(model));
+                .addAll(
+                        named("captions.style", styles, 190),
+                        named("captions.zone", zones, 120),
+                        new StyleButton(model));
     }
 
     /** Without names over the choices, which they still have for those who hear the window. */

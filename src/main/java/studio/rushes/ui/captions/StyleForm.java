@@ -146,8 +146,8 @@ final class StyleForm extends GridPane {
         // A highlight that is a box has the same padding and corners.
         ObservableValue<Boolean> boxed =
                 fields.highlight.flatMap(kind ->
-                        fields.box.map(around ->
-                                kind == HighlightKind.BOX || around != Around.NONE));
+                        fields.box.map(
+                                around -> kind == HighlightKind.BOX || around != Around.NONE));
         row("styling.padding", slider("box-padding", fields.boxPadding, 0, 80), boxed);
         row("styling.radius", slider("box-radius", fields.boxRadius, 0, 120), boxed);
     }
@@ -156,14 +156,11 @@ final class StyleForm extends GridPane {
         return text(key + value.name().toLowerCase(Locale.ROOT));
     }
 
-    private static NumberSlider slider(
-            String part, IntegerProperty number, int least, int most) {
-        return new NumberSlider(
-                "style-" + part, text("styling.hear." + part), number, least, most);
+    private static NumberSlider slider(String part, IntegerProperty number, int least, int most) {
+        return new NumberSlider("style-" + part, text("styling.hear." + part), number, least, most);
     }
 
-    private static ColourField colour(
-            String part, String of, IntegerProperty argb) {
+    private static ColourField colour(String part, String of, IntegerProperty argb) {
         return new ColourField("style-" + part, text("styling.hear.colour", text(of)), argb);
     }
 

@@ -93,8 +93,7 @@ final class StylePicture extends VBox {
 
         @Override
         protected void layoutChildren() {
-            double scale =
-                    Math.min(getWidth() / size.width(), getHeight() / size.height());
+            double scale = Math.min(getWidth() / size.width(), getHeight() / size.height());
             double wide = Math.floor(size.width() * scale);
             double high = Math.floor(size.height() * scale);
             double left = Math.floor((getWidth() - wide) / 2);

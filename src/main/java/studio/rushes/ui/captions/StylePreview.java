@@ -104,8 +104,8 @@ final class StylePreview {
                 .stream()
                 .filter(state -> state.active() >= 0)
                 .max(
-                        Comparator.comparingInt(state ->
-                                state.page().words().get(state.active()).text().length()));
+                        Comparator.comparingInt(
+                                state -> state.page().words().get(state.active()).text().length()));
     }
 
     /** How large the picture is that {@link #imageProperty} lies on. */

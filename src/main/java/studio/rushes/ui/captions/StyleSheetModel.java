@@ -56,10 +56,7 @@ public final class StyleSheetModel {
     record Standing(boolean named, boolean replaced, boolean changed) {}
 
     StyleSheetModel(
-            StyleShelf shelf,
-            CaptionLook look,
-            Optional<FrameSize> picture,
-            Surroundings around) {
+            StyleShelf shelf, CaptionLook look, Optional<FrameSize> picture, Surroundings around) {
         this.shelf = shelf;
         this.around = around;
         begun = new CaptionLook(mine(look.style()), look.zone());
@@ -77,7 +74,9 @@ public final class StyleSheetModel {
 
     /** One of the producer's own is worked on under its name, a shipped one becomes one. */
     private CaptionStyle mine(CaptionStyle style) {
-        return shelf.now().isOwn(style.id()) ? style : style.named(text("styling.my", style.name()));
+        return shelf.now().isOwn(style.id())
+                ? style
+                : style.named(text("styling.my", style.name()));
     }
 
     private Standing standing() {

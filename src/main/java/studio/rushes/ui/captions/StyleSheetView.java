@@ -37,9 +37,7 @@ public final class StyleSheetView extends VBox {
      * @param still of the take that is shown; nothing where there is none
      */
     public StyleSheetView(
-            StyleSheetModel model,
-            Styling styling,
-            ObservableValue<@Nullable Image> still) {
+            StyleSheetModel model, Styling styling, ObservableValue<@Nullable Image> still) {
         this.model = model;
         setId("style-sheet");
         getStyleClass().addAll("sheet", "style-sheet");

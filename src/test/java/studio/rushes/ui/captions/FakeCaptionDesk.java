@@ -85,7 +85,8 @@ public final class FakeCaptionDesk implements CaptionDesk {
         Optional<CaptionSheet> sheet = decided.sheet(take.ordinal());
         return new TakeCaptions(
                 words,
-                sheet.map(set -> SheetTrack.of(set, choices().look(video()), FRAMES, FrameRate.FILM))
+                sheet.map(set ->
+                                SheetTrack.of(set, choices().look(video()), FRAMES, FrameRate.FILM))
                         .orElseGet(() -> track(words)),
                 line(take),
                 follow.orElse(Follow.SCRIPT),

@@ -207,8 +207,8 @@ class StyleSheetModelTest {
                 "\"id\" : \"my-karaoke\" | \"id\" : \"../x\" | styles[0].id",
                 "\"styles\" | \"skills\" | styles",
             })
-    void aHostileFileIsRefusedWithItsPlaceAndChangesNothing(
-            String good, String bad, String place) throws IOException {
+    void aHostileFileIsRefusedWithItsPlaceAndChangesNothing(String good, String bad, String place)
+            throws IOException {
         Path file = folder.resolve("theirs.json");
         files.target = Optional.of(file);
         files.source = Optional.of(file);
@@ -240,14 +240,9 @@ class StyleSheetModelTest {
     @Test
     void everyChangeIsPaintedAndWhatWasOvertakenIsNot() {
         StylePreview preview =
-                new StylePreview(
-                        new FrameSize(1080, 1920),
-                        paintings::add,
-                        Runnable::run);
+                new StylePreview(new FrameSize(1080, 1920), paintings::add, Runnable::run);
         for (String id : List.of("karaoke", "clean", "boxed", "pop")) {
-            preview.show(
-                    new CaptionLook(
-                            style(id), SafeZone.standard()));
+            preview.show(new CaptionLook(style(id), SafeZone.standard()));
         }
         assertThat(paintings).hasSize(1);
         paintings.removeFirst().run();

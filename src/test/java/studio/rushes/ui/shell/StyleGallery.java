@@ -82,7 +82,9 @@ public final class StyleGallery {
                             700,
                             () -> {
                                 act(scene, window);
-                                after(900, () -> take(stage, window, name(scene, theme, width), 40));
+                                after(
+                                        900,
+                                        () -> take(stage, window, name(scene, theme, width), 40));
                             });
                 });
     }

@@ -131,8 +131,7 @@ class StyleSheetTest {
         files.target = Optional.of(file);
         fire(robot, "#style-share");
         until(() -> words("#style-note").contains("theirs.json"));
-        Files.writeString(
-                file, Files.readString(file).replace("\"blur\" : 6", "\"blur\" : 1e9"));
+        Files.writeString(file, Files.readString(file).replace("\"blur\" : 6", "\"blur\" : 1e9"));
         files.source = Optional.of(file);
         fire(robot, "#style-take");
 
