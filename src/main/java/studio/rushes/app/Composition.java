@@ -43,8 +43,8 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.RenderHistory;
-import studio.rushes.captions.CaptionStyles;
 import studio.rushes.captions.SafeZones;
+import studio.rushes.captions.StyleShelf;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
@@ -133,9 +133,9 @@ final class Composition implements Studio, AutoCloseable {
                         settings);
         shelf.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         hearing = new StudioHearing(shelf, new WorkerTranscriber(workers.hearing()));
-        CaptionStyles.Reading styles = CaptionStyles.with(home.captionStyles());
+        StyleShelf styles = StyleShelf.with(home.captionStyles());
         styles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
-        captions = new CaptionChoices(styles::styles, SafeZones.shipped());
+        captions = new CaptionChoices(styles, SafeZones.shipped());
         generators =
                 new StudioGenerators(
                         models.catalogue(),

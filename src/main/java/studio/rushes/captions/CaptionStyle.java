@@ -93,10 +93,19 @@ public record CaptionStyle(
     }
 
     /** The same look under another id. */
-    CaptionStyle called(String otherId) {
+    public CaptionStyle called(String otherId) {
+        return called(otherId, name);
+    }
+
+    /** The same look under another name. */
+    public CaptionStyle named(String otherName) {
+        return called(id, otherName);
+    }
+
+    private CaptionStyle called(String otherId, String otherName) {
         return new CaptionStyle(
                 otherId,
-                name,
+                otherName,
                 font,
                 size,
                 upperCase,

@@ -2,10 +2,14 @@ package studio.rushes.captions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.problem.Problem;
@@ -19,6 +23,7 @@ public final class CaptionStyles {
     private static final String SHIPPED = "styles.json";
 
     private final Map<String, CaptionStyle> styles = new LinkedHashMap<>();
+    private final Set<String> own;
 
     /**
      * Styles, and what was wrong with the person's own file where it was left out.
@@ -30,6 +35,7 @@ public final class CaptionStyles {
     private CaptionStyles(List<CaptionStyle> shipped, List<CaptionStyle> own) {
         shipped.forEach(style -> styles.put(style.id(), style));
         own.forEach(style -> styles.put(style.id(), style));
+        this.own = own.stream().map(CaptionStyle::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public static CaptionStyles shipped() {
@@ -77,6 +83,54 @@ public final class CaptionStyles {
 
     public List<CaptionStyle> all() {
         return List.copyOf(styles.values());
+    }
+
+    /** Whether it is the person's own, be it one over a shipped one. */
+    public boolean isOwn(String id) {
+        return own.contains(id);
+    }
+
+    /** The person's own of a name. */
+    public Optional<CaptionStyle> ownNamed(String name) {
+        return styles.values().stream()
+                .filter(style -> own.contains(style.id()) && style.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The id a style is kept under by its name: of the person's own of that name, else a new one.
+     */
+    public String idFor(String name) {
+        return ownNamed(name)
+                .map(CaptionStyle::id)
+                .orElseGet(() -> {
+                    String plain = idOf(name);
+                    String id = plain;
+                    for (int i = 2; styles.containsKey(id); i++) {
+                        id = numbered(plain, i);
+                    }
+                    return id;
+                });
+    }
+
+    /** The name in letters an id may have; a name that has none of them is just a style. */
+    private static String idOf(String name) {
+        String letters =
+                Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        return letters.isEmpty() ? "style" : cut(letters, StyleRows.LONGEST_ID);
+    }
+
+    static String numbered(String id, int number) {
+        String end = "-" + number;
+        return cut(id, StyleRows.LONGEST_ID - end.length()) + end;
+    }
+
+    private static String cut(String id, int longest) {
+        return id.substring(0, Math.min(id.length(), longest)).replaceAll("-$", "");
     }
 
     public Optional<CaptionStyle> find(String id) {

@@ -35,6 +35,18 @@ public final class OwnStyles {
         return CaptionStyles.over(rows);
     }
 
+    /**
+     * Keeps a style by its name: over the person's own of that name, else as one more, whose id is
+     * made of the name. A shipped one is never replaced.
+     *
+     * @return the style as it is called from now on
+     */
+    public synchronized CaptionStyle keep(CaptionStyle style) {
+        CaptionStyle kept = style.called(CaptionStyles.over(rows()).idFor(style.name()));
+        save(kept);
+        return kept;
+    }
+
     /** Takes a style of the person's own away; a shipped one that it replaced is back. */
     public synchronized CaptionStyles remove(String id) {
         List<CaptionStyle> rows = rows();
@@ -42,6 +54,11 @@ public final class OwnStyles {
             put(file, rows);
         }
         return CaptionStyles.over(rows);
+    }
+
+    /** The styles that are known now; the shipped ones alone where the file has a mistake. */
+    synchronized CaptionStyles.Reading read() {
+        return CaptionStyles.with(file);
     }
 
     /** Writes one style into a file that can be handed on. */
@@ -60,7 +77,7 @@ public final class OwnStyles {
         CaptionStyles known = CaptionStyles.over(rows());
         CaptionStyle taken = style;
         for (int i = 2; isTaken(known, taken); i++) {
-            taken = style.called(numbered(style.id(), i));
+            taken = style.called(CaptionStyles.numbered(style.id(), i));
         }
         if (known.find(taken.id()).isEmpty()) {
             save(taken);
@@ -70,12 +87,6 @@ public final class OwnStyles {
 
     private static boolean isTaken(CaptionStyles known, CaptionStyle style) {
         return known.find(style.id()).filter(other -> !other.equals(style)).isPresent();
-    }
-
-    private static String numbered(String id, int number) {
-        String end = "-" + number;
-        int kept = Math.min(id.length(), StyleRows.LONGEST_ID - end.length());
-        return id.substring(0, kept).replaceAll("-$", "") + end;
     }
 
     private static CaptionStyle handed(Path handed) {

@@ -39,7 +39,7 @@ final class CaptionOptions {
     VideoCaptions on(VideoCaptions video, CaptionChoices choices) {
         VideoCaptions asked = video;
         if (style.isPresent()) {
-            asked = asked.withStyle(choices.styles().get().named(style.get()).id());
+            asked = asked.withStyle(choices.styles().now().named(style.get()).id());
         }
         if (zone.isPresent()) {
             SafeZone known = choices.zones().named(zone.get());

@@ -17,7 +17,6 @@ import studio.rushes.project.CaptionRoom;
 import studio.rushes.project.TakeCaptions;
 import studio.rushes.project.VideoCaptions;
 import studio.rushes.ui.captions.CaptionDesk;
-import studio.rushes.ui.captions.CaptionLooks;
 
 /** The captions of an open project as the window sees them. */
 final class CaptionTable implements CaptionDesk {
@@ -60,8 +59,8 @@ final class CaptionTable implements CaptionDesk {
     }
 
     @Override
-    public CaptionLooks looks() {
-        return new CaptionLooks(choices.styles().get().all(), choices.zones().all());
+    public CaptionChoices choices() {
+        return choices;
     }
 
     @Override

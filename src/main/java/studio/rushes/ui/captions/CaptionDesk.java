@@ -11,6 +11,7 @@ import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.project.BlockCaptions.Follow;
+import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.TakeCaptions;
 import studio.rushes.project.VideoCaptions;
 
@@ -38,7 +39,7 @@ public interface CaptionDesk {
     void follow(Take take, Optional<Follow> follow);
 
     /** The styles and zones there are to choose from. Must return at once. */
-    CaptionLooks looks();
+    CaptionChoices choices();
 
     /** How the video's captions look and where they stay. Must return at once. */
     VideoCaptions video();

@@ -13,9 +13,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionSheet;
-import studio.rushes.captions.SheetTrack;
+import studio.rushes.captions.CaptionStyle;
+import studio.rushes.captions.CaptionStyles;
+import studio.rushes.captions.SafeZone;
+import studio.rushes.captions.SafeZones;
 import studio.rushes.captions.SubtitleFormat;
-import studio.rushes.captions.WordSource;
 import studio.rushes.generation.TakeId;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.BlockCaptions;
@@ -40,8 +42,11 @@ public final class CaptionsModel {
             new ReadOnlyObjectWrapper<>(Standing.NO_CLIP);
     private final ReadOnlyObjectWrapper<CaptionLook> look =
             new ReadOnlyObjectWrapper<>(CaptionLook.standard());
-    private final ReadOnlyObjectWrapper<CaptionLooks> looks =
-            new ReadOnlyObjectWrapper<>(CaptionLooks.shipped());
+    private final ReadOnlyObjectWrapper<List<CaptionStyle>> styles =
+            new ReadOnlyObjectWrapper<>(CaptionStyles.shipped().all());
+    private final ReadOnlyObjectWrapper<List<SafeZone>> zones =
+            new ReadOnlyObjectWrapper<>(SafeZones.shipped().all());
+    private final Styling styling;
     private final StyleSamples samples;
     private FilePick files = FilePick.NOBODY;
     private Subscription watching = Subscription.EMPTY;
@@ -54,12 +59,13 @@ public final class CaptionsModel {
     private record Decided(VideoCaptions video, Optional<BlockCaptions> block) {}
 
     /**
-     * @param work where samples of styles are painted
+     * @param work where styles are painted, kept and read
      */
     public CaptionsModel(Executor work, Executor window, CaptionHost host) {
         this.window = window;
         this.host = host;
         samples = new StyleSamples(work, window);
+        styling = new Styling(samples, work, window);
     }
 
     /** Where captions are drawn and words are looked for from now on. */
@@ -85,13 +91,15 @@ public final class CaptionsModel {
     public void open(CaptionDesk opened) {
         desk = opened;
         decided = null;
-        looks.set(opened.looks());
-        look.set(opened.looks().look(opened.video()));
+        styles.set(opened.choices().styles().now().all());
+        zones.set(opened.choices().zones().all());
+        look.set(opened.choices().look(opened.video()));
         draw();
     }
 
     public void close() {
         desk = null;
+        styling.close();
         show(Optional.empty());
     }
 
@@ -123,7 +131,7 @@ public final class CaptionsModel {
         Decided says = new Decided(VideoCaptions.of(now), block);
         if (!says.equals(decided)) {
             decided = says;
-            look.set(at.looks().look(at.video()));
+            look.set(at.choices().look(at.video()));
             draw();
             load();
         }
@@ -160,7 +168,7 @@ public final class CaptionsModel {
 
     private void learn(ShownTake of, TakeCaptions known) {
         captions.set(Optional.of(known));
-        standing.set(standing(known));
+        standing.set(Standing.of(known));
         CaptionSheet sheet =
                 known.sheet().orElseGet(() -> CaptionSheet.of(known.track(), of.frames().rate()));
         editor.show(sheet, of.frames(), known.sheet().isPresent() ? List.of() : known.words());
@@ -168,17 +176,6 @@ public final class CaptionsModel {
             follow(screen);
         }
         draw();
-    }
-
-    private static Standing standing(TakeCaptions known) {
-        if (known.sheet().isPresent()) {
-            return Standing.BY_HAND;
-        }
-        if (known.words().isEmpty() && known.track().pages().isEmpty()) {
-            return Standing.WORDLESS;
-        }
-        boolean timed = known.words().stream().allMatch(word -> word.source() == WordSource.TIMED);
-        return timed ? Standing.TIMED : Standing.HEARD;
     }
 
     private void draw() {
@@ -208,21 +205,11 @@ public final class CaptionsModel {
     private void keep(CaptionSheet sheet) {
         change((at, its) -> {
             captions.get()
-                    .map(known -> byHand(known, sheet, its.frames()))
+                    .map(known -> its.frames().byHand(known, sheet, look.get()))
                     .ifPresent(known -> learn(its, known));
             at.keep(its.take(), Optional.of(sheet));
             load();
         });
-    }
-
-    private TakeCaptions byHand(TakeCaptions known, CaptionSheet sheet, SheetClip clip) {
-        return new TakeCaptions(
-                known.words(),
-                SheetTrack.of(sheet, look.get(), clip.frames(), clip.rate()),
-                known.check(),
-                known.follow(),
-                known.decided(),
-                Optional.of(sheet));
     }
 
     /** Has captions that a hand set be set by themselves again. */
@@ -255,7 +242,7 @@ public final class CaptionsModel {
     void tryOut(UnaryOperator<VideoCaptions> other) {
         CaptionDesk at = desk;
         if (at != null) {
-            look.set(at.looks().look(other.apply(at.video())));
+            look.set(at.choices().look(other.apply(at.video())));
             draw();
         }
     }
@@ -268,14 +255,14 @@ public final class CaptionsModel {
         }
         VideoCaptions now = at.video();
         VideoCaptions then = other.apply(now);
-        if (!at.looks().look(then).equals(at.looks().look(now))) {
+        if (!at.choices().look(then).equals(at.choices().look(now))) {
             host.change(() -> {
-                look.set(at.looks().look(then));
+                look.set(at.choices().look(then));
                 draw();
                 at.dress(then);
             });
             // What was refused is not shown as if it had been done.
-            look.set(at.looks().look(at.video()));
+            look.set(at.choices().look(at.video()));
             draw();
         }
     }
@@ -289,6 +276,30 @@ public final class CaptionsModel {
         CaptionDesk at = desk;
         if (at != null) {
             take.get().ifPresent(its -> host.change(() -> edit.of(at, its)));
+        }
+    }
+
+    /** Opens the sheet a style is made in; it begins with the video's own. */
+    public void openStyle() {
+        CaptionDesk at = desk;
+        if (at != null) {
+            host.change(() ->
+                    styling.open(
+                            at.choices().styles(),
+                            look.get(),
+                            take.get().map(its -> its.ready().clip().size()),
+                            used -> restyle(at, used)));
+        }
+    }
+
+    /** The styles are others: they are in the list and in the picture at once. */
+    private void restyle(CaptionDesk at, Optional<CaptionStyle> used) {
+        if (at.equals(desk)) {
+            styles.set(at.choices().styles().now().all());
+            used.ifPresent(style -> dress(video -> video.withStyle(style.id())));
+            look.set(at.choices().look(at.video()));
+            draw();
+            load();
         }
     }
 
@@ -364,7 +375,17 @@ public final class CaptionsModel {
         return look.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<CaptionLooks> looksProperty() {
-        return looks.getReadOnlyProperty();
+    /** The styles there are to choose from. */
+    public ReadOnlyObjectProperty<List<CaptionStyle>> stylesProperty() {
+        return styles.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<SafeZone>> zonesProperty() {
+        return zones.getReadOnlyProperty();
+    }
+
+    /** The sheet a style is made in. */
+    public Styling styling() {
+        return styling;
     }
 }

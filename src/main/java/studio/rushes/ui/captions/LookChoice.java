@@ -33,11 +33,16 @@ final class LookChoice extends HBox {
         Supplier<ListCell<SafeZone>> cell = () -> new NameCell<>(SafeZone::name);
         zones.setButtonCell(cell.get());
         zones.setCellFactory(_ -> cell.get());
-        model.looksProperty()
-                .subscribe(looks ->
+        model.stylesProperty()
+                .subscribe(all ->
                         tell(() -> {
-                            styles.getItems().setAll(looks.styles());
-                            zones.getItems().setAll(looks.zones());
+                            styles.getItems().setAll(all);
+                            show(styles, zones);
+                        }));
+        model.zonesProperty()
+                .subscribe(all ->
+                        tell(() -> {
+                            zones.getItems().setAll(all);
                             show(styles, zones);
                         }));
         model.lookProperty().subscribe(_ -> tell(() -> show(styles, zones)));
@@ -45,7 +50,10 @@ final class LookChoice extends HBox {
         choose(styles, video -> video.withStyle(styles.getValue().id()), tellAll);
         choose(zones, video -> video.withZone(zones.getValue().id()), tellAll);
         getChildren()
-                .addAll(named("captions.style", styles, 190), named("captions.zone", zones, 120));
+                .addAll(
+                        named("captions.style", styles, 190),
+                        named("captions.zone", zones, 120),
+                        new StyleButton(model));
     }
 
     /** Without names over the choices, which they still have for those who hear the window. */

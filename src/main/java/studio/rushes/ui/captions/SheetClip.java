@@ -2,16 +2,30 @@ package studio.rushes.ui.captions;
 
 import java.util.List;
 import java.util.Optional;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.CaptionSheet;
+import studio.rushes.captions.SheetTrack;
 import studio.rushes.captions.TimedWord;
 import studio.rushes.captions.WordSource;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.MediaInfo;
+import studio.rushes.project.TakeCaptions;
 
 /** The clip a sheet of captions belongs to: its frames and their times. */
 record SheetClip(long frames, FrameRate rate) {
     static SheetClip of(MediaInfo clip) {
         return new SheetClip(clip.frames(), clip.rate());
+    }
+
+    /** A take's captions with what a hand set in the place of what there was. */
+    TakeCaptions byHand(TakeCaptions known, CaptionSheet sheet, CaptionLook look) {
+        return new TakeCaptions(
+                known.words(),
+                SheetTrack.of(sheet, look, frames, rate),
+                known.check(),
+                known.follow(),
+                known.decided(),
+                Optional.of(sheet));
     }
 
     long millis() {

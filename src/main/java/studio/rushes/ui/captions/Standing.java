@@ -1,5 +1,8 @@
 package studio.rushes.ui.captions;
 
+import studio.rushes.captions.WordSource;
+import studio.rushes.project.TakeCaptions;
+
 /** How the shown take's captions came about. */
 public enum Standing {
     /** There is no clip to have any. */
@@ -15,5 +18,16 @@ public enum Standing {
     /** Its words are timed by the sound alone, for nobody listened. */
     TIMED,
     /** A hand set them. */
-    BY_HAND
+    BY_HAND;
+
+    static Standing of(TakeCaptions known) {
+        if (known.sheet().isPresent()) {
+            return BY_HAND;
+        }
+        if (known.words().isEmpty() && known.track().pages().isEmpty()) {
+            return WORDLESS;
+        }
+        boolean timed = known.words().stream().allMatch(word -> word.source() == WordSource.TIMED);
+        return timed ? TIMED : HEARD;
+    }
 }

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -23,6 +26,9 @@ import studio.rushes.assembly.Film;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.captions.FileChooserPick;
+import studio.rushes.ui.captions.StyleChooserPick;
+import studio.rushes.ui.captions.StyleSheetModel;
+import studio.rushes.ui.captions.StyleSheetView;
 import studio.rushes.ui.draft.DraftModel;
 import studio.rushes.ui.draft.DraftSheet;
 import studio.rushes.ui.export.ExportView;
@@ -43,6 +49,7 @@ public final class MainView extends StackPane {
     private static final double ROOMY = 860;
 
     private final MainViewModel model;
+    private final Posters posters;
     private final ZoneId zone;
     private final VideoMenu menu;
     private final BorderPane body = new BorderPane();
@@ -69,6 +76,7 @@ public final class MainView extends StackPane {
             ObjectProperty<Theme> theme,
             ZoneId zone) {
         this.model = model;
+        this.posters = posters;
         this.zone = zone;
         notices = new Notices(zone);
         menu = new VideoMenu(model, this::showPaste, this::showDraft, this::showLedger);
@@ -77,6 +85,7 @@ public final class MainView extends StackPane {
         model.captions().pickWith(files);
         model.hearing().models().pickWith(files::model);
         model.hearing().showIn(right::showModels);
+        model.captions().styling().pickWith(new StyleChooserPick(this::window));
         columns = new Columns(script, new BoardView(model.board(), posters, model), right);
         getStyleClass().add("main");
         watching.getStyleClass().add("watching");
@@ -116,11 +125,14 @@ public final class MainView extends StackPane {
         model.noticeProperty().subscribe(this::show);
         model.launchSheetProperty().subscribe(this::showLaunch);
         model.films().sheetProperty().subscribe(this::showExport);
+        model.captions().styling().sheetProperty().subscribe(this::showStyle);
         modal.displayProperty()
                 .subscribe(on -> {
                     if (!on) {
                         model.closeLaunch();
                         model.films().closeSheet();
+                        model.captions().styling().close();
+                        modal.setPersistent(false);
                         // Its default button would go on hearing Enter.
                         modal.setContent(null);
                     }
@@ -149,6 +161,23 @@ public final class MainView extends StackPane {
             pasting = null;
             modal.show(new ExportView(export, this::hideSheet));
         } else if (modal.getContent() instanceof ExportView) {
+            modal.hide();
+        }
+    }
+
+    private void showStyle(@Nullable StyleSheetModel style) {
+        if (style != null) {
+            pasting = null;
+            ObservableValue<@Nullable Image> still =
+                    model.captions()
+                            .takeProperty()
+                            .get()
+                            .<ObservableValue<@Nullable Image>>map(its -> posters.of(its.clip()))
+                            .orElseGet(SimpleObjectProperty::new);
+            // A click beside the sheet must not throw a style away.
+            modal.setPersistent(true);
+            modal.show(new StyleSheetView(style, model.captions().styling(), still));
+        } else if (modal.getContent() instanceof StyleSheetView) {
             modal.hide();
         }
     }

@@ -175,7 +175,7 @@ class CaptionsModelTest {
 
     @Test
     void anotherZoneIsShownInThePlayer() {
-        SafeZone zone = desk.looks().zones().getLast();
+        SafeZone zone = desk.choices().zones().all().getLast();
         model.zone(zone.id());
 
         assertThat(player.zone).isEqualTo(zone);

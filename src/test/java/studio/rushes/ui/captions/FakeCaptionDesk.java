@@ -26,6 +26,7 @@ import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.media.FrameRate;
 import studio.rushes.project.BlockCaptions;
 import studio.rushes.project.BlockCaptions.Follow;
+import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.TakeCaptions;
 import studio.rushes.project.VideoCaptions;
 import studio.rushes.script.Block;
@@ -40,6 +41,7 @@ public final class FakeCaptionDesk implements CaptionDesk {
     public final Map<TakeId, LineCheck> lines = new HashMap<>();
     public final Map<TakeId, String> voices = new HashMap<>();
     public WordSource source = WordSource.HEARD;
+    public CaptionChoices choices = CaptionChoices.shipped();
 
     /** Where set, nothing is answered until this is. */
     public Optional<CompletableFuture<Void>> slow = Optional.empty();
@@ -83,7 +85,8 @@ public final class FakeCaptionDesk implements CaptionDesk {
         Optional<CaptionSheet> sheet = decided.sheet(take.ordinal());
         return new TakeCaptions(
                 words,
-                sheet.map(set -> SheetTrack.of(set, looks().look(video()), FRAMES, FrameRate.FILM))
+                sheet.map(set ->
+                                SheetTrack.of(set, choices().look(video()), FRAMES, FrameRate.FILM))
                         .orElseGet(() -> track(words)),
                 line(take),
                 follow.orElse(Follow.SCRIPT),
@@ -107,7 +110,7 @@ public final class FakeCaptionDesk implements CaptionDesk {
                 words.stream()
                         .map(word -> new CaptionWord(word.text(), word.start(), word.end()))
                         .toList(),
-                looks().look(video()),
+                choices().look(video()),
                 FRAMES,
                 FrameRate.FILM);
     }
@@ -155,8 +158,8 @@ public final class FakeCaptionDesk implements CaptionDesk {
     }
 
     @Override
-    public CaptionLooks looks() {
-        return CaptionLooks.shipped();
+    public CaptionChoices choices() {
+        return choices;
     }
 
     @Override
