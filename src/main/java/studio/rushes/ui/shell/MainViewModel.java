@@ -74,6 +74,8 @@ public final class MainViewModel implements CardActions {
         this.clock = clock;
         errands = new Errands(work, window, this::tell);
         board = new BoardModel(clock);
+        captions = new CaptionsModel(work, window, new CaptionNews(this));
+        showing = new Showing(board, captions, () -> Optional.ofNullable(desk.get()));
         films =
                 new FilmErrand(
                         new FilmErrand.Window(
@@ -81,7 +83,7 @@ public final class MainViewModel implements CardActions {
                                 window,
                                 pulse,
                                 clock,
-                                this::screen,
+                                showing::screen,
                                 studio::showInFolder,
                                 this::tell),
                         board,
@@ -93,7 +95,6 @@ public final class MainViewModel implements CardActions {
         board.countsProperty().subscribe(_ -> usual.refresh());
         spending = new SpendingModel(work, window, pulse, this::hear);
         news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
-        captions = new CaptionsModel(work, window, new CaptionNews(this));
         heardWords = new Coalescer<>(pulse, (_, now) -> now, this::heardWords);
         hearing =
                 new HearingErrand(
@@ -109,11 +110,6 @@ public final class MainViewModel implements CardActions {
                 assemble(false);
             }
         });
-        showing = new Showing(board, captions, () -> Optional.ofNullable(desk.get()));
-    }
-
-    private Optional<Screen> screen() {
-        return showing.screen();
     }
 
     /** Takes up a project that is being opened; keeps the present one where that fails. */
