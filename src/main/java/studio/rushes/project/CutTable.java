@@ -14,6 +14,7 @@ import studio.rushes.assembly.Look;
 import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Shot;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.captions.TimedWord;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
@@ -176,6 +177,11 @@ final class CutTable {
         }
     }
 
+    /** How a script's captions look now. Returns at once. */
+    CaptionLook captionLook(Script text) {
+        return choices.look(VideoCaptions.of(text));
+    }
+
     private Look look(Script text, Edition edition) {
         Optional<Profile> profile = edition.profile();
         FrameSize size = profile.flatMap(Profile::size).orElse(VideoSettings.of(text).size());
@@ -183,7 +189,7 @@ final class CutTable {
         return new Look(
                 size,
                 rate,
-                choices.look(VideoCaptions.of(text)),
+                captionLook(text),
                 edition.quality()
                         .settings()
                         .withCodec(edition.codec())

@@ -38,7 +38,7 @@ public final class CuttingRoom {
         this.folder = folder;
         this.table = table;
         this.assembler = assembler;
-        record = new FilmRecord(folder.cache().resolve("film.txt"));
+        record = new FilmRecord(folder.cache().resolve("film.txt"), table::captionLook);
     }
 
     /** From now on renders what is chosen while nobody waits for a film. Returns at once. */

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.captions.CaptionLook;
 import studio.rushes.files.AtomicFile;
 import studio.rushes.script.Block;
 import studio.rushes.script.Script;
@@ -20,10 +22,15 @@ final class FilmRecord {
     private static final Logger LOG = LoggerFactory.getLogger(FilmRecord.class);
 
     private final Path file;
+    private final Function<Script, CaptionLook> look;
     private volatile @Nullable String cutFrom;
 
-    FilmRecord(Path file) {
+    /**
+     * @param look of a script's captions as it is now: a style may change under its name
+     */
+    FilmRecord(Path file, Function<Script, CaptionLook> look) {
         this.file = file;
+        this.look = look;
         cutFrom = read(file);
     }
 
@@ -44,12 +51,14 @@ final class FilmRecord {
         return describe(script, clips).equals(cutFrom);
     }
 
-    private static String describe(Script script, List<String> clips) {
+    private String describe(Script script, List<String> clips) {
         String words =
                 script.blocks().stream().map(FilmRecord::words).collect(Collectors.joining());
         return VideoSettings.of(script).size()
                 + "\n"
                 + VideoSound.of(script)
+                + "\n"
+                + hash(look.apply(script).toString())
                 + "\n"
                 + words
                 + String.join("\n", clips)
@@ -57,14 +66,20 @@ final class FilmRecord {
     }
 
     private static String words(Block block) {
-        return Integer.toHexString(block.dialogue().hashCode())
+        return hash(block.dialogue())
                 + " "
-                + Integer.toHexString(block.visual().hashCode())
+                + hash(block.visual())
+                + " "
+                + hash(BlockCaptions.of(block).toString())
                 + " "
                 + block.seconds()
                 + " "
                 + BlockCut.of(block)
                 + "\n";
+    }
+
+    private static String hash(String text) {
+        return Integer.toHexString(text.hashCode());
     }
 
     private static @Nullable String read(Path file) {

@@ -164,6 +164,24 @@ class CaptionRoomTest {
         assertThat(clean).isNotEmpty();
     }
 
+    @Test
+    void otherCaptionsMakeTheFilmAnOlderOne() throws Exception {
+        List<Path> playing = List.of(cutting.clip(TestRoom.ONE), cutting.clip(TestRoom.TWO));
+        cutting.film();
+        assertThat(isPresent(playing)).isTrue();
+
+        captions.keep(take(TestRoom.ONE), Optional.of(sheet("autre chose", 0, 900)));
+        assertThat(isPresent(playing)).isFalse();
+        cutting.session.book().undo();
+        assertThat(isPresent(playing)).isTrue();
+        captions.dress(captions.video().withStyle("pop"));
+        assertThat(isPresent(playing)).isFalse();
+    }
+
+    private boolean isPresent(List<Path> playing) {
+        return cutting.session.film().isOf(cutting.session.book().script(), playing);
+    }
+
     /** Something that may be refused. */
     private interface Attempt {
         void run() throws Exception;
