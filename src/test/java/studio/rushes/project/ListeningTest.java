@@ -18,9 +18,6 @@ import studio.rushes.assembly.RenderHistory;
 import studio.rushes.assembly.Stage;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.Take;
-import studio.rushes.media.Loudness;
-import studio.rushes.media.MediaInfo;
-import studio.rushes.media.MediaProbe;
 import studio.rushes.transcription.ChosenModel;
 import studio.rushes.transcription.HeardWord;
 import studio.rushes.transcription.Hearing;
@@ -110,18 +107,5 @@ class ListeningTest {
         listening.listen(told::add);
         assertThat(told).isEmpty();
         assertThat(heard).hasSize(2);
-    }
-
-    /** Every clip is silent here; nobody looks at its pictures. */
-    private static final class Silence implements MediaProbe {
-        @Override
-        public MediaInfo inspect(Path clip) {
-            throw new AssertionError("nobody looks at " + clip);
-        }
-
-        @Override
-        public Loudness listen(Path clip) {
-            return new Loudness(10, List.of());
-        }
     }
 }

@@ -26,6 +26,7 @@ public final class Exit {
                     "WHISPER-LANGUAGE",
                     "WHISPER-MODEL-NOT-ONE",
                     "WHISPER-MODEL-DAMAGED",
+                    "WHISPER-MODEL-MISSING",
                     "WHISPER-MODEL-CUT",
                     "WHISPER-MODEL-UNFIT",
                     "WHISPER-MODEL-UNKNOWN",

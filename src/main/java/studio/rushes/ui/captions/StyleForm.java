@@ -3,7 +3,6 @@ package studio.rushes.ui.captions;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -72,7 +71,7 @@ final class StyleForm extends GridPane {
     }
 
     private void letters() {
-        row("styling.size", slider("size", fields.size, 24, 200));
+        row("styling.size", slider("size", "styling.hear.size", fields.size, 24, 200));
         row(
                 "styling.words",
                 new StyleChoice<>(
@@ -89,7 +88,9 @@ final class StyleForm extends GridPane {
                         List.of(false, true),
                         fields.upperCase,
                         upper -> text(upper ? "styling.case.upper" : "styling.case.written")));
-        row("styling.position", slider("position", fields.centreY, 0, SafeZone.HEIGHT));
+        row(
+                "styling.position",
+                slider("position", "styling.hear.position", fields.centreY, 0, SafeZone.HEIGHT));
         row("styling.fill", colour("fill", "styling.fill", fields.fill));
     }
 
@@ -102,7 +103,7 @@ final class StyleForm extends GridPane {
                         text("styling.highlight"),
                         List.of(HighlightKind.values()),
                         fields.highlight,
-                        kind -> word("styling.highlight.", kind)));
+                        StyleForm::word));
         row(
                 "styling.colour",
                 colour("highlight-colour", "styling.highlight", fields.highlightColour),
@@ -111,7 +112,9 @@ final class StyleForm extends GridPane {
 
     private void outline() {
         title("styling.outline");
-        row("styling.width", slider("outline-width", fields.outlineWidth, 0, 40));
+        row(
+                "styling.width",
+                slider("outline-width", "styling.hear.outline-width", fields.outlineWidth, 0, 40));
         row(
                 "styling.colour",
                 colour("outline-colour", "styling.outline", fields.outlineColour),
@@ -120,8 +123,12 @@ final class StyleForm extends GridPane {
 
     private void shadow() {
         title("styling.shadow");
-        row("styling.fall", slider("shadow-fall", fields.shadowFall, 0, 40));
-        row("styling.blur", slider("shadow-blur", fields.shadowBlur, 0, 40));
+        row(
+                "styling.fall",
+                slider("shadow-fall", "styling.hear.shadow-fall", fields.shadowFall, 0, 40));
+        row(
+                "styling.blur",
+                slider("shadow-blur", "styling.hear.shadow-blur", fields.shadowBlur, 0, 40));
         row(
                 "styling.colour",
                 colour("shadow-colour", "styling.shadow", fields.shadowColour),
@@ -138,7 +145,7 @@ final class StyleForm extends GridPane {
                         text("styling.box"),
                         List.of(Around.values()),
                         fields.box,
-                        around -> word("styling.box.", around)));
+                        StyleForm::word));
         row(
                 "styling.colour",
                 colour("box-colour", "styling.box", fields.boxColour),
@@ -148,16 +155,36 @@ final class StyleForm extends GridPane {
                 fields.highlight.flatMap(kind ->
                         fields.box.map(
                                 around -> kind == HighlightKind.BOX || around != Around.NONE));
-        row("styling.padding", slider("box-padding", fields.boxPadding, 0, 80), boxed);
-        row("styling.radius", slider("box-radius", fields.boxRadius, 0, 120), boxed);
+        row(
+                "styling.padding",
+                slider("box-padding", "styling.hear.box-padding", fields.boxPadding, 0, 80),
+                boxed);
+        row(
+                "styling.radius",
+                slider("box-radius", "styling.hear.box-radius", fields.boxRadius, 0, 120),
+                boxed);
     }
 
-    private static String word(String key, Enum<?> value) {
-        return text(key + value.name().toLowerCase(Locale.ROOT));
+    private static String word(HighlightKind kind) {
+        return switch (kind) {
+            case NONE -> text("styling.highlight.none");
+            case COLOUR -> text("styling.highlight.colour");
+            case POP -> text("styling.highlight.pop");
+            case BOX -> text("styling.highlight.box");
+        };
     }
 
-    private static NumberSlider slider(String part, IntegerProperty number, int least, int most) {
-        return new NumberSlider("style-" + part, text("styling.hear." + part), number, least, most);
+    private static String word(Around around) {
+        return switch (around) {
+            case NONE -> text("styling.box.none");
+            case LINE -> text("styling.box.line");
+            case PAGE -> text("styling.box.page");
+        };
+    }
+
+    private static NumberSlider slider(
+            String part, String heard, IntegerProperty number, int least, int most) {
+        return new NumberSlider("style-" + part, text(heard), number, least, most);
     }
 
     private static ColourField colour(String part, String of, IntegerProperty argb) {

@@ -101,13 +101,14 @@ public final class StyleSheetView extends VBox {
     }
 
     private HBox foot(Runnable close) {
-        Button delete = button("delete", model::delete);
-        Button share = button("share", model::share);
-        Button take = button("take", model::takeIn);
-        Button restore = button("restore", model::restore);
-        Button done = button("close", close);
+        Button delete = button("delete", "styling.delete", "styling.delete.tip", model::delete);
+        Button share = button("share", "styling.share", "styling.share.tip", model::share);
+        Button take = button("take", "styling.take", "styling.take.tip", model::takeIn);
+        Button restore =
+                button("restore", "styling.restore", "styling.restore.tip", model::restore);
+        Button done = button("close", "styling.close", "styling.close.tip", close);
         done.setCancelButton(true);
-        Button save = button("save", model::save);
+        Button save = button("save", "styling.save", "styling.save.tip", model::save);
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         model.standingProperty()
@@ -123,12 +124,12 @@ public final class StyleSheetView extends VBox {
         return foot;
     }
 
-    private static Button button(String verb, Runnable act) {
-        Button button = new Button(text("styling." + verb));
+    private static Button button(String verb, String label, String tip, Runnable act) {
+        Button button = new Button(text(label));
         button.setId("style-" + verb);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(text("styling." + verb + ".tip")));
-        button.setAccessibleHelp(text("styling." + verb + ".tip"));
+        button.setTooltip(new Tooltip(text(tip)));
+        button.setAccessibleHelp(text(tip));
         button.setOnAction(_ -> act.run());
         return button;
     }
