@@ -14,41 +14,45 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.animatic.AnimaticClipGenerator;
+import studio.rushes.adapter.desktop.DesktopHerald;
 import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
+import studio.rushes.adapter.secrets.KeychainSecretStore;
 import studio.rushes.adapter.sound.JavaSoundOut;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 import studio.rushes.adapter.worker.HardwareTrial;
 import studio.rushes.adapter.worker.WorkerAnimatic;
-import studio.rushes.adapter.worker.WorkerClient;
+import studio.rushes.adapter.worker.WorkerClipParts;
 import studio.rushes.adapter.worker.WorkerCommand;
-import studio.rushes.adapter.worker.WorkerFilm;
-import studio.rushes.adapter.worker.WorkerLooks;
-import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
-import studio.rushes.adapter.worker.WorkerSound;
 import studio.rushes.adapter.worker.WorkerTranscriber;
 import studio.rushes.adapter.worker.Workers;
+import studio.rushes.app.cloud.CloudDoors;
+import studio.rushes.app.cloud.CloudPlace;
+import studio.rushes.app.cloud.OpenShares;
+import studio.rushes.app.cloud.StudioCloud;
 import studio.rushes.app.commands.DraftOrder;
 import studio.rushes.app.commands.Exit;
 import studio.rushes.app.commands.ProduceOrder;
 import studio.rushes.app.commands.Studio;
+import studio.rushes.app.window.Accounts;
 import studio.rushes.app.window.FilmOffers;
 import studio.rushes.app.window.StudioApplication;
 import studio.rushes.app.window.WindowParts;
 import studio.rushes.assembly.EncoderSettings;
-import studio.rushes.assembly.Makers;
 import studio.rushes.assembly.Profiles;
-import studio.rushes.assembly.RenderHistory;
 import studio.rushes.captions.SafeZones;
 import studio.rushes.captions.StyleShelf;
+import studio.rushes.generation.BackEnd;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.DraftOffer;
 import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.Pace;
 import studio.rushes.generation.PaidWriter;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.media.EncoderOffer;
@@ -63,6 +67,7 @@ import studio.rushes.project.StudioHearing;
 import studio.rushes.project.Successor;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
+import studio.rushes.settings.Clouds;
 import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.settings.StudioHome;
@@ -76,12 +81,11 @@ import studio.rushes.transcription.WhisperModels;
 final class Composition implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
 
-    /** About two hours of film at 720p; a video's pieces are made anew in minutes. */
-    private static final long CACHE_BYTES = 4L << 30;
-
     private final StudioHome home;
     private final SettingsFile settings;
-    private final Workers workers = Workers.of(WorkerCommand.MAIN);
+    private final KeychainSecretStore secrets =
+            KeychainSecretStore.of(System.getProperty("os.name"));
+    private final Workers workers;
     private final HardwareTrial trial =
             new HardwareTrial(WorkerCommand.likeThisProcess(WorkerCommand.MAIN));
     private final EncoderTrials encoders = new EncoderTrials(trial);
@@ -91,9 +95,13 @@ final class Composition implements Studio, AutoCloseable {
     private final ModelShelf shelf;
     private final StudioHearing hearing;
     private final CaptionChoices captions;
+    private final GeminiKey key;
     private final StudioGenerators generators;
     private final StudioWriters writers;
     private final StudioLedger ledger;
+    private final CloudDoors doors;
+    private final OpenShares shares = new OpenShares();
+    private final StudioCloud cloud;
     private final RandomGenerator random = new SecureRandom();
     private final RateLimits rates = new RateLimits();
 
@@ -104,19 +112,14 @@ final class Composition implements Studio, AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("animatic").daemon().factory());
 
+    /** Where the desktop's own notifications are waited for. */
+    private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
+
     Composition(StudioHome home, Map<String, String> environment) {
         this.home = home;
         settings = new SettingsFile(home.settings());
-        cutting =
-                new Cutting(
-                        makers(workers.now()),
-                        makers(workers.ahead()),
-                        new WorkerFilm(workers.now()),
-                        new WorkerLooks(workers.ahead()),
-                        new RenderHistory(home.renderHistory()),
-                        CACHE_BYTES,
-                        new PosterGrabber(),
-                        ZoneId.systemDefault());
+        workers = Workers.of(WorkerCommand.MAIN, home.workerClasses());
+        cutting = FilmParts.of(workers, home, settings);
         WorkerAnimatic animatic = new WorkerAnimatic(workers.now());
         models = ModelCatalogue.with(home.models());
         models.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
@@ -136,10 +139,13 @@ final class Composition implements Studio, AutoCloseable {
         StyleShelf styles = StyleShelf.with(home.captionStyles());
         styles.problem().ifPresent(problem -> LOG.warn("{}", problem.line()));
         captions = new CaptionChoices(styles, SafeZones.shipped());
+        GoogleAccess google = GoogleAccess.of(environment);
+        key = new GeminiKey(google.key(), secrets, () -> settings.get().clouds().keyKept());
         generators =
                 new StudioGenerators(
                         models.catalogue(),
-                        GoogleAccess.of(environment),
+                        google,
+                        key,
                         folder ->
                                 new AnimaticClipGenerator(
                                         folder.cache().resolve("animatic"),
@@ -148,13 +154,27 @@ final class Composition implements Studio, AutoCloseable {
                                         Clock.systemUTC()));
         writers = new StudioWriters(models.catalogue(), generators);
         ledger = new StudioLedger(home.ledger(), ZoneId.systemDefault());
+        doors = new CloudDoors(google.token(), google.storage(), google.firestore());
+        cloud =
+                new StudioCloud(
+                        new StudioCloud.Means(
+                                doors,
+                                new WorkerProbe(workers.now()),
+                                new Installation(home)::owner,
+                                PipelinePrices.of(models.catalogue()),
+                                () ->
+                                        generators.check(
+                                                BackEnd.VERTEX, settings.get().clouds().vertex())),
+                        () -> CloudPlace.of(settings.get().clouds(), VideoCloud.NONE),
+                        shares);
     }
 
-    private static Makers makers(WorkerClient worker) {
-        return new Makers(new WorkerPictures(worker), new WorkerSound(worker));
+    private SessionParts parts(Supplier<VideoCloud> vertex, Supplier<Caps> caps, Hearing listener) {
+        return shares.in(unshared(vertex, caps, listener));
     }
 
-    private SessionParts parts(Supplier<VideoCloud> cloud, Supplier<Caps> caps, Hearing listener) {
+    private SessionParts unshared(
+            Supplier<VideoCloud> vertex, Supplier<Caps> caps, Hearing listener) {
         return new SessionParts(
                 (folder, watching) ->
                         watching
@@ -162,7 +182,7 @@ final class Composition implements Studio, AutoCloseable {
                                 : SqliteTakeStore.open(
                                         folder.database(),
                                         name -> Files.exists(folder.takes().resolve(name))),
-                (folder, video) -> generators.open(folder, video, cloud),
+                (folder, video) -> generators.open(folder, video, vertex),
                 new WorkerProbe(workers.now()),
                 cutting,
                 Clock.systemUTC(),
@@ -171,12 +191,15 @@ final class Composition implements Studio, AutoCloseable {
                 (folder, store) -> ledger.payments(folder, store, caps),
                 rates,
                 listener,
-                captions);
+                captions,
+                new WorkerClipParts(workers.now()));
     }
 
     private SessionParts parts(Hearing listener) {
         return parts(
-                () -> settings.get().cloud(), () -> StudioLedger.caps(settings.get()), listener);
+                () -> settings.get().clouds().vertex(),
+                () -> StudioLedger.caps(settings.get()),
+                listener);
     }
 
     private Hearing hearing(Optional<Path> whisperModel) throws InterruptedException {
@@ -190,10 +213,11 @@ final class Composition implements Studio, AutoCloseable {
         if (!Files.exists(folder.script())) {
             ProjectSession.create(folder, order.script());
         }
-        VideoCloud cloud = settings.get().cloud().with(order.cloud());
+        VideoCloud vertex = settings.get().clouds().vertex().with(order.cloud());
         Caps caps = StudioLedger.caps(settings.get());
         Caps bounded = new Caps(order.cap().or(caps::project), caps.day());
-        ProjectSession session = run(folder, parts(() -> cloud, () -> bounded, listener));
+        SessionParts parts = unshared(() -> vertex, () -> bounded, listener);
+        ProjectSession session = run(folder, order.share() ? shares.shut(parts) : shares.in(parts));
         boolean taken = false;
         try {
             Script before = session.book().script();
@@ -217,6 +241,27 @@ final class Composition implements Studio, AutoCloseable {
     }
 
     @Override
+    public ProjectSession open(ProjectFolder folder, VideoCloud place) throws InterruptedException {
+        Clouds clouds = settings.get().clouds();
+        VideoCloud its =
+                new VideoCloud(
+                        Optional.of(CloudPlace.of(clouds, place).project()),
+                        Optional.empty(),
+                        place.bucket());
+        return run(
+                folder,
+                parts(
+                        () -> settings.get().clouds().vertex().with(its),
+                        () -> StudioLedger.caps(settings.get()),
+                        hearing.usual()));
+    }
+
+    @Override
+    public StudioCloud cloud(VideoCloud place) {
+        return cloud.at(() -> CloudPlace.of(settings.get().clouds(), place));
+    }
+
+    @Override
     public CaptionChoices captions() {
         return captions;
     }
@@ -235,12 +280,7 @@ final class Composition implements Studio, AutoCloseable {
         ProjectSession session = ProjectSession.open(folder, parts);
         if (session.watching()) {
             session.close();
-            throw new StudioException(
-                    new Problem(
-                            "PROJECT-BUSY",
-                            "Another Rushes runs the project in " + folder.root() + ".",
-                            "Nothing was started, so that nothing is made twice.",
-                            "Wait for it or close it there; 'status' shows how it goes."));
+            throw new StudioException(Problem.of("PROJECT-BUSY").with("folder", folder.root()));
         }
         return session;
     }
@@ -248,11 +288,11 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public String draft(DraftOrder order) throws InterruptedException {
         Settings now = settings.get();
-        VideoCloud cloud = now.cloud().with(order.cloud());
+        VideoCloud cloud = now.clouds().vertex().with(order.cloud());
         DraftOffer offer =
                 order.end().isPresent()
                         ? writers.behind(order.end().get(), cloud)
-                        : writers.usual(now.withCloud(cloud));
+                        : writers.usual(now.making(), cloud);
         Caps caps = StudioLedger.caps(now);
         Caps bounded = new Caps(order.cap().or(caps::project), caps.day());
         return new PaidWriter(
@@ -291,31 +331,50 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public int window() {
         Display.require(System.getenv(), System::getProperty);
+        key.begin(Platform::isFxApplicationThread);
         StudioApplication.open(
                 new WindowParts(
                         parts(hearing.usual()),
                         settings,
                         home.projects(),
+                        home.logs().resolve("rushes.log"),
                         new FfmpegFrameSource(),
                         new PosterGrabber(),
                         new JavaSoundOut(),
                         Clock.system(ZoneId.systemDefault()),
                         random,
                         models.catalogue(),
-                        id -> generators.missing(id, settings.get().cloud()),
+                        id -> generators.missing(id, settings.get().clouds().vertex()),
                         ledger::of,
-                        () -> writers.usual(settings.get()),
+                        () ->
+                                writers.usual(
+                                        settings.get().making(), settings.get().clouds().vertex()),
                         new FilmOffers(profiles.profiles().all(), encoders::usable),
                         shelf,
-                        hearing));
+                        hearing,
+                        new Accounts(
+                                secrets,
+                                key.variable(),
+                                end -> {
+                                    key.askAgain();
+                                    return generators.check(end, settings.get().clouds().vertex());
+                                }),
+                        DesktopHerald.of(System.getProperty("os.name", ""), () -> true, telling),
+                        new Pace(home.pace(), Clock.systemUTC()),
+                        cloud,
+                        folder -> SqliteTakeStore.look(folder.database())));
         return Exit.DONE;
     }
 
     @Override
     public void close() {
+        shares.close();
+        doors.close();
         animatics.shutdownNow();
+        telling.shutdownNow();
         encoders.close();
         workers.close();
+        secrets.close();
         ledger.close();
     }
 }

@@ -18,13 +18,7 @@ final class Display {
         boolean real = platform == null || platform.isBlank() || platform.equalsIgnoreCase("gtk");
         String display = environment.getOrDefault("DISPLAY", "");
         if (needsOne && real && display.isBlank()) {
-            throw new StudioException(
-                    new Problem(
-                            "APP-NO-DISPLAY",
-                            "There is no display to open the window on.",
-                            "Nothing was started.",
-                            "Run 'packaging/rushes produce SCRIPT --out DIR' to make a video"
-                                    + " without a window."));
+            throw new StudioException(Problem.of("APP-NO-DISPLAY"));
         }
     }
 }

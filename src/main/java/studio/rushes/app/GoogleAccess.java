@@ -13,14 +13,18 @@ import studio.rushes.settings.Secret;
  * chooses a back end; a person does.
  *
  * @param token instead of the sign-in kept on this computer
- * @param key of the Gemini API
+ * @param key of the Gemini API, where the environment has one
+ * @param firestore host and port of an emulator
  */
 record GoogleAccess(
         Optional<Secret> token,
         Optional<Key> key,
         Optional<URI> vertex,
         Optional<URI> gemini,
-        Optional<URI> storage) {
+        Optional<URI> storage,
+        Optional<String> firestore) {
+    private static final String FIRESTORE = "FIRESTORE_EMULATOR_HOST";
+
     /**
      * @param name the variable it came from
      */
@@ -37,7 +41,15 @@ record GoogleAccess(
                         .findFirst(),
                 address(environment, "GOOGLE_VERTEX_BASE_URL"),
                 address(environment, "GOOGLE_GEMINI_BASE_URL"),
-                address(environment, "STORAGE_EMULATOR_HOST"));
+                address(environment, "STORAGE_EMULATOR_HOST"),
+                address(environment, FIRESTORE).map(GoogleAccess::hostAndPort));
+    }
+
+    private static String hostAndPort(URI address) {
+        if (address.getPort() < 0 || !address.getScheme().equals("http")) {
+            throw notAnAddress(FIRESTORE);
+        }
+        return address.getHost() + ":" + address.getPort();
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
@@ -61,11 +73,10 @@ record GoogleAccess(
         } catch (IllegalArgumentException _) {
             // Said below, in the same words as an address without a host.
         }
-        throw new StudioException(
-                new Problem(
-                        "CLI-ADDRESS",
-                        "The variable " + name + " holds no address.",
-                        "Nothing was started.",
-                        "Set it to something like http://localhost:8086, or unset it."));
+        throw notAnAddress(name);
+    }
+
+    private static StudioException notAnAddress(String name) {
+        return new StudioException(Problem.of("CLI-ADDRESS").with("name", name));
     }
 }

@@ -1,6 +1,7 @@
 package studio.rushes.app;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +13,16 @@ import studio.rushes.adapter.veo.VeoPlace;
 import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.BackEnd;
 import studio.rushes.generation.ClipGenerator;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.UnavailableGenerator;
+import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
+import studio.rushes.script.BlockId;
 import studio.rushes.settings.VideoCloud;
 
 /** The generators, as the settings and the environment have them at the moment. */
@@ -26,16 +30,31 @@ final class StudioGenerators {
     private static final String USUAL_LOCATION = "us-central1";
     private static final Duration BUCKET_PATIENCE = Duration.ofSeconds(60);
 
+    /** Something any model makes. */
+    private static final ClipRequest EVERYDAY =
+            new ClipRequest(
+                    new BlockId("check"),
+                    1,
+                    "A harbour at dawn.",
+                    "",
+                    "A harbour at dawn.",
+                    Locale.ENGLISH,
+                    8,
+                    FrameSize.PORTRAIT_720);
+
     private final ModelCatalogue catalogue;
     private final GoogleAccess access;
+    private final GeminiKey key;
     private final Function<ProjectFolder, ClipGenerator> animatics;
 
     StudioGenerators(
             ModelCatalogue catalogue,
             GoogleAccess access,
+            GeminiKey key,
             Function<ProjectFolder, ClipGenerator> animatics) {
         this.catalogue = catalogue;
         this.access = access;
+        this.key = key;
         this.animatics = animatics;
     }
 
@@ -65,11 +84,27 @@ final class StudioGenerators {
         };
     }
 
-    /** What has to be set up before a generator can be used. */
+    /** What has to be set up before a generator can be used. Returns at once. */
     Optional<Problem> missing(GeneratorId id, VideoCloud cloud) {
+        if (id.equals(VeoClipGenerator.GEMINI)) {
+            return key.missing();
+        }
         try {
             backEnd(id).ifPresent(end -> place(end, "video", cloud));
             return Optional.empty();
+        } catch (StudioException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /**
+     * Asks a back end, at no cost, whether it would make an everyday clip; empty where nothing
+     * stands in the way. Blocks for as long as it takes.
+     */
+    Optional<Problem> check(BackEnd end, VideoCloud cloud) throws InterruptedException {
+        try {
+            ClipGenerator generator = open(end, place(end, "check", cloud));
+            return generator.rehearse(generator.book(EVERYDAY, Optional.empty()));
         } catch (StudioException e) {
             return Optional.of(e.problem());
         }
@@ -98,13 +133,14 @@ final class StudioGenerators {
     }
 
     /**
+     * Where a back end is; blocks for as long as a keychain asks the person for leave.
+     *
      * @throws StudioException where something has to be set up first
      */
     VeoPlace place(BackEnd end, String video, VideoCloud cloud) {
         if (end == BackEnd.GEMINI) {
-            GoogleAccess.Key key =
-                    access.key().orElseThrow(() -> new StudioException(withoutKey()));
-            return new VeoPlace.Gemini(key.name(), key.secret(), access.gemini());
+            GoogleAccess.Key found = key.get();
+            return new VeoPlace.Gemini(found.name(), found.secret(), access.gemini());
         }
         String project = cloud.project().orElseThrow(() -> new StudioException(withoutProject()));
         try {
@@ -115,29 +151,11 @@ final class StudioGenerators {
                     cloud.bucket().map(bucket -> "gs://" + bucket + "/" + video),
                     access.vertex());
         } catch (IllegalArgumentException e) {
-            throw new StudioException(
-                    new Problem(
-                            "CLI-CLOUD",
-                            "This cannot be a place on Google Cloud: " + e.getMessage() + ".",
-                            "Nothing was sent and nothing was charged.",
-                            "Correct the project or the location."),
-                    e);
+            throw new StudioException(Problem.of("CLI-CLOUD").with("reason", e.getMessage()), e);
         }
     }
 
     private static Problem withoutProject() {
-        return new Problem(
-                "CLI-PROJECT",
-                "Vertex AI needs a project of Google Cloud, which pays.",
-                "Nothing was sent and nothing was charged.",
-                "Enter it in the launch sheet, or give --project; a bucket is wise too.");
-    }
-
-    private static Problem withoutKey() {
-        return new Problem(
-                "CLI-KEY",
-                "The Gemini API needs a key.",
-                "Nothing was sent and nothing was charged.",
-                "Set GEMINI_API_KEY in the environment and start Rushes again.");
+        return Problem.of("CLI-PROJECT");
     }
 }

@@ -60,7 +60,7 @@ final class StudioLedger implements AutoCloseable {
     }
 
     static Caps caps(Settings settings) {
-        return Caps.dollars(settings.projectCap(), settings.dayCap());
+        return Caps.dollars(settings.spending().projectCap(), settings.spending().dayCap());
     }
 
     @Override

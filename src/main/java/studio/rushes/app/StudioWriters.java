@@ -14,7 +14,7 @@ import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.WriterModel;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-import studio.rushes.settings.Settings;
+import studio.rushes.settings.Making;
 import studio.rushes.settings.VideoCloud;
 
 /** Who drafts scripts, as the settings and the environment have it at the moment. */
@@ -38,24 +38,18 @@ final class StudioWriters {
      *
      * @throws StudioException where that one, or none of them, is set up
      */
-    DraftOffer usual(Settings settings) {
+    DraftOffer usual(Making making, VideoCloud cloud) {
         Optional<BackEnd> chosen =
-                WRITING.stream().filter(end -> end.word().equals(settings.generator())).findFirst();
+                WRITING.stream().filter(end -> end.word().equals(making.generator())).findFirst();
         if (chosen.isPresent()) {
-            return behind(chosen.get(), settings.cloud());
+            return behind(chosen.get(), cloud);
         }
         for (BackEnd end : WRITING) {
-            if (generators.missing(new GeneratorId(end.word()), settings.cloud()).isEmpty()) {
-                return behind(end, settings.cloud());
+            if (generators.missing(new GeneratorId(end.word()), cloud).isEmpty()) {
+                return behind(end, cloud);
             }
         }
-        throw new StudioException(
-                new Problem(
-                        "DRAFT-NO-WRITER",
-                        "Drafting needs Google’s Gemini, and neither way to it is set up.",
-                        "Nothing was sent and nothing was charged.",
-                        "Enter a project of Google Cloud in the launch sheet, or set GEMINI_API_KEY"
-                                + " in the environment and start Rushes again."));
+        throw new StudioException(Problem.of("DRAFT-NO-WRITER"));
     }
 
     /**

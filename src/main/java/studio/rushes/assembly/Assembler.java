@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +65,52 @@ public final class Assembler {
                 !FilmPictures.copied(cut, timeline) && pictures.prepare(timeline, shot, ahead);
         boolean heard = sound.prepare(cut, timeline, shot, ahead);
         return seen || heard;
+    }
+
+    /**
+     * What is known of a film without rendering anything for it. Blocking, for clips that were not
+     * met before are read.
+     */
+    public Glimpse glimpse(Cut cut) {
+        Timeline timeline = Timeline.of(cut.with(Captions.BURNED));
+        List<Optional<SoundFacts>> heard = sound.known(cut);
+        List<FilmPictures.Seen> seen = pictures.known(timeline);
+        Map<Path, Double> lufs = new HashMap<>();
+        for (int i = 0; i < heard.size(); i++) {
+            Path clip = cut.shots().get(i).footage().clip();
+            heard.get(i).ifPresent(facts -> lufs.put(clip, facts.lufs()));
+        }
+        boolean whole =
+                heard.stream().allMatch(Optional::isPresent)
+                        && seen.size() == timeline.pieces().size();
+        return new Glimpse(lufs, joints(cut, seen, heard), whole);
+    }
+
+    private static List<Glimpse.Joint> joints(
+            Cut cut, List<FilmPictures.Seen> seen, List<Optional<SoundFacts>> heard) {
+        List<FilmPictures.Seen> bodies = seen.stream().filter(s -> !s.piece().isJoint()).toList();
+        List<Glimpse.Joint> joints = new ArrayList<>();
+        for (int i = 1; i < bodies.size(); i++) {
+            int before = bodies.get(i - 1).piece().shot();
+            int after = bodies.get(i).piece().shot();
+            if (after != before + 1 || heard.get(before).isEmpty() || heard.get(after).isEmpty()) {
+                continue;
+            }
+            Shot left = cut.shots().get(before);
+            Shot right = cut.shots().get(after);
+            joints.add(
+                    new Glimpse.Joint(
+                            left.number(),
+                            left.footage().clip(),
+                            right.footage().clip(),
+                            Seam.of(
+                                    right.number(),
+                                    bodies.get(i - 1).facts().last(),
+                                    bodies.get(i).facts().first(),
+                                    heard.get(before).get(),
+                                    heard.get(after).get())));
+        }
+        return joints;
     }
 
     /** How long a film will take, by what is done already and what this machine took before. */
@@ -239,13 +288,6 @@ public final class Assembler {
     }
 
     private static StudioException notSaved(Path file, IOException e) {
-        return new StudioException(
-                new Problem(
-                        "ASSEMBLY-SAVE",
-                        "The film could not be saved as " + file.getFileName() + ".",
-                        "An earlier film is untouched, and all parts of the new one are kept.",
-                        "Close programs that play the film, see that the folder can be written,"
-                                + " then assemble again."),
-                e);
+        return new StudioException(Problem.of("ASSEMBLY-SAVE").with("file", file.getFileName()), e);
     }
 }

@@ -30,12 +30,7 @@ final class ClipHashes {
             return hash;
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-CLIP-MISSING",
-                            clip.getFileName() + " cannot be read.",
-                            "The film was not made; an earlier film is untouched.",
-                            "Put the clip back, or make it again."),
-                    e);
+                    Problem.of("ASSEMBLY-CLIP-MISSING").with("clip", clip.getFileName()), e);
         }
     }
 }

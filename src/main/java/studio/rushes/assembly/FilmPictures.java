@@ -31,26 +31,21 @@ final class FilmPictures {
     record Seen(Timeline.Piece piece, PictureFacts facts) {}
 
     Made make(Timeline timeline, Makers makers, Progress progress) throws InterruptedException {
+        List<Timeline.Piece> pieces = timeline.pieces();
+        List<PieceMaker.Made<PictureFacts>> made =
+                new PictureRounds(maker, makers, pieces, progress).all(this::missing);
         List<FilmPlan.Picture> pictures = new ArrayList<>();
         List<Seen> seen = new ArrayList<>();
         Set<PieceKey> used = new HashSet<>();
         Set<PieceKey> rendered = new HashSet<>();
-        double all = timeline.frames();
-        long done = 0;
-        for (Timeline.Piece piece : timeline.pieces()) {
-            long before = done;
-            long frames = piece.plan().frames();
-            PieceMaker.Made<PictureFacts> made =
-                    maker.picture(
-                            piece.plan(), makers, f -> progress.at((before + f * frames) / all));
-            pictures.add(new FilmPlan.Picture(made.file(), frames));
-            seen.add(new Seen(piece, made.facts()));
-            used.add(made.key());
-            if (made.fresh()) {
-                rendered.add(made.key());
+        for (int i = 0; i < pieces.size(); i++) {
+            PieceMaker.Made<PictureFacts> each = made.get(i);
+            pictures.add(new FilmPlan.Picture(each.file(), pieces.get(i).plan().frames()));
+            seen.add(new Seen(pieces.get(i), each.facts()));
+            used.add(each.key());
+            if (each.fresh()) {
+                rendered.add(each.key());
             }
-            done += frames;
-            progress.at(done / all);
         }
         return new Made(pictures, seen, used, rendered);
     }
@@ -83,12 +78,18 @@ final class FilmPictures {
 
     /** All of it or nothing: a report on parts of a film would be taken for one on all of it. */
     private List<Seen> seenBefore(Timeline timeline) {
+        List<Seen> seen = known(timeline);
+        return seen.size() == timeline.pieces().size() ? seen : List.of();
+    }
+
+    /** What was seen of pieces that were rendered before, in order. */
+    List<Seen> known(Timeline timeline) {
         List<Seen> seen = new ArrayList<>();
         for (Timeline.Piece piece : timeline.pieces()) {
             cache.facts(maker.key(piece.plan()), PictureFacts.class)
                     .ifPresent(facts -> seen.add(new Seen(piece, facts)));
         }
-        return seen.size() == timeline.pieces().size() ? seen : List.of();
+        return seen;
     }
 
     /** Renders the body of one shot ahead of the film. */

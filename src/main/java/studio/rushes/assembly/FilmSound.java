@@ -1,14 +1,15 @@
 package studio.rushes.assembly;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import studio.rushes.media.Progress;
 
 /** Makes the sound of a film: each shot's, the music's, and the packets of their mix. */
@@ -44,16 +45,20 @@ final class FilmSound {
     Made make(Cut cut, Timeline timeline, Makers makers, Progress progress)
             throws InterruptedException {
         List<SoundPlan> plans = plans(cut);
-        Set<PieceKey> used = new HashSet<>();
-        Set<PieceKey> rendered = new HashSet<>();
-        List<SoundFacts> facts = new ArrayList<>();
-        for (SoundPlan plan : plans) {
-            PieceKey key = maker.key(plan);
-            used.add(key);
-            Optional<SoundFacts> known = cache.facts(key, SoundFacts.class);
-            facts.add(known.isPresent() ? known.get() : sound(plan, makers, rendered).facts());
-            progress.at(0.5 * facts.size() / plans.size());
-        }
+        Set<PieceKey> used = ConcurrentHashMap.newKeySet();
+        Set<PieceKey> rendered = ConcurrentHashMap.newKeySet();
+        AtomicInteger heard = new AtomicInteger();
+        List<SoundFacts> facts =
+                TwoAtATime.all(
+                        plans.stream()
+                                .<Callable<SoundFacts>>map(plan ->
+                                        () -> {
+                                            SoundFacts each = facts(plan, makers, used, rendered);
+                                            progress.at(
+                                                    0.5 * heard.incrementAndGet() / plans.size());
+                                            return each;
+                                        })
+                                .toList());
         MixSheet sheet = sheet(cut, timeline, plans);
         Optional<MixSheet.Bed> bed = bed(cut, sheet, facts, makers, used);
         Mixing mixing = new Mixing(plans, makers, used, rendered);
@@ -90,6 +95,13 @@ final class FilmSound {
                 && run.voices().stream()
                         .map(voice -> cache.keyOf(voice.sound()).orElseThrow())
                         .allMatch(cache::has);
+    }
+
+    /** What each shot sounds like, as far as that was heard before. */
+    List<Optional<SoundFacts>> known(Cut cut) {
+        return plans(cut).stream()
+                .map(plan -> cache.facts(maker.key(plan), SoundFacts.class))
+                .toList();
     }
 
     /** Shots whose sound or packets are not kept yet; all of them where that cannot be told. */
@@ -151,6 +163,15 @@ final class FilmSound {
         return Math.round(wanted / STEP) * STEP;
     }
 
+    private SoundFacts facts(
+            SoundPlan plan, Makers makers, Set<PieceKey> used, Set<PieceKey> rendered)
+            throws InterruptedException {
+        PieceKey key = maker.key(plan);
+        used.add(key);
+        Optional<SoundFacts> known = cache.facts(key, SoundFacts.class);
+        return known.isPresent() ? known.get() : sound(plan, makers, rendered).facts();
+    }
+
     private PieceMaker.Made<SoundFacts> sound(SoundPlan plan, Makers makers, Set<PieceKey> rendered)
             throws InterruptedException {
         PieceMaker.Made<SoundFacts> made = maker.sound(plan, makers);
@@ -176,12 +197,17 @@ final class FilmSound {
 
         List<PieceMaker.Made<MixFacts>> all(List<MixPlan> runs, Progress progress)
                 throws InterruptedException {
-            List<PieceMaker.Made<MixFacts>> made = new ArrayList<>();
-            for (MixPlan run : runs) {
-                made.add(one(run));
-                progress.at(0.5 + 0.5 * made.size() / runs.size());
-            }
-            return made;
+            AtomicInteger mixed = new AtomicInteger();
+            return TwoAtATime.all(
+                    runs.stream()
+                            .<Callable<PieceMaker.Made<MixFacts>>>map(run ->
+                                    () -> {
+                                        PieceMaker.Made<MixFacts> made = one(run);
+                                        progress.at(
+                                                0.5 + 0.5 * mixed.incrementAndGet() / runs.size());
+                                        return made;
+                                    })
+                            .toList());
         }
 
         private PieceMaker.Made<MixFacts> one(MixPlan run) throws InterruptedException {

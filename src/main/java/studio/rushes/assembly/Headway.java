@@ -43,7 +43,7 @@ final class Headway {
     }
 
     /** What is left goes by how fast it went so far, once that says anything. */
-    private void tell(Stage stage, double whole) {
+    private synchronized void tell(Stage stage, double whole) {
         reached = Math.clamp(whole, reached, 1);
         Duration elapsed = Duration.between(start, clock.instant());
         double learnt = Math.min(1, 2 * reached);

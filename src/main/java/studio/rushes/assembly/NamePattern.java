@@ -18,8 +18,12 @@ public record NamePattern(String text) {
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
     private static final int LONGEST = 1_000;
 
+    private static final String EXAMPLE = "{video}-{profile}";
+
+    private static final String FIELDS = "{video}, {profile}, {quality}, {date}, {number}";
+
     /** Stands last: it is made with what stands above. */
-    public static final NamePattern STANDARD = new NamePattern("{video}-{profile}");
+    public static final NamePattern STANDARD = new NamePattern(EXAMPLE);
 
     /** What may stand in braces. */
     public enum Field {
@@ -38,12 +42,20 @@ public record NamePattern(String text) {
 
     public NamePattern {
         if (text.isBlank() || text.length() > LONGEST) {
-            throw refused("A name of " + text.length() + " characters is none for a film.");
+            throw new StudioException(
+                    Problem.of("EDITION-NAME", "length")
+                            .with("length", text.length())
+                            .with("fields", FIELDS)
+                            .with("example", EXAMPLE));
         }
         Matcher fields = FIELD.matcher(text);
         while (fields.find()) {
             if (!known(fields.group())) {
-                throw refused("A film's name knows no " + fields.group() + ".");
+                throw new StudioException(
+                        Problem.of("EDITION-NAME")
+                                .with("field", fields.group())
+                                .with("fields", FIELDS)
+                                .with("example", EXAMPLE));
             }
         }
     }
@@ -75,15 +87,5 @@ public record NamePattern(String text) {
             }
         }
         return false;
-    }
-
-    private static StudioException refused(String headline) {
-        return new StudioException(
-                new Problem(
-                        "EDITION-NAME",
-                        headline,
-                        "Nothing was started.",
-                        "Use letters and {video}, {profile}, {quality}, {date}, {number}, such as"
-                                + " {video}-{profile}."));
     }
 }

@@ -87,7 +87,7 @@ public final class OtioFile {
         ObjectNode clip = item("Clip.2", block(placed));
         clip.set(
                 "source_range",
-                range(placed.shot().footage().from() + placed.ownFrom(), own(placed)));
+                range(placed.shot().footage().from() + placed.place().ownFrom(), own(placed)));
         reference(clip, source.url()).set("available_range", range(0, source.frames()));
         return clip;
     }
@@ -125,8 +125,8 @@ public final class OtioFile {
         String word = entry.name().toLowerCase(Locale.ROOT);
         ObjectNode transition = named("Transition.1", word);
         transition.put("transition_type", common ? "SMPTE_Dissolve" : "Custom_Transition");
-        transition.set("in_offset", time(into.ownFrom()));
-        transition.set("out_offset", time(into.entry() - into.ownFrom()));
+        transition.set("in_offset", time(into.place().ownFrom()));
+        transition.set("out_offset", time(into.entry() - into.place().ownFrom()));
         metadata(transition).put("transition", word);
         return transition;
     }
@@ -136,7 +136,7 @@ public final class OtioFile {
         ObjectNode marker = named("Marker.2", block(placed));
         marker.put("color", "GREEN");
         marker.put("comment", sources.get(at).line());
-        marker.set("marked_range", range(placed.start() + placed.ownFrom(), own(placed)));
+        marker.set("marked_range", range(placed.start() + placed.place().ownFrom(), own(placed)));
         metadata(marker).put("block", placed.shot().number());
         return marker;
     }
@@ -150,7 +150,7 @@ public final class OtioFile {
     }
 
     private static long own(Timeline.Placed placed) {
-        return placed.ownTo() - placed.ownFrom();
+        return placed.place().ownTo() - placed.place().ownFrom();
     }
 
     /** What every object has. */

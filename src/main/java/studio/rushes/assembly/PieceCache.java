@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.files.AtomicFile;
@@ -33,15 +34,15 @@ public final class PieceCache {
     private static final String FACTS = "facts";
 
     private final Path folder;
-    private final long bound;
+    private final LongSupplier bound;
     private final InstantSource clock;
     private final ConcurrentMap<PieceKey, ReentrantLock> claims = new ConcurrentHashMap<>();
 
     /**
      * @param folder such as {@code cache/pieces}; made when it is first needed
-     * @param bound bytes that {@link #shrink} leaves at most
+     * @param bound bytes that {@link #shrink} leaves at most, asked each time
      */
-    public PieceCache(Path folder, long bound, InstantSource clock) {
+    public PieceCache(Path folder, LongSupplier bound, InstantSource clock) {
         this.folder = folder;
         this.bound = bound;
         this.clock = clock;
@@ -57,10 +58,8 @@ public final class PieceCache {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw trouble(
-                    "The folder " + folder.getFileName() + " cannot be made.",
-                    "See that the project's folder can be written, then try again.",
-                    e);
+            throw new StudioException(
+                    Problem.of("ASSEMBLY-CACHE").with("folder", folder.getFileName()), e);
         }
         return file(key);
     }
@@ -118,10 +117,8 @@ public final class PieceCache {
             seal.set(FACTS, JSON.valueToTree(facts));
             AtomicFile.write(sealFile(key), JSON.writeValueAsBytes(seal));
         } catch (IOException e) {
-            throw trouble(
-                    "A part of the film cannot be kept in " + folder.getFileName() + ".",
-                    "See that the disk has room, then try again.",
-                    e);
+            throw new StudioException(
+                    Problem.of("ASSEMBLY-CACHE", "keep").with("folder", folder.getFileName()), e);
         }
     }
 
@@ -130,16 +127,13 @@ public final class PieceCache {
             Files.deleteIfExists(sealFile(key));
             Files.deleteIfExists(file(key));
         } catch (IOException e) {
-            throw trouble(
-                    "A damaged part of the film cannot be deleted from the cache.",
-                    "Empty the project's cache folder and try again.",
-                    e);
+            throw new StudioException(Problem.of("ASSEMBLY-CACHE", "delete"), e);
         }
     }
 
     /** Deletes what was longest unused until the rest fits the bound. Never a piece named here. */
     void shrink(Set<PieceKey> needed) {
-        new CacheBound(folder, SEAL, bound)
+        new CacheBound(folder, SEAL, bound.getAsLong())
                 .keep(name -> needed.stream().anyMatch(key -> name.equals(key.value())));
     }
 
@@ -169,15 +163,5 @@ public final class PieceCache {
 
     private Path sealFile(PieceKey key) {
         return folder.resolve(key.value() + SEAL);
-    }
-
-    private static StudioException trouble(String headline, String remedy, IOException e) {
-        return new StudioException(
-                new Problem(
-                        "ASSEMBLY-CACHE",
-                        headline,
-                        "The film was not made; the clips are untouched.",
-                        remedy),
-                e);
     }
 }

@@ -13,6 +13,7 @@ import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
+import studio.rushes.problem.Phrase;
 
 /** Profiles as they are written in a file; a mistake is told with its place. */
 final class ProfileRows {
@@ -47,7 +48,7 @@ final class ProfileRows {
         for (CataloguePlace row : rows.list()) {
             Profile profile = profile(row);
             if (!seen.add(profile.id())) {
-                throw row.mistake("a second row for " + profile.id());
+                throw row.mistake(Phrase.of("row.second").with("id", profile.id()));
             }
             profiles.add(profile);
         }
@@ -72,7 +73,7 @@ final class ProfileRows {
     private static String id(CataloguePlace place) throws CatalogueException {
         String id = place.text(LONGEST_NAME);
         if (!ID.matcher(id).matches()) {
-            throw place.mistake("an id is small letters, digits and hyphens");
+            throw place.mistake(Phrase.of("row.id"));
         }
         return id;
     }
@@ -84,7 +85,7 @@ final class ProfileRows {
         try {
             return Optional.of(FrameSize.parse(place.text(LONGEST_NAME)));
         } catch (IllegalArgumentException e) {
-            throw place.mistake(String.valueOf(e.getMessage()));
+            throw place.mistake(Phrase.of("row.said").with("words", e.getMessage()));
         }
     }
 
@@ -102,7 +103,9 @@ final class ProfileRows {
 
     private static Quality quality(CataloguePlace place) throws CatalogueException {
         return Quality.of(place.text(LONGEST_NAME))
-                .orElseThrow(
-                        () -> place.mistake(String.join(", ", Quality.words()) + " is expected"));
+                .orElseThrow(() ->
+                        place.mistake(
+                                Phrase.of("row.choice")
+                                        .with("choices", String.join(", ", Quality.words()))));
     }
 }

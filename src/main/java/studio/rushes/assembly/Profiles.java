@@ -48,11 +48,9 @@ public final class Profiles {
             return new Reading(
                     shipped(),
                     Optional.of(
-                            new Problem(
-                                    "PROFILES-UNREADABLE",
-                                    "Your own profiles have a mistake. " + e.getMessage(),
-                                    "The profiles that came with Rushes are used.",
-                                    "Correct or remove " + own + ", then start Rushes again.")));
+                            Problem.of("PROFILES-UNREADABLE")
+                                    .with("reason", e.mistake())
+                                    .with("own", own)));
         }
     }
 
@@ -76,10 +74,8 @@ public final class Profiles {
     public Profile named(String id) {
         return find(id).orElseThrow(() ->
                 new StudioException(
-                        new Problem(
-                                "EDITION-PROFILE",
-                                "There is no profile called " + id + ".",
-                                "Nothing was started.",
-                                "Use one of " + String.join(", ", profiles.keySet()) + ".")));
+                        Problem.of("EDITION-PROFILE")
+                                .with("id", id)
+                                .with("choices", String.join(", ", profiles.keySet()))));
     }
 }

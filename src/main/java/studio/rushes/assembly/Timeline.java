@@ -18,25 +18,23 @@ public final class Timeline {
     /**
      * A shot in the film.
      *
-     * @param start the film's frame its first picture is seen in, joint included
-     * @param entry frames it shares with the shot before
-     * @param exit frames it shares with the shot after
+     * @param place in the film's frames
      */
-    public record Placed(Shot shot, long start, long entry, long exit) {
+    public record Placed(Shot shot, Place place) {
+        public long start() {
+            return place.start();
+        }
+
+        public long entry() {
+            return place.entry();
+        }
+
+        public long exit() {
+            return place.exit();
+        }
+
         public long end() {
-            return start + shot.frames();
-        }
-
-        /**
-         * The first frame that is more its own than of the shot before: captions of two shots never
-         * stand together, they change in the middle of a joint.
-         */
-        long ownFrom() {
-            return entry / 2;
-        }
-
-        long ownTo() {
-            return shot.frames() - (exit - exit / 2);
+            return place.end();
         }
     }
 
@@ -59,25 +57,16 @@ public final class Timeline {
     }
 
     public static Timeline of(Cut cut) {
+        List<Shot> shots = cut.shots();
+        List<Place> row =
+                Place.row(
+                        shots.stream().map(Shot::frames).toList(),
+                        shots.stream().map(Shot::entry).toList());
         List<Placed> placed = new ArrayList<>();
-        long start = 0;
-        for (int i = 0; i < cut.shots().size(); i++) {
-            Shot shot = cut.shots().get(i);
-            long entry = overlap(cut.shots(), i);
-            start -= entry;
-            placed.add(new Placed(shot, start, entry, overlap(cut.shots(), i + 1)));
-            start += shot.frames();
+        for (int i = 0; i < shots.size(); i++) {
+            placed.add(new Placed(shots.get(i), row.get(i)));
         }
         return new Timeline(List.copyOf(placed), cut);
-    }
-
-    /** A joint takes at most half of either shot, so that no two joints of a shot meet. */
-    private static long overlap(List<Shot> shots, int later) {
-        if (later == 0 || later == shots.size()) {
-            return 0;
-        }
-        long room = Math.min(shots.get(later - 1).frames(), shots.get(later).frames()) / 2;
-        return Math.min(shots.get(later).entry().frames(), room);
     }
 
     public List<Placed> shots() {
@@ -163,10 +152,12 @@ public final class Timeline {
                 shots.stream()
                         .map(placed ->
                                 new Part(
-                                        placed.start() + placed.ownFrom(),
+                                        placed.start() + placed.place().ownFrom(),
                                         placed.shot()
                                                 .captions()
-                                                .slice(placed.ownFrom(), placed.ownTo())))
+                                                .slice(
+                                                        placed.place().ownFrom(),
+                                                        placed.place().ownTo())))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import studio.rushes.problem.Phrase;
 
 /**
  * Reads Advanced SubStation Alpha. What stands on screen together is one cue: lines with places of
@@ -55,13 +56,13 @@ final class AssReader {
                 format = format(text.substring(7));
             } else if (events && text.regionMatches(true, 0, "Dialogue:", 0, 9)) {
                 if (++count > MOST_EVENTS) {
-                    throw CueList.tooMuch("more than " + MOST_EVENTS + " events");
+                    throw CueList.tooMuch(Phrase.of("much.events").with("most", MOST_EVENTS));
                 }
                 add(moments, text.substring(9), count);
             }
         }
         if (!known) {
-            throw CueList.noSubtitles("[Events]");
+            throw CueList.noSubtitles(Phrase.plain("[Events]"));
         }
         return moments;
     }

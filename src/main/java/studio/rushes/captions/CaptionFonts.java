@@ -41,11 +41,7 @@ public final class CaptionFonts {
         Cut cut = CUTS.get(name);
         if (cut == null) {
             throw new StudioException(
-                    new Problem(
-                            "CAPTION-FONT-UNKNOWN",
-                            "The caption style asks for a font that Rushes does not have.",
-                            "Captions are set in one of: " + String.join(", ", names()) + ".",
-                            "Choose one of these fonts in the caption style."));
+                    Problem.of("CAPTION-FONT-UNKNOWN").with("choices", String.join(", ", names())));
         }
         return LOADED.computeIfAbsent(name, _ -> load(cut));
     }
@@ -68,13 +64,9 @@ public final class CaptionFonts {
 
     /** Java2D copies each font into the folder for temporary files before it reads it. */
     private static Problem notUnpacked(Cut cut) {
-        return new Problem(
-                "CAPTION-FONT-NO-ROOM",
-                "The caption font " + cut.family() + " could not be unpacked.",
-                "Nothing with captions can be made without it; what was made before is untouched.",
-                "Free some space on the disk of the folder for temporary files, "
-                        + System.getProperty("java.io.tmpdir", "")
-                        + ", see that it can be written, then try again.");
+        return Problem.of("CAPTION-FONT-NO-ROOM")
+                .with("font", cut.family())
+                .with("folder", System.getProperty("java.io.tmpdir", ""));
     }
 
     /** Reads from the tables head and OS/2 what Java2D does not tell. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import studio.rushes.media.FrameRate;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -108,7 +109,7 @@ public final class CaptionJson {
         try {
             JsonNode root = JSON.readTree(text);
             if (!root.isArray()) {
-                throw refused("It is not a list of words.");
+                throw refused(Phrase.of("words.no-list"));
             }
             List<Entry> entries = new ArrayList<>();
             for (JsonNode node : root) {
@@ -116,7 +117,7 @@ public final class CaptionJson {
             }
             return List.copyOf(entries);
         } catch (JsonProcessingException e) {
-            throw new StudioException(problem("It is no JSON."), e);
+            throw new StudioException(problem(Phrase.of("words.no-json")), e);
         }
     }
 
@@ -134,7 +135,7 @@ public final class CaptionJson {
                         && node.path(END).canConvertToLong()
                         && node.path(SOURCE).isTextual();
         if (!whole) {
-            throw refused("Word " + number + " does not have exactly " + FIELDS + ".");
+            throw refused(Phrase.of("words.fields").with("number", number).with("fields", FIELDS));
         }
         String source = node.path(SOURCE).textValue();
         try {
@@ -150,19 +151,20 @@ public final class CaptionJson {
                                     new IllegalArgumentException(
                                             "there is no source '" + source + "'")));
         } catch (IllegalArgumentException e) {
-            throw new StudioException(problem("Word " + number + ": " + e.getMessage() + "."), e);
+            throw new StudioException(
+                    problem(
+                            Phrase.of("words.value")
+                                    .with("number", number)
+                                    .with("reason", e.getMessage())),
+                    e);
         }
     }
 
-    private static StudioException refused(String why) {
+    private static StudioException refused(Phrase why) {
         return new StudioException(problem(why));
     }
 
-    private static Problem problem(String why) {
-        return new Problem(
-                "CAPTIONS-JSON",
-                "The list of spoken words cannot be read.",
-                why + " Nothing was taken from it.",
-                "Assemble the film again: captions.json is written beside it.");
+    private static Problem problem(Phrase why) {
+        return Problem.of("CAPTIONS-JSON").with("why", why);
     }
 }

@@ -74,11 +74,9 @@ public final class CaptionStyles {
     }
 
     static Problem unreadable(Path own, CatalogueException mistake) {
-        return new Problem(
-                "CAPTIONS-STYLES-UNREADABLE",
-                "Your own caption styles have a mistake. " + mistake.getMessage(),
-                "The styles that came with Rushes are used, and none is saved over yours.",
-                "Correct or remove " + own + ", then start Rushes again.");
+        return Problem.of("CAPTIONS-STYLES-UNREADABLE")
+                .with("reason", mistake.mistake())
+                .with("own", own);
     }
 
     public List<CaptionStyle> all() {
@@ -141,10 +139,8 @@ public final class CaptionStyles {
     public CaptionStyle named(String id) {
         return find(id).orElseThrow(() ->
                 new StudioException(
-                        new Problem(
-                                "CAPTIONS-STYLE",
-                                "There is no caption style called " + id + ".",
-                                "Nothing was started.",
-                                "Use one of " + String.join(", ", styles.keySet()) + ".")));
+                        Problem.of("CAPTIONS-STYLE")
+                                .with("id", id)
+                                .with("choices", String.join(", ", styles.keySet()))));
     }
 }

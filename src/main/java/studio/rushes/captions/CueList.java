@@ -3,6 +3,7 @@ package studio.rushes.captions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -27,13 +28,13 @@ final class CueList {
             return;
         }
         if (cues.size() == MOST_CUES) {
-            throw tooMuch("more than " + MOST_CUES + " captions");
+            throw tooMuch(Phrase.of("much.captions").with("most", MOST_CUES));
         }
         if (plain.size() > MOST_LINES) {
-            throw tooMuch("a caption of more than " + MOST_LINES + " lines");
+            throw tooMuch(Phrase.of("much.lines").with("most", MOST_LINES));
         }
         if (plain.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
-            throw tooMuch("a line of more than " + LONGEST_LINE + " characters");
+            throw tooMuch(Phrase.of("much.characters").with("most", LONGEST_LINE));
         }
         cues.add(new SubtitleCue(start, end, plain));
     }
@@ -43,21 +44,12 @@ final class CueList {
         return cues.stream().sorted(Comparator.comparingLong(SubtitleCue::startMillis)).toList();
     }
 
-    static StudioException tooMuch(String what) {
-        return new StudioException(
-                new Problem(
-                        "CAPTIONS-FILE-TOO-LARGE",
-                        "This subtitle file has " + what + ".",
-                        "Nothing was read from it.",
-                        "Use a file with the captions of one video."));
+    static StudioException tooMuch(Phrase what) {
+        return new StudioException(Problem.of("CAPTIONS-FILE-TOO-LARGE").with("what", what));
     }
 
-    static StudioException noSubtitles(String expected) {
+    static StudioException noSubtitles(Phrase expected) {
         return new StudioException(
-                new Problem(
-                        "CAPTIONS-FILE-UNREADABLE",
-                        "This is no subtitle file: " + expected + " is missing.",
-                        "Nothing was read from it.",
-                        "Choose an .srt, .vtt or .ass file."));
+                Problem.of("CAPTIONS-FILE-UNREADABLE").with("expected", expected));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import studio.rushes.problem.Phrase;
 
 /**
  * Reads SubRip and WebVTT, which differ in little: lines of text under a line of two times, until
@@ -28,7 +29,8 @@ final class CueScanner {
         CueScanner scanner = new CueScanner(lines, SubtitleText::withoutSrtTags);
         List<SubtitleCue> cues = scanner.cues();
         if (!scanner.timed && !lines.stream().allMatch(String::isBlank)) {
-            throw CueList.noSubtitles("a line such as 00:00:01,000 --> 00:00:02,500");
+            throw CueList.noSubtitles(
+                    Phrase.of("lacks.line").with("line", "00:00:01,000 --> 00:00:02,500"));
         }
         return cues;
     }
@@ -36,7 +38,7 @@ final class CueScanner {
     static List<SubtitleCue> webVtt(String file) {
         List<String> lines = SubtitleText.lines(file);
         if (!lines.getFirst().matches("WEBVTT([ \t].*)?")) {
-            throw CueList.noSubtitles("WEBVTT in its first line");
+            throw CueList.noSubtitles(Phrase.of("lacks.mark"));
         }
         return new CueScanner(lines, SubtitleText::withoutVttTags).cues();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.files.AtomicFile;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -95,9 +97,11 @@ public final class OwnStyles {
             if (rows.size() == 1) {
                 return rows.getFirst();
             }
-            throw new CatalogueException("styles", "one style is expected, not " + rows.size());
+            throw new CatalogueException(
+                    Phrase.plain("styles"), Phrase.of("row.one").with("count", rows.size()));
         } catch (CatalogueException e) {
-            throw refused("This file cannot be taken in as a caption style. " + e.getMessage());
+            throw new StudioException(
+                    Problem.of("CAPTIONS-STYLE-REFUSED").with("reason", e.mistake()));
         }
     }
 
@@ -119,7 +123,8 @@ public final class OwnStyles {
         try {
             StyleRows.read(json);
         } catch (CatalogueException e) {
-            throw refused("This caption style cannot be kept. " + e.getMessage());
+            throw new StudioException(
+                    Problem.of("CAPTIONS-STYLE-REFUSED", "keep").with("reason", e.mistake()));
         }
         try {
             Path folder = target.toAbsolutePath().getParent();
@@ -129,21 +134,10 @@ public final class OwnStyles {
             AtomicFile.write(target, json);
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "CAPTIONS-STYLE-UNWRITABLE",
-                            "The caption style could not be written to " + target + ".",
-                            "Nothing was changed: " + e.getMessage(),
-                            "Check the folder and the space on its disk, then try again."),
+                    Problem.of("CAPTIONS-STYLE-UNWRITABLE")
+                            .with("target", target)
+                            .with("reason", FileReason.of(e)),
                     e);
         }
-    }
-
-    private static StudioException refused(String headline) {
-        return new StudioException(
-                new Problem(
-                        "CAPTIONS-STYLE-REFUSED",
-                        headline,
-                        "Your styles are as they were.",
-                        "Correct what is named, or use another style."));
     }
 }

@@ -10,6 +10,7 @@ import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -56,7 +57,7 @@ public final class SafeZones {
                 new CataloguePlace("zones", parts.value("zones").node()).list()) {
             Row row = row(place);
             if (rows.stream().anyMatch(other -> other.zone().id().equals(row.zone().id()))) {
-                throw place.mistake("a second row for " + row.zone().id());
+                throw place.mistake(Phrase.of("row.second").with("id", row.zone().id()));
             }
             rows.add(row);
         }
@@ -76,7 +77,7 @@ public final class SafeZones {
                             (int) values.value("left").number(0, SafeZone.WIDTH));
             return new Row(zone, values.value("source").text(LONGEST_SOURCE));
         } catch (IllegalArgumentException e) {
-            throw place.mistake(String.valueOf(e.getMessage()));
+            throw place.mistake(Phrase.of("row.said").with("words", e.getMessage()));
         }
     }
 
@@ -102,11 +103,9 @@ public final class SafeZones {
         Row row = rows.get(id);
         if (row == null) {
             throw new StudioException(
-                    new Problem(
-                            "CAPTIONS-ZONE",
-                            "There is no safe zone called " + id + ".",
-                            "Nothing was started.",
-                            "Use one of " + String.join(", ", rows.keySet()) + "."));
+                    Problem.of("CAPTIONS-ZONE")
+                            .with("id", id)
+                            .with("choices", String.join(", ", rows.keySet())));
         }
         return row;
     }

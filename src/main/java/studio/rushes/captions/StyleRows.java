@@ -10,6 +10,7 @@ import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
+import studio.rushes.problem.Phrase;
 
 /**
  * Caption styles as they are written in a file; a mistake is told with its place. Nothing but
@@ -55,11 +56,11 @@ final class StyleRows {
         Set<String> seen = new HashSet<>();
         for (CataloguePlace row : rows(parts)) {
             if (styles.size() == MOST_ROWS) {
-                throw row.mistake("there are more than " + MOST_ROWS + " styles");
+                throw row.mistake(Phrase.of("row.many").with("most", MOST_ROWS));
             }
             CaptionStyle style = style(row);
             if (!seen.add(style.id())) {
-                throw row.mistake("a second row for " + style.id());
+                throw row.mistake(Phrase.of("row.second").with("id", style.id()));
             }
             styles.add(style);
         }
@@ -120,7 +121,7 @@ final class StyleRows {
     static String id(CataloguePlace place) throws CatalogueException {
         String id = place.text(LONGEST_ID);
         if (!ID.matcher(id).matches()) {
-            throw place.mistake("an id is small letters, digits and hyphens");
+            throw place.mistake(Phrase.of("row.id"));
         }
         return id;
     }
@@ -128,7 +129,7 @@ final class StyleRows {
     static String name(CataloguePlace place) throws CatalogueException {
         String name = place.text(LONGEST_NAME);
         if (!NAME.matcher(name).matches()) {
-            throw place.mistake("a name is letters, digits, spaces and the marks '’()+.&_-");
+            throw place.mistake(Phrase.of("row.name"));
         }
         return name;
     }
@@ -137,7 +138,7 @@ final class StyleRows {
     private static int colour(CataloguePlace place) throws CatalogueException {
         String text = place.text(LONGEST_NAME);
         if (!COLOUR.matcher(text).matches()) {
-            throw place.mistake("a colour is #RRGGBB or #AARRGGBB");
+            throw place.mistake(Phrase.of("row.colour"));
         }
         int value = Integer.parseUnsignedInt(text.substring(1), 16);
         return text.length() == 7 ? 0xFF000000 | value : value;
@@ -155,7 +156,7 @@ final class StyleRows {
     private static String word(CataloguePlace place, List<String> words) throws CatalogueException {
         String word = place.text(LONGEST_NAME);
         if (!words.contains(word)) {
-            throw place.mistake(String.join(", ", words) + " is expected");
+            throw place.mistake(Phrase.of("row.choice").with("choices", String.join(", ", words)));
         }
         return word;
     }

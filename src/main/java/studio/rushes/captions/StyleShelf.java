@@ -68,12 +68,7 @@ public final class StyleShelf {
     private synchronized <T> T change(Function<OwnStyles, T> change) {
         OwnStyles at = own;
         if (at == null) {
-            throw new StudioException(
-                    new Problem(
-                            "CAPTIONS-STYLES-NOWHERE",
-                            "There is no folder for caption styles of your own.",
-                            "The styles are as they were.",
-                            "Start Rushes with a folder it may write to, such as RUSHES_HOME."));
+            throw new StudioException(Problem.of("CAPTIONS-STYLES-NOWHERE"));
         }
         T done = change.apply(at);
         reading = at.read();

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -43,26 +45,22 @@ public final class SubtitleFiles {
 
     private static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw unreadable(file, "it is not a file");
+            throw unreadable(file, Phrase.of("reason.no-file"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw CueList.tooMuch("more than " + (LARGEST >> 20) + " MB");
+                throw CueList.tooMuch(Phrase.of("much.bytes").with("most", LARGEST >> 20));
             }
             return bytes;
         } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()));
+            throw unreadable(file, FileReason.of(e));
         }
     }
 
-    private static StudioException unreadable(Path file, String why) {
+    private static StudioException unreadable(Path file, Phrase why) {
         return new StudioException(
-                new Problem(
-                        "CAPTIONS-FILE-UNREADABLE",
-                        "The subtitle file " + file + " cannot be read: " + why + ".",
-                        "Nothing was read from it.",
-                        "Choose an .srt, .vtt or .ass file."));
+                Problem.of("CAPTIONS-FILE-UNREADABLE", "disk").with("file", file).with("why", why));
     }
 
     static String decoded(byte[] bytes) {

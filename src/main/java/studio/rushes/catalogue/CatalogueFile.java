@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 
 /**
  * A catalogue as the JSON it is. Strict: a key given twice or anything after the end is refused.
@@ -38,16 +40,18 @@ public final class CatalogueFile {
     /** A person's own; one of more than 1 MB is refused, and so is what is no file. */
     public static byte[] own(Path file) throws CatalogueException {
         if (!Files.isRegularFile(file)) {
-            throw new CatalogueException("the file", "it is not a file");
+            throw new CatalogueException(Phrase.of("row.file"), Phrase.of("reason.no-file"));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
-                throw new CatalogueException("the file", "it is larger than 1 MB");
+                throw new CatalogueException(Phrase.of("row.file"), Phrase.of("row.large"));
             }
             return bytes;
         } catch (IOException e) {
-            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+            throw new CatalogueException(
+                    Phrase.of("row.file"),
+                    Phrase.of("row.unread").with("reason", FileReason.of(e)));
         }
     }
 
@@ -59,11 +63,14 @@ public final class CatalogueFile {
             return new CataloguePlace(name, MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
             throw new CatalogueException(
-                    "line %d, column %d"
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    "this is not JSON");
+                    Phrase.of("place.column")
+                            .with("line", e.getLocation().getLineNr())
+                            .with("column", e.getLocation().getColumnNr()),
+                    Phrase.of("row.json"));
         } catch (IOException e) {
-            throw new CatalogueException("the file", "it cannot be read: " + e.getMessage());
+            throw new CatalogueException(
+                    Phrase.of("row.file"),
+                    Phrase.of("row.unread").with("reason", FileReason.of(e)));
         }
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import studio.rushes.problem.Phrase;
 
 /** A value in a catalogue file that knows where it stands, so that a mistake can be found. */
 public record CataloguePlace(String name, JsonNode node) {
-    public CatalogueException mistake(String what) {
-        return new CatalogueException(name, what);
+    public CatalogueException mistake(Phrase what) {
+        return new CatalogueException(Phrase.plain(name), what);
     }
 
     /** The values by key; each of these keys and no other. */
@@ -22,12 +23,12 @@ public record CataloguePlace(String name, JsonNode node) {
         Map<String, CataloguePlace> values = map();
         for (String key : keys) {
             if (!values.containsKey(key)) {
-                throw mistake("\"" + key + "\" is missing");
+                throw mistake(Phrase.of("row.missing").with("key", key));
             }
         }
         for (Map.Entry<String, CataloguePlace> value : values.entrySet()) {
             if (!keys.contains(value.getKey())) {
-                throw value.getValue().mistake("no such key is known");
+                throw value.getValue().mistake(Phrase.of("row.unknown"));
             }
         }
         return new CatalogueRow(values);
@@ -35,7 +36,7 @@ public record CataloguePlace(String name, JsonNode node) {
 
     public Map<String, CataloguePlace> map() throws CatalogueException {
         if (!node.isObject()) {
-            throw mistake("{…} is expected");
+            throw mistake(Phrase.of("row.object"));
         }
         Map<String, CataloguePlace> values = new LinkedHashMap<>();
         node.properties()
@@ -48,7 +49,7 @@ public record CataloguePlace(String name, JsonNode node) {
 
     public List<CataloguePlace> list() throws CatalogueException {
         if (!node.isArray() || node.isEmpty()) {
-            throw mistake("a list of at least one is expected");
+            throw mistake(Phrase.of("row.list"));
         }
         List<CataloguePlace> values = new ArrayList<>();
         for (JsonNode element : node) {
@@ -59,11 +60,11 @@ public record CataloguePlace(String name, JsonNode node) {
 
     public String text(int longest) throws CatalogueException {
         if (!node.isTextual() || node.textValue().isBlank()) {
-            throw mistake("a text is expected");
+            throw mistake(Phrase.of("row.text"));
         }
         String text = node.textValue();
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw mistake("a text of one line and at most " + longest + " characters is expected");
+            throw mistake(Phrase.of("row.line").with("most", longest));
         }
         return text;
     }
@@ -77,14 +78,14 @@ public record CataloguePlace(String name, JsonNode node) {
                 || !node.canConvertToLong()
                 || node.longValue() < least
                 || node.longValue() > most) {
-            throw mistake("a whole number from %d to %d is expected".formatted(least, most));
+            throw mistake(Phrase.of("row.whole").with("least", least).with("most", most));
         }
         return node.longValue();
     }
 
     public double decimal(double least, double most) throws CatalogueException {
         if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
-            throw mistake("a number from %s to %s is expected".formatted(least, most));
+            throw mistake(Phrase.of("row.decimal").with("least", least).with("most", most));
         }
         return node.doubleValue();
     }

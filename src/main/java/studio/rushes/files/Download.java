@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Phrase;
 
 /**
  * Brings a file over HTTP: streamed, taken up again where the line broke or the program ended. What
@@ -146,7 +147,7 @@ public final class Download {
             answer.body().close();
             uri = next(uri, location.get());
         }
-        throw errand.wrong("was sent from place to place");
+        throw errand.wrong(Phrase.of("came.around"));
     }
 
     private HttpRequest request(URI uri, Partial partial) {
@@ -170,7 +171,7 @@ public final class Download {
         } catch (IllegalArgumentException _) {
             LOG.info("a download was sent to a place that is none");
         }
-        throw errand.wrong("was sent to a place Rushes does not go to");
+        throw errand.wrong(Phrase.of("came.elsewhere"));
     }
 
     private void accept(HttpResponse<Chunks> answer, Partial partial) throws IOException {
@@ -204,7 +205,7 @@ public final class Download {
     private void refusePages(HttpHeaders headers) {
         String type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/") || type.startsWith("application/json")) {
-            throw errand.wrong("is a page");
+            throw errand.wrong(Phrase.of("came.page"));
         }
     }
 
@@ -229,7 +230,7 @@ public final class Download {
                 }
                 if (partial.received > errand.mostBytes()) {
                     written(part::finish);
-                    throw errand.wrong("does not end");
+                    throw errand.wrong(Phrase.of("came.endless"));
                 }
                 errand.reached(partial.received, partial.total);
             }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /** What a {@link Download} is for. Called on the thread that brings the file. */
@@ -43,7 +44,7 @@ public interface Errand {
      *
      * @param what goes on from "what came in place of the file"
      */
-    StudioException wrong(String what);
+    StudioException wrong(Phrase what);
 
     StudioException disk(IOException why);
 

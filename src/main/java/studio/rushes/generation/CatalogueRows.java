@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
+import studio.rushes.problem.Phrase;
 
 /**
  * The catalogue as it is written in a file. Strict: an unknown key, a missing one, a number in
@@ -53,6 +55,11 @@ final class CatalogueRows {
                     "retirement",
                     "successor");
 
+    /** Only where a model makes clips longer. */
+    private static final String EXTENDING = "extending";
+
+    private static final int LONGEST_SOURCE = 3_600;
+
     private static final Set<String> PARTS = Set.of("models", "writers");
 
     /** What one file holds; a person's own may hold either part alone. */
@@ -69,11 +76,11 @@ final class CatalogueRows {
         CatalogueRow found = new CatalogueRow(parts);
         for (Map.Entry<String, CataloguePlace> part : parts.entrySet()) {
             if (!PARTS.contains(part.getKey())) {
-                throw part.getValue().mistake("no such key is known");
+                throw part.getValue().mistake(Phrase.of("row.unknown"));
             }
         }
         if (parts.isEmpty()) {
-            throw file.mistake("\"models\" is missing");
+            throw file.mistake(Phrase.of("row.missing").with("key", "models"));
         }
         List<Model> models = List.of();
         List<WriterModel> writers = List.of();
@@ -92,7 +99,7 @@ final class CatalogueRows {
         for (CataloguePlace place : rows.list()) {
             Model model = model(place);
             if (!seen.add(model.id())) {
-                throw place.mistake("a second row for " + model.id());
+                throw place.mistake(Phrase.of("row.second").with("id", model.id()));
             }
             models.add(model);
         }
@@ -100,7 +107,8 @@ final class CatalogueRows {
     }
 
     private static Model model(CataloguePlace row) throws CatalogueException {
-        CatalogueRow values = row.exactly(ROW_KEYS);
+        boolean extending = row.map().containsKey(EXTENDING);
+        CatalogueRow values = row.exactly(extending ? with(EXTENDING) : ROW_KEYS);
         return new Model(
                 id(values.value("id")),
                 backEnd(values.value("backEnd")),
@@ -108,9 +116,33 @@ final class CatalogueRows {
                 aspectRatios(values.value("aspectRatios")),
                 offers(values.value("resolutions"), currency(values.value("currency"))),
                 features(values.value("features")),
+                extending ? Optional.of(extending(values.value(EXTENDING))) : Optional.empty(),
                 limits(values),
                 note(values.value("retirement")),
                 successor(values.value("successor")));
+    }
+
+    private static Set<String> with(String key) {
+        Set<String> keys = new HashSet<>(ROW_KEYS);
+        keys.add(key);
+        return keys;
+    }
+
+    private static Extending extending(CataloguePlace place) throws CatalogueException {
+        CatalogueRow values =
+                place.exactly(Set.of("addsSeconds", "resolutions", "longestSourceSeconds"));
+        SortedSet<String> resolutions = new TreeSet<>();
+        for (CataloguePlace element : values.value("resolutions").list()) {
+            String resolution = element.text(LONGEST_LABEL);
+            if (!RESOLUTION.matcher(resolution).matches()) {
+                throw element.mistake(Phrase.of("row.resolution"));
+            }
+            resolutions.add(resolution);
+        }
+        return new Extending(
+                (int) values.value("addsSeconds").number(1, ClipRequest.MAX_SECONDS),
+                Collections.unmodifiableSortedSet(resolutions),
+                (int) values.value("longestSourceSeconds").number(1, LONGEST_SOURCE));
     }
 
     private static GeneratorLimits limits(CatalogueRow values) throws CatalogueException {
@@ -127,12 +159,12 @@ final class CatalogueRows {
         SortedMap<String, ModelOffer> offers = new TreeMap<>();
         for (Map.Entry<String, CataloguePlace> entry : place.map().entrySet()) {
             if (!RESOLUTION.matcher(entry.getKey()).matches()) {
-                throw entry.getValue().mistake("a resolution looks like 720p or 4k");
+                throw entry.getValue().mistake(Phrase.of("row.resolution"));
             }
             offers.put(entry.getKey(), offer(entry.getValue(), currency));
         }
         if (offers.isEmpty()) {
-            throw place.mistake("at least one resolution is expected");
+            throw place.mistake(Phrase.of("row.resolutions"));
         }
         return Collections.unmodifiableSortedMap(offers);
     }
@@ -162,8 +194,7 @@ final class CatalogueRows {
         for (Map.Entry<String, CataloguePlace> entry : place.map().entrySet()) {
             ModelFeature feature =
                     ModelFeature.of(entry.getKey())
-                            .orElseThrow(
-                                    () -> entry.getValue().mistake("no such feature is known"));
+                            .orElseThrow(() -> entry.getValue().mistake(Phrase.of("row.feature")));
             features.put(feature, entry.getValue().numbers(1, ClipRequest.MAX_SECONDS));
         }
         return Collections.unmodifiableMap(features);
@@ -174,7 +205,7 @@ final class CatalogueRows {
         for (CataloguePlace element : place.list()) {
             String ratio = element.text(LONGEST_LABEL);
             if (!ASPECT_RATIO.matcher(ratio).matches()) {
-                throw element.mistake("an aspect ratio looks like 9:16");
+                throw element.mistake(Phrase.of("row.ratio"));
             }
             ratios.add(ratio);
         }
@@ -183,7 +214,10 @@ final class CatalogueRows {
 
     static BackEnd backEnd(CataloguePlace place) throws CatalogueException {
         return BackEnd.of(place.text(LONGEST_LABEL))
-                .orElseThrow(() -> place.mistake("vertex, gemini or interactions is expected"));
+                .orElseThrow(() ->
+                        place.mistake(
+                                Phrase.of("row.choice")
+                                        .with("choices", "vertex, gemini, interactions")));
     }
 
     static Currency currency(CataloguePlace place) throws CatalogueException {
@@ -191,7 +225,7 @@ final class CatalogueRows {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw place.mistake("a currency looks like USD");
+            throw place.mistake(Phrase.of("row.currency"));
         }
     }
 
@@ -199,7 +233,7 @@ final class CatalogueRows {
         try {
             return new ModelId(place.text(LONGEST_NOTE));
         } catch (IllegalArgumentException e) {
-            throw place.mistake("a model id is small letters, digits, dots and hyphens");
+            throw place.mistake(Phrase.of("row.model"));
         }
     }
 

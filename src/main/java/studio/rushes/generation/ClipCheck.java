@@ -18,29 +18,25 @@ public final class ClipCheck {
     /** Why the clip cannot be used; fetching it again may help. */
     public static Optional<Problem> refusal(ClipRequest asked, GeneratorId by, MediaInfo clip) {
         if (clip.frames() < 1) {
-            return Optional.of(
-                    refused("MEDIA-NO-PICTURE", "The clip that arrived holds no picture."));
+            return Optional.of(Problem.of("MEDIA-NO-PICTURE", "arrived"));
         }
         if (clip.frames() + FRAMES_OFF < clip.promisedFrames()) {
             return Optional.of(
-                    refused(
-                            "MEDIA-CUT-SHORT",
-                            "The clip arrived cut short: %d of %d pictures."
-                                    .formatted(clip.frames(), clip.promisedFrames())));
+                    Problem.of("MEDIA-CUT-SHORT", "arrived")
+                            .with("frames", clip.frames())
+                            .with("promised", clip.promisedFrames()));
         }
         if (clip.damagedFrames() * DAMAGED_ONE_IN > clip.frames()) {
             return Optional.of(
-                    refused(
-                            "MEDIA-DAMAGED",
-                            "The clip arrived damaged: %d of %d pictures had to be repaired."
-                                    .formatted(clip.damagedFrames(), clip.frames())));
+                    Problem.of("MEDIA-DAMAGED", "arrived")
+                            .with("damaged", clip.damagedFrames())
+                            .with("frames", clip.frames()));
         }
         if (exact(by) && framesOff(asked, clip) > FRAMES_OFF) {
             return Optional.of(
-                    refused(
-                            "MEDIA-OTHER-LENGTH",
-                            "The clip has %d pictures, %d were asked for."
-                                    .formatted(clip.frames(), asked.frames())));
+                    Problem.of("MEDIA-OTHER-LENGTH")
+                            .with("frames", clip.frames())
+                            .with("asked", asked.frames()));
         }
         return Optional.empty();
     }
@@ -74,13 +70,5 @@ public final class ClipCheck {
 
     private static long framesOff(ClipRequest asked, MediaInfo clip) {
         return Math.abs(clip.frames() - asked.frames());
-    }
-
-    private static Problem refused(String code, String headline) {
-        return new Problem(
-                code,
-                headline,
-                "It was not taken into the project.",
-                "Rushes brings it again by itself.");
     }
 }

@@ -24,6 +24,16 @@ public interface ClipGenerator {
         return false;
     }
 
+    /** Whether a clip can go on from the one before; else each starts afresh, whatever is asked. */
+    default boolean chains() {
+        return true;
+    }
+
+    /** Seconds that come to a clip that is made longer. */
+    default int adds(ClipRequest request) {
+        return request.seconds();
+    }
+
     /**
      * The request with all that is decided at launch frozen into it: model, account, output.
      *
@@ -82,6 +92,14 @@ public interface ClipGenerator {
 
     /** Looks for what became of an attempt whose answer was never heard. Never submits. */
     Trace lookFor(AttemptId attempt, ClipRequest request) throws InterruptedException;
+
+    /**
+     * Looks whether a clip lies where one that was submitted elsewhere is to appear; where that is
+     * a folder, for any clip in it. Never submits.
+     */
+    default Trace lookAt(ClipLocation expected) throws InterruptedException {
+        return new Trace.Nothing();
+    }
 
     /** Stops work on a job where the generator can; a bill may stand all the same. */
     void cancel(OperationName operation);

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.script.BlockId;
+import studio.rushes.script.Link;
 
 /**
  * Everything that shapes a clip, frozen when it is launched: editing the script later changes no
@@ -20,6 +21,7 @@ import studio.rushes.script.BlockId;
  * @param visual what is seen
  * @param recipe what else a model is told
  * @param booking with whom it was booked; a generator that draws needs none
+ * @param chain what it goes on from, where it does not start afresh
  */
 public record ClipRequest(
         BlockId block,
@@ -31,7 +33,8 @@ public record ClipRequest(
         int seconds,
         FrameSize size,
         Recipe recipe,
-        Optional<Booking> booking) {
+        Optional<Booking> booking,
+        Optional<Chain> chain) {
     public static final int MAX_SECONDS = 60;
 
     public ClipRequest {
@@ -62,6 +65,7 @@ public record ClipRequest(
                 seconds,
                 size,
                 Recipe.PLAIN,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -133,7 +137,8 @@ public record ClipRequest(
     /** The same request with this recipe. */
     public ClipRequest with(Recipe chosen) {
         return new ClipRequest(
-                block, number, prompt, dialogue, visual, language, seconds, size, chosen, booking);
+                block, number, prompt, dialogue, visual, language, seconds, size, chosen, booking,
+                chain);
     }
 
     /** The same request, booked. */
@@ -143,7 +148,44 @@ public record ClipRequest(
 
     private ClipRequest booked(Optional<Booking> with) {
         return new ClipRequest(
-                block, number, prompt, dialogue, visual, language, seconds, size, recipe, with);
+                block, number, prompt, dialogue, visual, language, seconds, size, recipe, with,
+                chain);
+    }
+
+    /** The same request, going on from another clip or from none. */
+    public ClipRequest chained(Optional<Chain> how) {
+        return new ClipRequest(
+                block, number, prompt, dialogue, visual, language, seconds, size, recipe, booking,
+                how);
+    }
+
+    /** The same request with each of its files at the place that this says. */
+    public ClipRequest withFiles(UnaryOperator<Path> place) {
+        return with(recipe.withPictures(place)).chained(chain.map(how -> how.withFile(place)));
+    }
+
+    /** Whether what it goes on from is not there yet, so that it must not be submitted. */
+    public boolean waits() {
+        return chain.filter(Chain::waits).isPresent();
+    }
+
+    /** What it goes on from, where that is there. */
+    public Optional<Chain.Source> source() {
+        return chain.flatMap(Chain::source);
+    }
+
+    /** The picture the clip begins with: one that was chosen, else the last of the clip before. */
+    public Optional<Path> firstFrame() {
+        return recipe.firstFrame()
+                .or(() ->
+                        chain.filter(how -> how.link() == Link.LAST_FRAME)
+                                .flatMap(Chain::source)
+                                .map(Chain.Source::file));
+    }
+
+    /** The clip that is to be made longer. */
+    public Optional<Chain.Source> extended() {
+        return chain.filter(how -> how.link() == Link.EXTEND).flatMap(Chain::source);
     }
 
     /** Pictures the finished clip should hold. */
@@ -151,13 +193,34 @@ public record ClipRequest(
         return FrameRate.FILM.framesIn(seconds);
     }
 
-    /** Whether the same clip was asked for, wherever the block stands now and whoever makes it. */
+    /**
+     * Whether the same clip was asked for, wherever the block stands now and whoever makes it. What
+     * it goes on from counts where both say it: one that waits still goes on from whatever comes.
+     */
     public boolean sameClipAs(ClipRequest other) {
-        return booked(Optional.empty()).equals(other.at(number).booked(Optional.empty()));
+        return sameWordsAs(other) && sameChainAs(other);
+    }
+
+    /** The same, whatever it goes on from. */
+    public boolean sameWordsAs(ClipRequest other) {
+        return alone().equals(other.at(number).alone());
+    }
+
+    private ClipRequest alone() {
+        return booked(Optional.empty()).chained(Optional.empty());
+    }
+
+    private boolean sameChainAs(ClipRequest other) {
+        if (chain.isEmpty() || other.chain.isEmpty()) {
+            return chain.isEmpty() && other.chain.isEmpty();
+        }
+        return chain.get().sameWayAs(other.chain.get())
+                && source().flatMap(mine -> other.source().map(mine::sameAs)).orElse(true);
     }
 
     private ClipRequest at(int place) {
         return new ClipRequest(
-                block, place, prompt, dialogue, visual, language, seconds, size, recipe, booking);
+                block, place, prompt, dialogue, visual, language, seconds, size, recipe, booking,
+                chain);
     }
 }

@@ -2,6 +2,8 @@ package studio.rushes.generation;
 
 /** Every place between two persisted steps where the program may die; tests make it die there. */
 public enum CrashPoint {
+    AFTER_INPUTS_KEPT,
+    AFTER_INPUTS_ARRIVED,
     BEFORE_INTENT,
     AFTER_RESERVE,
     AFTER_INTENT,
@@ -11,6 +13,7 @@ public enum CrashPoint {
     AFTER_CLIP_FOUND,
     AFTER_FETCH,
     AFTER_CHECK,
+    AFTER_TAIL_CUT,
     AFTER_RENAME,
     AFTER_LANDED,
     AFTER_LOOK,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.media.ClipParts;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.MediaProbe;
 import studio.rushes.media.Progress;
@@ -30,11 +31,13 @@ final class FetchStep implements Step {
     private final Workbench bench;
     private final TakeFiles files;
     private final MediaProbe probe;
+    private final ClipParts parts;
 
-    FetchStep(Workbench bench, TakeFiles files, MediaProbe probe) {
+    FetchStep(Workbench bench, TakeFiles files, MediaProbe probe, ClipParts parts) {
         this.bench = bench;
         this.files = files;
         this.probe = probe;
+        this.parts = parts;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class FetchStep implements Step {
         MediaInfo clip;
         try {
             clip = checked(take, files.part(take));
+            clip = take.request().extended().isPresent() ? ownPart(take, clip, generator) : clip;
         } catch (StudioException e) {
             bench.apply(take, unusable(take, state, generator, e.problem()));
             return;
@@ -65,6 +69,25 @@ final class FetchStep implements Step {
         files.land(take);
         bench.crashPoints().reach(CrashPoint.AFTER_RENAME);
         finish(take, clip);
+    }
+
+    /**
+     * A clip that was made longer comes with what was there before; the block is what was added.
+     */
+    private MediaInfo ownPart(Take take, MediaInfo whole, ClipGenerator generator)
+            throws InterruptedException {
+        long from =
+                Extension.begins(
+                        whole,
+                        take.request().extended().orElseThrow(),
+                        generator.adds(take.request()));
+        if (from == 0) {
+            files.forgetTail(take);
+            return whole;
+        }
+        parts.tail(files.part(take), from, files.tail(take));
+        bench.crashPoints().reach(CrashPoint.AFTER_TAIL_CUT);
+        return checked(take, files.tail(take));
     }
 
     /** The program may have ended between the rename and the line that tells of it. */
@@ -120,10 +143,10 @@ final class FetchStep implements Step {
         return new TakeEvent.FetchPostponed(bench.afterFailures(failures), reason);
     }
 
-    private static Trace look(Take take, TakeState.Downloading state, ClipGenerator generator)
+    private Trace look(Take take, TakeState.Downloading state, ClipGenerator generator)
             throws InterruptedException {
         try {
-            return generator.lookFor(state.attempt(), take.request());
+            return bench.lookFor(state.attempt(), take, generator);
         } catch (StudioException e) {
             LOG.info("the place of take {} could not be looked at: {}", take.id(), e.getMessage());
             return new Trace.Nothing();
@@ -143,18 +166,12 @@ final class FetchStep implements Step {
     }
 
     private static Problem broken(Problem reason) {
-        return new Problem(
-                "TAKE-BROKEN",
-                reason.headline(),
-                "It was brought " + MOST_BROKEN_ARRIVALS + " times; it may have been charged.",
-                "Try again to make it anew, which may be charged again.");
+        return Problem.of("TAKE-BROKEN")
+                .with("reason", reason.happened())
+                .with("times", MOST_BROKEN_ARRIVALS);
     }
 
     private static Problem lapse(Problem reason) {
-        return new Problem(
-                "TAKE-EXPIRED",
-                "The clip could not be brought while its generator kept it. " + reason.headline(),
-                "It may have been charged.",
-                "Try again to make it anew.");
+        return Problem.of("TAKE-EXPIRED", "unfetched").with("reason", reason.happened());
     }
 }

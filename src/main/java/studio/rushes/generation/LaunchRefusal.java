@@ -3,6 +3,7 @@ package studio.rushes.generation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 
 /** Says in one problem why a batch cannot be launched. */
@@ -30,21 +31,25 @@ final class LaunchRefusal {
         boolean alike =
                 objections.stream()
                         .allMatch(objection -> objection.problem().code().equals(first.code()));
-        return new Problem(
-                alike ? first.code() : "LAUNCH-CANNOT",
-                (objections.size() == 1 ? "Block " : "Blocks ")
-                        + blocks
-                        + ": "
-                        + each(objections, Problem::headline),
-                "Nothing was launched, and nothing was charged.",
-                each(objections, Problem::remedy));
+        Problem refused =
+                (objections.size() == 1
+                                ? Problem.of("LAUNCH-CANNOT", "one")
+                                : Problem.of("LAUNCH-CANNOT"))
+                        .with("blocks", blocks)
+                        .with("reasons", each(objections, Problem::happened))
+                        .with("remedies", each(objections, Problem::answer));
+        return alike
+                ? new Problem(first.code(), refused.happened(), refused.means(), refused.answer())
+                : refused;
     }
 
-    private static String each(List<Objection> objections, Function<Problem, String> words) {
+    private static Phrase each(List<Objection> objections, Function<Problem, Phrase> words) {
         return objections.stream()
                 .map(Objection::problem)
                 .map(words)
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .reduce((before, next) ->
+                        Phrase.of("list.sentences").with("before", before).with("next", next))
+                .orElseThrow();
     }
 }

@@ -76,12 +76,15 @@ public final class Launcher {
         ClipGenerator generator = find(choice);
         return requests.isEmpty()
                 ? Optional.empty()
-                : generator.rehearse(generator.book(requests.getFirst(), choice.model()));
+                : generator.rehearse(book(requests, choice, generator).getFirst());
     }
 
     private static List<ClipRequest> book(
             List<ClipRequest> requests, GeneratorChoice choice, ClipGenerator generator) {
-        return requests.stream().map(request -> generator.book(request, choice.model())).toList();
+        return requests.stream()
+                .map(request -> generator.chains() ? request : request.chained(Optional.empty()))
+                .map(request -> generator.book(request, choice.model()))
+                .toList();
     }
 
     private LaunchPlan plan(
@@ -133,11 +136,7 @@ public final class Launcher {
                         id,
                         new TakeEvent.AskedAgain(),
                         state -> state.settled() || waits(state),
-                        new Problem(
-                                "TAKE-CANNOT-RETRY",
-                                "This take is being made or is done.",
-                                "Nothing was changed.",
-                                "Generate the block again for another take."))
+                        Problem.of("TAKE-CANNOT-RETRY"))
                 .after();
     }
 
@@ -148,11 +147,7 @@ public final class Launcher {
                         id,
                         new TakeEvent.WasCancelled(),
                         state -> !state.settled(),
-                        new Problem(
-                                "TAKE-CANNOT-CANCEL",
-                                "This take is already over.",
-                                "Nothing was changed.",
-                                "There is nothing to stop."));
+                        Problem.of("TAKE-CANNOT-CANCEL"));
         Take before = change.before();
         if (before.state() instanceof TakeState.Generating generating) {
             generators
@@ -188,22 +183,10 @@ public final class Launcher {
     }
 
     private Take find(TakeId id) {
-        return store.find(id)
-                .orElseThrow(() ->
-                        new StudioException(
-                                new Problem(
-                                        "TAKE-UNKNOWN",
-                                        "This take is not in the project.",
-                                        "Nothing was changed.",
-                                        "Open the project again.")));
+        return store.find(id).orElseThrow(() -> new StudioException(Problem.of("TAKE-UNKNOWN")));
     }
 
     private static StudioException unknown(GeneratorId id) {
-        return new StudioException(
-                new Problem(
-                        "GENERATOR-UNKNOWN",
-                        "There is no generator called " + id.value() + ".",
-                        "Nothing was launched, and nothing was charged.",
-                        "Choose another generator."));
+        return new StudioException(Problem.of("GENERATOR-UNKNOWN").with("id", id.value()));
     }
 }

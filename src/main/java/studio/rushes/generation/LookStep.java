@@ -37,10 +37,10 @@ final class LookStep implements Step {
         bench.apply(take, event);
     }
 
-    private static Trace trace(Take take, TakeState.Unconfirmed state, ClipGenerator generator)
+    private Trace trace(Take take, TakeState.Unconfirmed state, ClipGenerator generator)
             throws InterruptedException {
         try {
-            return generator.lookFor(state.attempt(), take.request());
+            return bench.lookFor(state.attempt(), take, generator);
         } catch (StudioException e) {
             LOG.info("take {} could not be looked for: {}", take.id(), e.getMessage());
             return new Trace.Nothing();

@@ -1,6 +1,5 @@
 package studio.rushes.generation;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -17,6 +17,7 @@ import studio.rushes.problem.StudioException;
  * @param aspectRatios such as {@code 9:16}
  * @param offers by resolution, such as {@code 720p}
  * @param features with the lengths in which each can be had
+ * @param extending how it makes clips longer, where it does
  * @param limits requests, latency and keeping of this model alone
  * @param retirement when and why it may be gone, in words, where that is known
  * @param successor what to choose instead
@@ -28,6 +29,7 @@ public record Model(
         Set<String> aspectRatios,
         SortedMap<String, ModelOffer> offers,
         Map<ModelFeature, SortedSet<Integer>> features,
+        Optional<Extending> extending,
         GeneratorLimits limits,
         Optional<String> retirement,
         Optional<ModelId> successor) {
@@ -49,21 +51,22 @@ public record Model(
         ModelOffer offer = offers.get(resolution);
         if (offer == null) {
             return refused(
-                    "MODEL-RESOLUTION",
-                    "%s does not make %s.".formatted(label, resolution),
-                    "Choose " + either(offers.keySet()) + ".");
+                    Problem.of("MODEL-RESOLUTION")
+                            .with("resolution", resolution)
+                            .with("choices", Phrase.either(offers.keySet())));
         }
         if (!aspectRatios.contains(aspectRatio)) {
             return refused(
-                    "MODEL-SHAPE",
-                    "%s does not make %s pictures.".formatted(label, aspectRatio),
-                    "Choose " + either(aspectRatios) + ".");
+                    Problem.of("MODEL-SHAPE")
+                            .with("shape", aspectRatio)
+                            .with("choices", Phrase.either(aspectRatios)));
         }
         if (!offer.seconds().contains(seconds)) {
             return refused(
-                    "MODEL-DURATION",
-                    "%s does not make %d s at %s.".formatted(label, seconds, resolution),
-                    "Choose " + lengths(offer.seconds()) + ".");
+                    Problem.of("MODEL-DURATION")
+                            .with("seconds", seconds)
+                            .with("resolution", resolution)
+                            .with("choices", Phrase.either(offer.seconds())));
         }
         if (offer.aSecond(sound).isEmpty()) {
             return Optional.of(withoutPrice(resolution));
@@ -79,23 +82,18 @@ public record Model(
         for (ModelFeature feature : all) {
             SortedSet<Integer> possible = features.get(feature);
             if (possible == null) {
-                return refused(
-                        "MODEL-FEATURE",
-                        "%s does not know %s.".formatted(label, feature.plain()),
-                        "Leave it out, or choose another model.");
+                return refused(Problem.of("MODEL-FEATURE").with("feature", feature.plain()));
             }
             if (!possible.contains(seconds)) {
                 return refused(
-                        "MODEL-DURATION",
-                        "%s does not make %d s with %s.".formatted(label, seconds, feature.plain()),
-                        "Choose " + lengths(possible) + ", or leave it out.");
+                        Problem.of("MODEL-DURATION", "feature")
+                                .with("seconds", seconds)
+                                .with("feature", feature.plain())
+                                .with("choices", Phrase.either(possible)));
             }
         }
         if (all.contains(ModelFeature.LAST_FRAME) && !all.contains(ModelFeature.FIRST_FRAME)) {
-            return refused(
-                    "MODEL-LAST-FRAME",
-                    "A last picture needs a first one.",
-                    "Give the block a first picture too, or take the last one out.");
+            return Optional.of(Problem.of("MODEL-LAST-FRAME"));
         }
         return Optional.empty();
     }
@@ -126,34 +124,18 @@ public record Model(
 
     /** What to say when the back end does not know this model any more. */
     public Problem retired() {
-        return new Problem(
-                "MODEL-RETIRED",
-                "%s is no longer there.%s".formatted(label, retirement.map(" "::concat).orElse("")),
-                "Nothing was charged.",
-                successor
-                        .map(model -> "Choose " + model + " instead.")
-                        .orElse("Choose another model."));
+        return successor
+                .map(model -> Problem.of("MODEL-RETIRED", "successor").with("successor", model))
+                .orElseGet(() -> Problem.of("MODEL-RETIRED"))
+                .with("label", label)
+                .with("why", ModelNote.after(retirement));
     }
 
     private Problem withoutPrice(String resolution) {
-        return new Problem(
-                "MODEL-NO-PRICE",
-                "Nobody told Rushes what %s costs at %s.".formatted(label, resolution),
-                "It does not spend what it cannot count; nothing was charged.",
-                "Choose another model, or put the price in your own models.json.");
+        return Problem.of("MODEL-NO-PRICE").with("label", label).with("resolution", resolution);
     }
 
-    private static Optional<Problem> refused(String code, String headline, String remedy) {
-        return Optional.of(new Problem(code, headline, "Nothing was charged.", remedy));
-    }
-
-    private static String lengths(Set<Integer> seconds) {
-        return either(seconds.stream().map(String::valueOf).toList()) + " s";
-    }
-
-    private static String either(Collection<String> choices) {
-        String listed = String.join(", ", choices);
-        int last = listed.lastIndexOf(", ");
-        return last < 0 ? listed : listed.substring(0, last) + " or " + listed.substring(last + 2);
+    private Optional<Problem> refused(Problem problem) {
+        return Optional.of(problem.with("label", label));
     }
 }

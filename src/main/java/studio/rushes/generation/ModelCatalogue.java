@@ -54,11 +54,9 @@ public final class ModelCatalogue {
             return new Reading(
                     new ModelCatalogue(shipped, NONE),
                     Optional.of(
-                            new Problem(
-                                    "CATALOGUE-UNREADABLE",
-                                    "Your own model catalogue has a mistake. " + e.getMessage(),
-                                    "The models and prices that came with Rushes are used.",
-                                    "Correct or remove " + own + ", then start Rushes again.")));
+                            Problem.of("CATALOGUE-UNREADABLE")
+                                    .with("reason", e.mistake())
+                                    .with("own", own)));
         }
     }
 

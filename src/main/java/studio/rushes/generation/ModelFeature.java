@@ -2,24 +2,25 @@ package studio.rushes.generation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import studio.rushes.problem.Phrase;
 
 /** What some models can do and others cannot. */
 public enum ModelFeature {
-    FIRST_FRAME("first-frame", "a first picture"),
-    LAST_FRAME("last-frame", "a last picture"),
-    REFERENCE_IMAGES("reference-images", "reference pictures"),
-    EXTENSION("extension", "going on from another clip"),
-    NEGATIVE_PROMPT("negative-prompt", "words for what must not be seen"),
-    SEED("seed", "a seed"),
-    SILENCE("silence", "leaving out the sound"),
-    PERSON_GENERATION("person-generation", "a rule for showing people");
+    FIRST_FRAME("first-frame", "feature.first-frame"),
+    LAST_FRAME("last-frame", "feature.last-frame"),
+    REFERENCE_IMAGES("reference-images", "feature.reference-images"),
+    EXTENSION("extension", "feature.extension"),
+    NEGATIVE_PROMPT("negative-prompt", "feature.negative-prompt"),
+    SEED("seed", "feature.seed"),
+    SILENCE("silence", "feature.silence"),
+    PERSON_GENERATION("person-generation", "feature.person-generation");
 
     private final String word;
-    private final String plain;
+    private final String key;
 
-    ModelFeature(String word, String plain) {
+    ModelFeature(String word, String key) {
         this.word = word;
-        this.plain = plain;
+        this.key = key;
     }
 
     /** The word in the catalogue. */
@@ -28,8 +29,8 @@ public enum ModelFeature {
     }
 
     /** What a producer calls it. */
-    public String plain() {
-        return plain;
+    public Phrase plain() {
+        return Phrase.of(key);
     }
 
     static Optional<ModelFeature> of(String word) {

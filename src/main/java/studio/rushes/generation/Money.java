@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import studio.rushes.problem.Phrase;
 
 /**
  * An amount of money, exact.
@@ -99,9 +100,16 @@ public record Money(long micros, Currency currency) implements Comparable<Money>
     /** For people: the currency, and at least cents. */
     @Override
     public String toString() {
+        return phrase().words();
+    }
+
+    /** As people of each language write it. */
+    public Phrase phrase() {
         BigDecimal plain = amount().stripTrailingZeros();
         BigDecimal shown = plain.scale() < CENT_DIGITS ? plain.setScale(CENT_DIGITS) : plain;
         String symbol = currency.getSymbol(Locale.US);
-        return symbol + (symbol.length() > 1 ? " " : "") + shown.toPlainString();
+        return (symbol.length() > 1 ? Phrase.of("money.code") : Phrase.of("money.sign"))
+                .with("symbol", symbol)
+                .with("number", Phrase.number(shown));
     }
 }

@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.media.MediaProbe;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
 
 /**
  * Moves every open take on: starts what is due, each take one step at a time, and never more jobs
@@ -26,16 +30,22 @@ public final class Monitor {
     /** After a step that could not even save what it learnt, such as on a full disk. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** How soon what the gate bars is looked at again, where nobody wakes the monitor earlier. */
+    private static final Duration BARRED = Duration.ofSeconds(5);
+
     private final Workbench bench;
     private final Generators generators;
     private final RateLimits rates;
     private final Executor executor;
+    private final Chaining chaining;
+    private final InputStep inputs;
     private final SubmitStep submit;
     private final PollStep poll;
     private final FetchStep fetch;
     private final LookStep look;
     private final Map<TakeId, RunningStep> running = new ConcurrentHashMap<>();
     private final Map<TakeId, Instant> pauses = new ConcurrentHashMap<>();
+    private final Turns.Member turn;
     private volatile Runnable onStepEnd = () -> {};
     private volatile Consumer<Problem> onTrouble = _ -> {};
     private volatile boolean stopping;
@@ -46,7 +56,7 @@ public final class Monitor {
             TakeFiles files,
             MediaProbe probe,
             Executor executor) {
-        this(bench, generators, files, probe, executor, new RateLimits());
+        this(bench, generators, files, probe, executor, new RateLimits(), Chaining.NONE);
     }
 
     /**
@@ -59,14 +69,19 @@ public final class Monitor {
             TakeFiles files,
             MediaProbe probe,
             Executor executor,
-            RateLimits rates) {
+            RateLimits rates,
+            Chaining chaining) {
         this.bench = bench;
         this.rates = rates;
+        this.chaining = chaining;
         this.generators = generators;
         this.executor = executor;
+        // Whoever waits for a place looks again as at the end of a step of its own.
+        turn = rates.turns().member(bench.store().project(), () -> onStepEnd.run());
+        inputs = new InputStep(bench, chaining.inputs());
         submit = new SubmitStep(bench);
         poll = new PollStep(bench);
-        fetch = new FetchStep(bench, files, probe);
+        fetch = new FetchStep(bench, files, probe, chaining.parts());
         look = new LookStep(bench);
     }
 
@@ -83,34 +98,118 @@ public final class Monitor {
         pauses.values().removeIf(end -> !end.isAfter(now));
         // Before the takes are read: a step that ends in between is seen as busy, never run twice.
         Set<TakeId> busy = Set.copyOf(running.keySet());
+        // A clip that just landed is chosen before its step ends, and only then gone on from.
+        Set<BlockId> moving =
+                running.values().stream().map(RunningStep::block).collect(Collectors.toSet());
+        List<Take> open = bench.store().open();
+        // Looked up before it is anybody's turn: this touches the disk.
+        Set<TakeId> arrived =
+                open.stream()
+                        .filter(Take::waitsForInputs)
+                        .filter(take -> hasArrived(take, moving))
+                        .map(Take::id)
+                        .collect(Collectors.toSet());
+        Map<TakeId, Instant> paused = paused(open, now);
         Schedule schedule =
-                Schedule.of(
-                        bench.store().open(),
-                        new Schedule.Circumstances(
-                                busy,
-                                Map.copyOf(pauses),
-                                submit::holdsAnswer,
-                                take ->
-                                        generators
-                                                .find(take.generator())
-                                                .map(by -> by.lane(take.request())),
-                                rates,
-                                now));
+                turn.decide(
+                        now,
+                        others ->
+                                Schedule.of(
+                                        open,
+                                        new Schedule.Circumstances(
+                                                busy,
+                                                paused,
+                                                submit::holdsAnswer,
+                                                this::lane,
+                                                take -> arrived.contains(take.id()),
+                                                rates,
+                                                others,
+                                                now)),
+                        decided -> standing(open, busy, decided));
         schedule.due().forEach(this::start);
         return schedule.next();
+    }
+
+    /** What the gate bars takes no place of a lane and none of its requests. */
+    private Map<TakeId, Instant> paused(List<Take> open, Instant now) {
+        Map<TakeId, Instant> paused = new HashMap<>(pauses);
+        for (Take take : open) {
+            if (take.state() instanceof TakeState.Queued
+                    && bench.bars(take, bench.gate().closed(take))) {
+                paused.merge(
+                        take.id(), now.plus(BARRED), (one, two) -> one.isAfter(two) ? one : two);
+            }
+        }
+        return Map.copyOf(paused);
+    }
+
+    private Optional<Lane> lane(Take take) {
+        return generators.find(take.generator()).map(by -> by.lane(take.request()));
+    }
+
+    private List<Turns.Entry> standing(List<Take> open, Set<TakeId> busy, Schedule decided) {
+        Set<TakeId> given =
+                Stream.concat(
+                                decided.due().stream().map(Take::id),
+                                open.stream().map(Take::id).filter(busy::contains))
+                        .collect(Collectors.toSet());
+        return open.stream()
+                .flatMap(take -> lane(take).stream().map(lane -> entry(take, lane, given, decided)))
+                .toList();
+    }
+
+    private static Turns.Entry entry(Take take, Lane lane, Set<TakeId> given, Schedule decided) {
+        boolean queued = take.state() instanceof TakeState.Queued;
+        return new Turns.Entry(
+                take,
+                lane,
+                queued && given.contains(take.id()),
+                decided.waiting().contains(take.id()));
+    }
+
+    /** Says what the project holds before anybody else is given a place. */
+    void join() {
+        stand();
+    }
+
+    private void stand() {
+        Schedule nothing = new Schedule(List.of(), Optional.empty(), Set.of());
+        turn.stand(standing(bench.store().open(), Set.of(), nothing), bench.now());
+    }
+
+    /** Is in nobody's way while it cannot go on. */
+    void stepAside() {
+        turn.stepAside(bench.now());
+    }
+
+    /** Has no more to do with it; what runs at a service goes on to hold its place. */
+    void leave() {
+        try {
+            stand();
+        } catch (StudioException e) {
+            LOG.warn("what a project holds is not known to the last: {}", e.getMessage());
+        } finally {
+            turn.leave(bench.now());
+        }
+    }
+
+    private boolean hasArrived(Take waiting, Set<BlockId> moving) {
+        return waiting.request().chain().filter(chain -> moving.contains(chain.after())).isEmpty()
+                && chaining.inputs().areThere(waiting);
     }
 
     private void start(Take take) {
         ClipGenerator generator = generators.find(take.generator()).orElseThrow();
         Step step =
                 switch (take.state()) {
+                    case TakeState.Queued _ when take.request().waits() -> inputs;
                     case TakeState.Queued _, TakeState.Submitting _ -> submit;
                     case TakeState.Generating _ -> poll;
                     case TakeState.Downloading _ -> fetch;
                     case TakeState.Unconfirmed _ -> look;
                     default -> throw new IllegalStateException(take.state().word() + " is not due");
                 };
-        RunningStep run = new RunningStep(step == submit);
+        RunningStep run = new RunningStep(take.request().block(), step == submit);
         running.put(take.id(), run);
         try {
             executor.execute(() -> run(step, run, take, generator));

@@ -57,6 +57,7 @@ public final class MonitorLoop {
                     monitor.heard(take);
                     wake();
                 });
+        monitor.join();
         thread.start();
     }
 
@@ -72,11 +73,13 @@ public final class MonitorLoop {
     }
 
     private void loop() {
-        while (true) {
-            Duration wait = tick();
-            if (!await(wait)) {
-                return;
+        try {
+            while (await(tick())) {
+                LOG.trace("looks again");
             }
+        } finally {
+            // However it ends, what waits here must not keep others waiting.
+            monitor.stepAside();
         }
     }
 
@@ -86,9 +89,11 @@ public final class MonitorLoop {
             return next.map(at -> Duration.between(clock.instant(), at)).orElse(LONGEST_WAIT);
         } catch (StudioException e) {
             LOG.warn("the monitor tries again soon: {}", e.getMessage());
+            monitor.stepAside();
             troubles.accept(e.problem());
         } catch (RuntimeException e) {
             LOG.error("the monitor tries again soon", e);
+            monitor.stepAside();
             troubles.accept(broken());
         }
         return AFTER_TROUBLE;
@@ -135,6 +140,7 @@ public final class MonitorLoop {
             idleWithin(PATIENCE);
         }
         subscription.close();
+        monitor.leave();
     }
 
     private boolean idleWithin(Duration patience) throws InterruptedException {
@@ -151,10 +157,6 @@ public final class MonitorLoop {
     }
 
     private static Problem broken() {
-        return new Problem(
-                "MONITOR-BROKE",
-                "Rushes stumbled while watching the takes.",
-                "Nothing is lost; what runs goes on running.",
-                "Rushes tries again in a few seconds. If this comes back, report it.");
+        return Problem.of("MONITOR-BROKE");
     }
 }

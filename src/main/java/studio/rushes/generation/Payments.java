@@ -3,6 +3,8 @@ package studio.rushes.generation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,6 +84,43 @@ public final class Payments {
      */
     Optional<Problem> reserveDraft(AttemptId attempt, String lane, Money price, Instant now) {
         return reserve(attempt, new TakeId(attempt.value()), Reservation.SCRIPT, lane, price, now);
+    }
+
+    /**
+     * One block of what another engine makes for money of this account.
+     *
+     * @param attempt known to no store, so who reserved it settles it
+     */
+    public record Elsewhere(AttemptId attempt, int block, Money price) {}
+
+    /**
+     * Sets the price of all of it aside, or of nothing.
+     *
+     * @return why it must not be bought, or empty where it may be
+     */
+    public Optional<Problem> reserve(List<Elsewhere> parts, String lane, Instant now) {
+        List<Elsewhere> reserved = new ArrayList<>();
+        for (Elsewhere part : parts) {
+            Optional<Problem> refusal =
+                    reserve(
+                            part.attempt(),
+                            new TakeId(part.attempt().value()),
+                            part.block(),
+                            lane,
+                            part.price(),
+                            now);
+            if (refusal.isPresent()) {
+                reserved.forEach(before -> free(before.attempt(), now));
+                return refusal;
+            }
+            reserved.add(part);
+        }
+        return Optional.empty();
+    }
+
+    /** Says how it ended for the bill; what is said later counts. */
+    public void settle(List<Elsewhere> parts, ChargeOutcome outcome, Instant now) {
+        parts.forEach(part -> settle(part.attempt(), outcome, now));
     }
 
     private Optional<Problem> reserve(
@@ -175,10 +214,6 @@ public final class Payments {
     }
 
     private static Problem withoutLedger() {
-        return new Problem(
-                "LEDGER-MISSING",
-                "There is no ledger to write this expense into.",
-                "It was not submitted, and nothing was charged.",
-                "Open the project in the studio and try again.");
+        return Problem.of("LEDGER-MISSING");
     }
 }

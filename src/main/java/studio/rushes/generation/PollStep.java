@@ -83,10 +83,10 @@ final class PollStep implements Step {
     }
 
     /** A look that fails is as good as one that found nothing: the next one comes. */
-    private static Trace place(Take take, TakeState.Generating state, ClipGenerator generator)
+    private Trace place(Take take, TakeState.Generating state, ClipGenerator generator)
             throws InterruptedException {
         try {
-            return generator.lookFor(state.attempt(), take.request());
+            return bench.lookFor(state.attempt(), take, generator);
         } catch (StudioException e) {
             LOG.info("the place of take {} could not be looked at: {}", take.id(), e.getMessage());
             return new Trace.Nothing();
@@ -114,20 +114,14 @@ final class PollStep implements Step {
             throws InterruptedException {
         Trace trace;
         try {
-            trace = generator.lookFor(state.attempt(), take.request());
+            trace = bench.lookFor(state.attempt(), take, generator);
         } catch (StudioException e) {
             return withoutAnswer(take, state, generator, e.problem());
         }
         return switch (trace) {
             case Trace.Found(ClipLocation clip) -> new TakeEvent.ClipFound(clip, bench.now());
             case Trace.NeverArrived() -> new TakeEvent.NeverArrived();
-            case Trace.Nothing() ->
-                    new TakeEvent.Lapsed(
-                            new Problem(
-                                    "TAKE-VANISHED",
-                                    "The generator does not know this take any more.",
-                                    "It may have been charged.",
-                                    "Try again to make it anew."));
+            case Trace.Nothing() -> new TakeEvent.Lapsed(Problem.of("TAKE-VANISHED"));
         };
     }
 
@@ -137,11 +131,7 @@ final class PollStep implements Step {
     }
 
     private static Problem lapse() {
-        return new Problem(
-                "TAKE-EXPIRED",
-                "This take never came, and its generator keeps it no longer.",
-                "It may have been charged.",
-                "Try again to make it anew.");
+        return Problem.of("TAKE-EXPIRED");
     }
 
     /** Whether the take still has to be counted as work the generator is doing. */

@@ -1,6 +1,7 @@
 package studio.rushes.generation;
 
 import java.time.Duration;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 
 /**
@@ -41,8 +42,7 @@ public record RetryPolicy(int retries, Duration first, Duration longest) {
 
     /** What failed once more than it is tried again. */
     static Problem exhausted(Problem last, long tries) {
-        return last.withRemedy(
-                "Rushes tried " + tries + " times and stopped. Try again later yourself.");
+        return last.withRemedy(Phrase.of("remedy.exhausted").with("tries", tries));
     }
 
     /**

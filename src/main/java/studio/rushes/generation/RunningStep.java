@@ -1,14 +1,22 @@
 package studio.rushes.generation;
 
 import org.jspecify.annotations.Nullable;
+import studio.rushes.script.BlockId;
 
 /** The thread a step runs on, interrupted only while it runs the step. */
 final class RunningStep {
+    private final BlockId block;
     private final boolean submits;
     private @Nullable Thread thread;
 
-    RunningStep(boolean submits) {
+    RunningStep(BlockId block, boolean submits) {
+        this.block = block;
         this.submits = submits;
+    }
+
+    /** Whose take it moves on. */
+    BlockId block() {
+        return block;
     }
 
     /** A call that may charge is not broken off: its answer would be lost. */

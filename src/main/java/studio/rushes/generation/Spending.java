@@ -29,7 +29,8 @@ public record Spending(Money reserved, Money charged, Money perhaps, int attempt
         };
     }
 
-    private Spending plus(Spending other) {
+    /** The two together. */
+    public Spending plus(Spending other) {
         return new Spending(
                 reserved.plus(other.reserved),
                 charged.plus(other.charged),

@@ -15,12 +15,7 @@ import studio.rushes.problem.StudioException;
  */
 final class SubmitStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(SubmitStep.class);
-    private static final Problem LOST =
-            new Problem(
-                    "SUBMIT-ANSWER-LOST",
-                    "Rushes did not hear whether the generator took this take.",
-                    "It may have been charged, so it is not sent again by itself.",
-                    "Wait while Rushes looks for the clip; then try again or forget it.");
+    private static final Problem LOST = Problem.of("SUBMIT-ANSWER-LOST");
 
     private final Workbench bench;
 
@@ -50,6 +45,9 @@ final class SubmitStep implements Step {
             return;
         }
         bench.crashPoints().reach(CrashPoint.BEFORE_INTENT);
+        if (bench.bars(take, bench.gate().claim(take))) {
+            return;
+        }
         AttemptId attempt = new AttemptId(bench.ids().get());
         Money price = generator.price(take.request());
         String lane = generator.lane(take.request()).name();

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param attempts how many times it was submitted so far
  * @param version counts every change; a change is made only to the version that was read
  * @param chosen whether this is the take its block plays
+ * @param judgement what the producer thinks of it; only a ready take can have one
  */
 public record Take(
         TakeId id,
@@ -22,7 +23,34 @@ public record Take(
         TakeState state,
         int attempts,
         long version,
-        boolean chosen) {
+        boolean chosen,
+        Judgement judgement) {
+    /** A take that nobody judged. */
+    public Take(
+            TakeId id,
+            ClipRequest request,
+            GeneratorId generator,
+            int ordinal,
+            String fileName,
+            Instant createdAt,
+            TakeState state,
+            int attempts,
+            long version,
+            boolean chosen) {
+        this(
+                id,
+                request,
+                generator,
+                ordinal,
+                fileName,
+                createdAt,
+                state,
+                attempts,
+                version,
+                chosen,
+                Judgement.NONE);
+    }
+
     /** Whether a generator or this machine works on it now; one that waits its turn is not. */
     public boolean isRunning() {
         return switch (state) {
@@ -33,8 +61,52 @@ public record Take(
         };
     }
 
+    /** Whether it waits for the clip that it goes on from; it cannot be submitted meanwhile. */
+    public boolean waitsForInputs() {
+        return state instanceof TakeState.Queued && request.waits();
+    }
+
+    /**
+     * What is asked for once this happened. A request is frozen: only what was waited for comes
+     * into it, once, and nothing is submitted before.
+     *
+     * @throws IllegalTransitionException where the event would break that
+     */
+    public ClipRequest requestAfter(TakeEvent event) {
+        return switch (event) {
+            case TakeEvent.InputsArrived(ClipRequest frozen) when completes(frozen) -> frozen;
+            case TakeEvent.SubmitIntended _ when !request.waits() -> request;
+            case TakeEvent.InputsArrived _, TakeEvent.SubmitIntended _ ->
+                    throw new IllegalTransitionException(state, event);
+            default -> request;
+        };
+    }
+
+    private boolean completes(ClipRequest frozen) {
+        return request.waits()
+                && !frozen.waits()
+                && frozen.source()
+                        .map(source -> request.chained(request.chain().map(c -> c.from(source))))
+                        .filter(frozen::equals)
+                        .isPresent();
+    }
+
     public boolean isReady() {
         return state instanceof TakeState.Ready;
+    }
+
+    /** Whether it is there to be played: a clip that the producer did not throw out. */
+    public boolean isPlayable() {
+        return isReady() && !judgement.rejected();
+    }
+
+    /** The same take, thought of like this. */
+    public Take with(Judgement now) {
+        return judgement.equals(now)
+                ? this
+                : new Take(
+                        id, request, generator, ordinal, fileName, createdAt, state, attempts,
+                        version, chosen, now);
     }
 
     /** How long the producer has waited for it, or had to wait until it was over. */

@@ -8,6 +8,9 @@ import studio.rushes.problem.Problem;
 
 /** Something that happened to a take. */
 public sealed interface TakeEvent {
+    /** What a take waited for is there: from now on its request is this, for good. */
+    record InputsArrived(ClipRequest frozen) implements TakeEvent {}
+
     /** The intent: this attempt will be submitted now, and its price is set aside. */
     record SubmitIntended(AttemptId attempt, Money price) implements TakeEvent {
         public SubmitIntended(AttemptId attempt) {
@@ -17,6 +20,9 @@ public sealed interface TakeEvent {
 
     /** The generator took the job under this name. */
     record Accepted(OperationName operation, Instant nextPoll) implements TakeEvent {}
+
+    /** It may not be submitted now; it waits, and what it waits for is no failure of its own. */
+    record Barred(Problem reason) implements TakeEvent {}
 
     /** Certainly not taken by the generator, and not tried again by itself. */
     record Refused(Problem problem) implements TakeEvent {}
@@ -72,6 +78,7 @@ public sealed interface TakeEvent {
     /** What the person is told of this event, where it is bad news. */
     default Optional<Problem> trouble() {
         return switch (this) {
+            case Barred(Problem reason) -> Optional.of(reason);
             case Refused(Problem problem) -> Optional.of(problem);
             case TryAgainAt(_, Problem reason) -> Optional.of(reason);
             case SoundFiltered(_, Problem reason) -> Optional.of(reason);
@@ -84,7 +91,7 @@ public sealed interface TakeEvent {
             case Lapsed(Problem problem) -> Optional.of(problem);
             case SubmitIntended _, Accepted _, NothingFound _, StillRunning _ -> Optional.empty();
             case ClipFound _, Landed _, AskedAgain _, NeverArrived _ -> Optional.empty();
-            case WasCancelled _ -> Optional.empty();
+            case WasCancelled _, InputsArrived _ -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import studio.rushes.files.AtomicFile;
+import studio.rushes.files.FileReason;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -22,6 +23,12 @@ public final class TakeFiles {
     private static final String NOTE = ".resume";
 
     private final Path folder;
+
+    /** What was added to the clip in the part; with the part's name, so that it goes with it. */
+    private static final String TAIL = ".tail";
+
+    /** A clip as it came, where the take's own clip is the end of it. */
+    private static final String WHOLE = ".whole.mp4";
 
     /** Creates the folder where it is missing. */
     public TakeFiles(Path folder) {
@@ -42,12 +49,40 @@ public final class TakeFiles {
         return folder.resolve(take.fileName() + PART);
     }
 
-    /** Makes the checked part the take's clip; safe on disk before it returns. */
+    /** Where the end of the part grows, where only that is the take's own. */
+    Path tail(Take take) {
+        return folder.resolve(take.fileName() + PART + TAIL);
+    }
+
+    /** What came with a take's clip before it, where that was made longer. */
+    public Path whole(Take take) {
+        return folder.resolve(take.fileName().replaceFirst("\\.mp4$", WHOLE));
+    }
+
+    /**
+     * Makes the checked part, or its tail, the take's clip; safe on disk before it returns. The
+     * whole of a clip that was cut is kept too: it was paid for.
+     */
     void land(Take take) {
         Path part = part(take);
+        Path tail = tail(take);
         try {
-            AtomicFile.move(part, clip(take));
+            if (Files.exists(tail)) {
+                AtomicFile.move(tail, clip(take));
+                AtomicFile.move(part, whole(take));
+            } else {
+                AtomicFile.move(part, clip(take));
+            }
             Files.deleteIfExists(note(take));
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    /** One that an earlier arrival left must not be taken for the end of this one. */
+    void forgetTail(Take take) {
+        try {
+            Files.deleteIfExists(tail(take));
         } catch (IOException e) {
             throw disk(e);
         }
@@ -57,6 +92,8 @@ public final class TakeFiles {
         try {
             Files.deleteIfExists(note(take));
             Files.deleteIfExists(part(take));
+            Files.deleteIfExists(tail(take));
+            Files.deleteIfExists(whole(take));
             Files.deleteIfExists(clip(take));
         } catch (IOException e) {
             throw disk(e);
@@ -87,11 +124,7 @@ public final class TakeFiles {
 
     private StudioException disk(IOException e) {
         return new StudioException(
-                new Problem(
-                        "TAKES-DISK",
-                        "The takes folder cannot be written: " + e.getMessage() + ".",
-                        "The clip stays with its generator and is brought again.",
-                        "Check the disk and free some space: " + folder),
+                Problem.of("TAKES-DISK").with("reason", FileReason.of(e)).with("folder", folder),
                 e);
     }
 }

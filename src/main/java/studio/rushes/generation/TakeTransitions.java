@@ -7,9 +7,11 @@ import studio.rushes.generation.TakeEvent.Accepted;
 import studio.rushes.generation.TakeEvent.AnswerLost;
 import studio.rushes.generation.TakeEvent.ArrivedBroken;
 import studio.rushes.generation.TakeEvent.AskedAgain;
+import studio.rushes.generation.TakeEvent.Barred;
 import studio.rushes.generation.TakeEvent.ClipFound;
 import studio.rushes.generation.TakeEvent.FetchPostponed;
 import studio.rushes.generation.TakeEvent.GaveUp;
+import studio.rushes.generation.TakeEvent.InputsArrived;
 import studio.rushes.generation.TakeEvent.Landed;
 import studio.rushes.generation.TakeEvent.Lapsed;
 import studio.rushes.generation.TakeEvent.NeverArrived;
@@ -62,8 +64,10 @@ public final class TakeTransitions {
 
     private static TakeState afterQueued(Queued queued, TakeEvent event, Instant now) {
         return switch (event) {
+            case InputsArrived _ -> queued;
             case SubmitIntended(AttemptId attempt, _) -> new Submitting(attempt, now);
             case Refused(var problem) -> new Failed(now, problem);
+            case Barred(var reason) -> new Queued(queued.notBefore(), Optional.of(reason));
             case AskedAgain _ -> new Queued(now);
             case WasCancelled _ -> new Cancelled(now);
             default -> throw new IllegalTransitionException(queued, event);

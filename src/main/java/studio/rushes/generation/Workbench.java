@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import studio.rushes.problem.Problem;
 
 /**
  * What every step works with.
  *
  * @param chance used by many threads at once
  * @param ids for new attempts, never the same twice
+ * @param owner whether what failed elsewhere may by itself be made again here, which costs here; at
+ *     once
+ * @param gate the last question before a submit
  */
 public record Workbench(
         TakeStore store,
@@ -21,7 +26,30 @@ public record Workbench(
         Supplier<UUID> ids,
         RetryPolicy policy,
         CrashPoints crashPoints,
-        Payments payments) {
+        Payments payments,
+        BooleanSupplier owner,
+        SubmitGate gate) {
+    /** In a project that nobody else works on. */
+    public Workbench(
+            TakeStore store,
+            InstantSource clock,
+            RandomGenerator chance,
+            Supplier<UUID> ids,
+            RetryPolicy policy,
+            CrashPoints crashPoints,
+            Payments payments) {
+        this(
+                store,
+                clock,
+                chance,
+                ids,
+                policy,
+                crashPoints,
+                payments,
+                () -> false,
+                SubmitGate.OPEN);
+    }
+
     /** For generators that cost nothing. */
     public Workbench(
             TakeStore store,
@@ -39,12 +67,25 @@ public record Workbench(
     private static final int SLOWER = 6;
     private static final Duration SLOW = Duration.ofMinutes(1);
 
+    /**
+     * Has a queued take tell why it may not be submitted, once.
+     *
+     * @return whether it may not
+     */
+    boolean bars(Take take, Optional<Problem> closed) {
+        if (closed.isPresent() && !take.state().trouble().equals(closed)) {
+            apply(take, new TakeEvent.Barred(closed.get()));
+        }
+        return closed.isPresent();
+    }
+
     Instant now() {
         return clock.instant();
     }
 
-    Optional<Take> apply(Take take, TakeEvent event) {
+    Optional<Take> apply(Take take, TakeEvent learnt) {
         Instant now = now();
+        TakeEvent event = bounded(take, learnt);
         Optional<Take> after = store.apply(take, event, now);
         after.ifPresent(next -> {
             Optional<AttemptId> ended = take.state().underWay();
@@ -55,6 +96,41 @@ public record Workbench(
             }
         });
         return after;
+    }
+
+    /**
+     * What was submitted elsewhere was paid there. Made again, it is paid here: never by itself
+     * where somebody else may be about to do the same.
+     */
+    private TakeEvent bounded(Take take, TakeEvent event) {
+        Optional<Problem> again =
+                switch (event) {
+                    case TakeEvent.TryAgainAt(_, Problem reason) -> Optional.of(reason);
+                    case TakeEvent.SoundFiltered(_, Problem reason) -> Optional.of(reason);
+                    case TakeEvent.NeverArrived() -> Optional.of(Problem.of("TAKE-VANISHED"));
+                    default -> Optional.empty();
+                };
+        return again.filter(_ -> isElsewhere(take) && !owner.getAsBoolean())
+                .<TakeEvent>map(TakeEvent.GaveUp::new)
+                .orElse(event);
+    }
+
+    private boolean isElsewhere(Take take) {
+        return take.state()
+                .underWay()
+                .flatMap(store::attempt)
+                .filter(Attempt::elsewhere)
+                .isPresent();
+    }
+
+    /** Looks for the clip of an attempt where whoever submitted it has it put. */
+    Trace lookFor(AttemptId id, Take take, ClipGenerator generator) throws InterruptedException {
+        Optional<Attempt> elsewhere = store.attempt(id).filter(Attempt::elsewhere);
+        if (elsewhere.isEmpty()) {
+            return generator.lookFor(id, take.request());
+        }
+        Optional<ClipLocation> place = elsewhere.get().expected();
+        return place.isPresent() ? generator.lookAt(place.get()) : new Trace.Nothing();
     }
 
     History history(Take take) {

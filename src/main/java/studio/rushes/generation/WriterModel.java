@@ -26,10 +26,8 @@ public record WriterModel(
 
     /** What to say when the back end does not know this model any more. */
     public Problem retired() {
-        return new Problem(
-                "WRITER-RETIRED",
-                "%s is no longer there.%s".formatted(label, retirement.map(" "::concat).orElse("")),
-                "Nothing was charged.",
-                "Put a model that is there under \"writers\" in your own models.json.");
+        return Problem.of("WRITER-RETIRED")
+                .with("label", label)
+                .with("why", ModelNote.after(retirement));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
+import studio.rushes.problem.Phrase;
 
 /** The part of a catalogue file that tells of models that write text. */
 final class WriterRows {
@@ -26,7 +27,7 @@ final class WriterRows {
         for (CataloguePlace place : rows.list()) {
             WriterModel writer = writer(place);
             if (!seen.add(List.of(writer.id(), writer.backEnd()))) {
-                throw place.mistake("a second row for " + writer.id());
+                throw place.mistake(Phrase.of("row.second").with("id", writer.id()));
             }
             writers.add(writer);
         }

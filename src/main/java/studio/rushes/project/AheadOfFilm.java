@@ -28,6 +28,7 @@ final class AheadOfFilm {
     private final Executor one;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Set<TakeId> hopeless = new HashSet<>();
+    private final Backlog backlog = new Backlog();
     private volatile boolean working;
     private volatile boolean held;
 
@@ -52,9 +53,11 @@ final class AheadOfFilm {
         if (!goesOn() || wanted.getAndSet(true)) {
             return;
         }
+        backlog.more();
         try {
             one.execute(this::work);
         } catch (RejectedExecutionException e) {
+            backlog.less();
             LOG.debug("the project closes; nothing more is rendered ahead", e);
         }
     }
@@ -90,7 +93,15 @@ final class AheadOfFilm {
         } catch (RuntimeException e) {
             // The edge of this thread: work ahead of time must never cost anything else.
             LOG.error("rendering ahead", e);
+        } finally {
+            // After the next look, so that work without a pause is one piece of work.
+            backlog.less();
         }
+    }
+
+    /** Whether something is rendered ahead. */
+    Backlog backlog() {
+        return backlog;
     }
 
     /** Renders the first shot that lacks something; the next look finds the next one. */

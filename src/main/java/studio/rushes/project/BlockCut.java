@@ -25,7 +25,7 @@ public record BlockCut(boolean leftOut, List<Trim> trims, Entry entry) {
     private static final String TRANSITION = "transition";
 
     /** Longer crossings are no transitions any more. */
-    private static final double LONGEST = 4;
+    public static final double LONGEST = 4;
 
     /**
      * What is shown of a take, by its number.
@@ -51,7 +51,8 @@ public record BlockCut(boolean leftOut, List<Trim> trims, Entry entry) {
             }
         }
 
-        Transition in(FrameRate rate) {
+        /** As it is in a film of this rate. */
+        public Transition in(FrameRate rate) {
             long frames = rate.framesIn(seconds);
             return kind == Transition.Kind.CUT || frames == 0
                     ? Transition.CUT
@@ -137,6 +138,43 @@ public record BlockCut(boolean leftOut, List<Trim> trims, Entry entry) {
     /** As it stands in the file, such as {@code dip_to_black}. */
     public static String word(Transition.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same with another beginning of a take. An end that would lie before it is the clip's own.
+     *
+     * @param seconds from the take's start
+     * @param length of the whole take in seconds
+     */
+    public BlockCut from(int take, double seconds, double length) {
+        double to = trim(take).map(Trim::to).filter(end -> end > seconds).orElse(length);
+        return trimmed(take, seconds, to, length);
+    }
+
+    /** The same with another end of a take; a beginning behind it is the clip's own. */
+    public BlockCut to(int take, double seconds, double length) {
+        double from = trim(take).map(Trim::from).filter(begin -> begin < seconds).orElse(0.0);
+        return trimmed(take, from, seconds, length);
+    }
+
+    /** The same, left out of the film or in it again. */
+    public BlockCut leftOut(boolean out) {
+        return new BlockCut(out, trims, entry);
+    }
+
+    /** The same, following the block before in another way. */
+    public BlockCut entering(Entry other) {
+        return new BlockCut(leftOut, trims, other);
+    }
+
+    private BlockCut trimmed(int take, double from, double to, double length) {
+        List<Trim> others = new ArrayList<>(trims);
+        others.removeIf(trim -> trim.take() == take);
+        boolean whole = from <= 0 && to >= length;
+        if (!whole) {
+            others.add(new Trim(take, from, to));
+        }
+        return new BlockCut(leftOut, others, entry);
     }
 
     boolean crosses() {

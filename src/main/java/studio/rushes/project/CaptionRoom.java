@@ -136,14 +136,7 @@ public final class CaptionRoom {
         try {
             AtomicFile.write(target.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new StudioException(
-                    new Problem(
-                            "CAPTIONS-NOT-SAVED",
-                            "The captions could not be written to " + target + ".",
-                            "A file that was there is as it was.",
-                            "Check that there is room and that you may write there, or choose"
-                                    + " another place."),
-                    e);
+            throw new StudioException(Problem.of("CAPTIONS-NOT-SAVED").with("target", target), e);
         }
     }
 
@@ -158,12 +151,7 @@ public final class CaptionRoom {
                 FilmSubtitles.sheets(laid.cut(), SubtitleFiles.read(file));
         if (sheets.isEmpty()) {
             throw new StudioException(
-                    new Problem(
-                            "CAPTIONS-NOTHING-FITS",
-                            "No subtitle in " + file.getFileName() + " falls into this film.",
-                            "The captions are as they were.",
-                            "Choose the subtitles of this very film: their times count from its"
-                                    + " start."));
+                    Problem.of("CAPTIONS-NOTHING-FITS").with("file", file.getFileName()));
         }
         Script script = book.script();
         for (Map.Entry<Integer, CaptionSheet> sheet : sheets.entrySet()) {

@@ -20,6 +20,7 @@ import studio.rushes.captions.SheetWords;
 import studio.rushes.captions.SpokenLine;
 import studio.rushes.captions.TimedWord;
 import studio.rushes.captions.WordTimes;
+import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.media.FrameRate;
@@ -37,6 +38,7 @@ final class CaptionWriter {
     private final HearingRoom hearing;
     private final Predicate<Take> standsIn;
     private final Map<TakeId, Loudness> sounds = new ConcurrentHashMap<>();
+    private final Map<Path, Loudness> drawn = new ConcurrentHashMap<>();
     private final Map<TakeId, Judged> judged = new ConcurrentHashMap<>();
 
     /**
@@ -118,6 +120,25 @@ final class CaptionWriter {
                         length.frames(),
                         length.rate());
         return new SpokenLine(words, List.of(), Optional.empty());
+    }
+
+    /** Of a clip that was drawn for a request, whose voice reads what is written. Blocking. */
+    CaptionTrack standIn(ClipRequest request, Path clip, CaptionLook look)
+            throws InterruptedException {
+        Loudness sound = drawn.get(clip);
+        if (sound == null) {
+            sound = probe.listen(clip);
+            drawn.put(clip, sound);
+        }
+        List<TimedWord> words =
+                WordTimes.of(
+                        request.dialogue(),
+                        request.language(),
+                        sound,
+                        request.frames(),
+                        FrameRate.FILM);
+        return CaptionPages.of(
+                CaptionWords.of(words, request.language()), look, request.frames(), FrameRate.FILM);
     }
 
     private static TakeCaptions set(

@@ -43,14 +43,7 @@ final class ChosenClips {
             removeBeyond(number);
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "PROJECT-CLIPS-NOT-PLACED",
-                            "The chosen clips could not be placed beside the script.",
-                            "The takes themselves are safe in the takes folder.",
-                            "Check that there is room and that you may write to "
-                                    + folder.name()
-                                    + ", then choose the take again."),
-                    e);
+                    Problem.of("PROJECT-CLIPS-NOT-PLACED").with("folder", folder.name()), e);
         }
     }
 

@@ -91,20 +91,10 @@ final class CutTable {
         List<Integer> without = without();
         if (!without.isEmpty()) {
             throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-BLOCKS-MISSING",
-                            "There is no clip yet for block " + numbers(without) + ".",
-                            "No film was made; the one there was is untouched.",
-                            "Generate these blocks, or leave them out, then assemble again."));
+                    Problem.of("ASSEMBLY-BLOCKS-MISSING").with("numbers", numbers(without)));
         }
         return present(edition)
-                .orElseThrow(() ->
-                        new StudioException(
-                                new Problem(
-                                        "ASSEMBLY-NOTHING",
-                                        "Every block is left out of the film.",
-                                        "No film was made; the one there was is untouched.",
-                                        "Take a block in again, then assemble.")));
+                .orElseThrow(() -> new StudioException(Problem.of("ASSEMBLY-NOTHING")));
     }
 
     /** What was made once, and perhaps paid for, is to be looked for before it is made again. */
@@ -114,14 +104,9 @@ final class CutTable {
             takes.vanished(block.id())
                     .ifPresent(take -> {
                         throw new StudioException(
-                                new Problem(
-                                        "ASSEMBLY-CLIP-MISSING",
-                                        "The clip of block %d is not there any more: takes/%s."
-                                                .formatted(
-                                                        text.number(block.id()), take.fileName()),
-                                        "No film was made; the one there was is untouched.",
-                                        "Put the clip back, choose another take, or make the block"
-                                                + " again."));
+                                Problem.of("ASSEMBLY-CLIP-MISSING", "take")
+                                        .with("number", text.number(block.id()))
+                                        .with("take", take.fileName()));
                     });
         }
     }
@@ -166,7 +151,7 @@ final class CutTable {
         return Optional.of(new Laid(text, played, settled, cut));
     }
 
-    private static List<Block> included(Script text) {
+    static List<Block> included(Script text) {
         return text.blocks().stream().filter(block -> !BlockCut.of(block).leftOut()).toList();
     }
 
@@ -207,19 +192,12 @@ final class CutTable {
     }
 
     private Shot shot(int number, Take take, BlockCut cut, Look look, TakeCaptions words) {
-        long all = frames(take, look.rate());
-        long from = 0;
-        long to = all;
-        Optional<BlockCut.Trim> trim = cut.trim(take.ordinal());
-        if (trim.isPresent()) {
-            from = Math.clamp(look.rate().framesIn(trim.get().from()), 0, all - 1);
-            to = Math.clamp(look.rate().framesIn(trim.get().to()), from + 1, all);
-        }
+        Stretch shown = Stretch.of(take, cut, look.rate());
         return new Shot(
                 number,
-                new Footage(takes.clip(take), from, to - from),
-                words.track().slice(from, to),
-                TimedWord.slice(words.words(), from, to),
+                new Footage(takes.clip(take), shown.from(), shown.frames()),
+                words.track().slice(shown.from(), shown.to()),
+                TimedWord.slice(words.words(), shown.from(), shown.to()),
                 !take.request().dialogue().isBlank(),
                 cut.entry().in(look.rate()));
     }

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
+import studio.rushes.assembly.Glimpse;
+import studio.rushes.generation.TakeStore;
 import studio.rushes.script.Script;
 
 /** Where an open project's film is made. One assembly at a time; others wait. */
@@ -22,6 +25,7 @@ public final class CuttingRoom {
     private final FilmCompany company;
     private final FilmRecord record;
     private final Listening listening;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     CuttingRoom(
             ProjectFolder folder,
@@ -75,6 +79,12 @@ public final class CuttingRoom {
         return table.without();
     }
 
+    /** Calls back after each {@code final.mp4}, on the thread that made it; returns at once. */
+    public TakeStore.Subscription onFilm(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
     /** The file an edition would become now. */
     public Path file(Edition edition) {
         return exports.files(edition, table.video()).film();
@@ -86,6 +96,28 @@ public final class CuttingRoom {
      */
     public Duration expect(Edition edition) throws InterruptedException {
         return assembler.expect(table.whole(edition).cut()).plus(listening.expect());
+    }
+
+    /**
+     * What is known of the film as it would be now, without rendering anything. Blocks that a third
+     * one without a clip lies between are not joined. Blocking, for clips may have to be looked at.
+     */
+    public Glimpse glimpse() throws InterruptedException {
+        Optional<CutTable.Laid> laid = table.present(Edition.FINAL);
+        if (laid.isEmpty()) {
+            return Glimpse.NOTHING;
+        }
+        List<Integer> without = table.without();
+        Glimpse all = assembler.glimpse(laid.get().cut());
+        return new Glimpse(
+                all.lufs(),
+                all.joints().stream()
+                        .filter(joint ->
+                                without.stream()
+                                        .noneMatch(gap ->
+                                                joint.left() < gap && gap < joint.seam().block()))
+                        .toList(),
+                all.whole());
     }
 
     /**
@@ -113,6 +145,9 @@ public final class CuttingRoom {
                     names(laid.cut().shots().stream().map(shot -> shot.footage().clip()).toList()));
         }
         company.write(files, film, laid, edition);
+        if (edition.isFinal()) {
+            listeners.forEach(Runnable::run);
+        }
         return film;
     }
 }

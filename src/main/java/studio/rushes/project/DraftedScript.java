@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import studio.rushes.generation.DraftWish;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.Block;
@@ -33,7 +34,7 @@ public final class DraftedScript {
         try {
             read = ScriptReader.paste(answer, videoName);
         } catch (StudioException e) {
-            throw new StudioException(unusable(e.problem().headline()), e);
+            throw new StudioException(unusable(e.problem().happened()), e);
         }
         List<Block> blocks =
                 read.blocks().stream()
@@ -47,14 +48,15 @@ public final class DraftedScript {
                                         Extras.NONE))
                         .toList();
         if (blocks.isEmpty()) {
-            throw new StudioException(unusable("Its blocks are empty."));
+            throw new StudioException(unusable(Phrase.of("draft.empty")));
         }
         return new Script(read.videoId(), "", blocks, Extras.NONE);
     }
 
     /** The project's script as an answer would have it. */
     public static Script read(String answer, Script before, DraftWish wish, BlockIds ids) {
-        Script drafted = before.withBlocks(renamed(before, read(answer, before.videoId()), ids));
+        Script drafted =
+                before.withBlocks(renamed(before, read(answer, before.videoId()).blocks(), ids));
         Script draft = titled(over(before, drafted), wish.theme().strip());
         Locale language = wish.language();
         return ScriptLanguage.of(draft).getLanguage().equals(language.getLanguage())
@@ -110,10 +112,10 @@ public final class DraftedScript {
     }
 
     /** New blocks are nobody's: their ids must not be those of blocks that were deleted. */
-    private static List<Block> renamed(Script before, Script read, BlockIds ids) {
+    static List<Block> renamed(Script before, List<Block> read, BlockIds ids) {
         Set<BlockId> given = new HashSet<>();
         List<Block> blocks = new ArrayList<>();
-        for (Block block : read.blocks()) {
+        for (Block block : read) {
             BlockId id = ids.next(before);
             while (!given.add(id)) {
                 id = ids.next(before);
@@ -123,11 +125,7 @@ public final class DraftedScript {
         return blocks;
     }
 
-    private static Problem unusable(String why) {
-        return new Problem(
-                "DRAFT-UNUSABLE",
-                "The answer cannot be used as a script. " + why,
-                "The script stays as it was. The draft itself was paid.",
-                "Draft again, perhaps with a clearer theme.");
+    private static Problem unusable(Phrase why) {
+        return Problem.of("DRAFT-UNUSABLE").with("why", why);
     }
 }

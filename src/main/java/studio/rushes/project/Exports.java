@@ -45,11 +45,7 @@ final class Exports {
         if (Files.exists(files.film(), LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(files.film(), LinkOption.NOFOLLOW_LINKS)) {
             throw new StudioException(
-                    new Problem(
-                            "EXPORT-NAME-TAKEN",
-                            files.film().getFileName() + " is there already and is no film.",
-                            "Nothing was made, and it was left as it is.",
-                            "Rename it, or give the film another name."));
+                    Problem.of("EXPORT-NAME-TAKEN").with("film", files.film().getFileName()));
         }
         if (!edition.isFinal() && !Files.isWritable(folder.exports())) {
             throw notWritable(new AccessDeniedException(folder.exports().toString()));
@@ -74,12 +70,7 @@ final class Exports {
         } catch (IOException e) {
             throw notWritable(e);
         }
-        throw new StudioException(
-                new Problem(
-                        "EXPORT-OUTSIDE",
-                        "The folder exports leads out of the project.",
-                        "Nothing was made.",
-                        "Remove the link that is called exports, then export again."));
+        throw new StudioException(Problem.of("EXPORT-OUTSIDE"));
     }
 
     private String name(Edition edition, String video) {
@@ -113,13 +104,6 @@ final class Exports {
     }
 
     private static StudioException notWritable(IOException e) {
-        return new StudioException(
-                new Problem(
-                        "EXPORT-FOLDER",
-                        "The folder exports cannot be made or written.",
-                        "Nothing was made; earlier films are untouched.",
-                        "Check that there is room, that you may write to the project's folder, and"
-                                + " that no file is called exports."),
-                e);
+        return new StudioException(Problem.of("EXPORT-FOLDER"), e);
     }
 }

@@ -50,14 +50,8 @@ final class FilmCompany {
             write(files.otio(), otio(files, laid));
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-BESIDE-NOT-SAVED",
-                            "Not everything could be written beside the film.",
-                            "The film itself is whole. Its captions, its report or its cut are"
-                                    + " missing or older.",
-                            "Check that there is room and that you may write to "
-                                    + files.film().getParent()
-                                    + ", then assemble again."),
+                    Problem.of("ASSEMBLY-BESIDE-NOT-SAVED")
+                            .with("folder", files.film().getParent()),
                     e);
         }
         poster(files);

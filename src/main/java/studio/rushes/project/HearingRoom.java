@@ -52,6 +52,7 @@ public final class HearingRoom implements AutoCloseable {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<Consumer<TakeId>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock one = new ReentrantLock(true);
+    private final Backlog backlog = new Backlog();
     private volatile @Nullable TakeRoom followed;
 
     /** One clip, heard with one model in one language. */
@@ -146,9 +147,11 @@ public final class HearingRoom implements AutoCloseable {
     private void want(Take take, TakeRoom takes) {
         Optional<Wanted> wanted = wanted(take);
         if (wanted.isPresent() && asked.add(wanted.get())) {
+            backlog.more();
             try {
                 background.execute(() -> hearBehind(take, takes.clip(take)));
             } catch (RejectedExecutionException e) {
+                backlog.less();
                 LOG.debug("the project closes; nothing more is heard", e);
             }
         }
@@ -165,7 +168,14 @@ public final class HearingRoom implements AutoCloseable {
         } catch (RuntimeException e) {
             // The edge of this thread: the next clip may do.
             LOG.error("hearing {}", clip.getFileName(), e);
+        } finally {
+            backlog.less();
         }
+    }
+
+    /** The clips that wait to be listened to, and the one that is. */
+    Backlog backlog() {
+        return backlog;
     }
 
     private Transcript heard(Wanted wanted, Path clip, Progress progress)
@@ -239,11 +249,7 @@ public final class HearingRoom implements AutoCloseable {
     }
 
     private static Problem unreadable(Path clip) {
-        return new Problem(
-                "CAPTIONS-CLIP",
-                clip.getFileName() + " cannot be read.",
-                "Its captions are timed from the script.",
-                "Put the clip back, or make it again.");
+        return Problem.of("CAPTIONS-CLIP").with("clip", clip.getFileName());
     }
 
     /** Gives up what is being heard and what waits. */

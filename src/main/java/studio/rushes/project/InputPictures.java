@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import studio.rushes.assembly.ContentHash;
@@ -92,14 +91,23 @@ final class InputPictures {
             throw new StudioException(PictureProblem.unreadable(named), e);
         }
         try {
-            if (!holds(copy, content)) {
-                Files.createDirectories(folder.inputs());
-                AtomicFile.write(copy, content);
-            }
-            return copy;
+            return keep(copy, content);
         } catch (IOException e) {
             throw new StudioException(PictureProblem.notKept(named), e);
         }
+    }
+
+    /** Keeps a PNG picture that nobody named, such as one out of a clip, and says where. */
+    Path keepPng(byte[] content) throws IOException {
+        return keep(folder.inputs().resolve(ContentHash.of(content).value() + ".png"), content);
+    }
+
+    private Path keep(Path copy, byte[] content) throws IOException {
+        if (!holds(copy, content)) {
+            Files.createDirectories(folder.inputs());
+            AtomicFile.write(copy, content);
+        }
+        return copy;
     }
 
     /** Whether it is one by its content and by its name. */
@@ -107,7 +115,8 @@ final class InputPictures {
         Path source = source(named);
         try {
             String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
-            return NAME.matcher(name).matches() && type(read(source, named)).isPresent();
+            return NAME.matcher(name).matches()
+                    && PictureFile.type(read(source, named)).isPresent();
         } catch (IOException e) {
             throw new StudioException(PictureProblem.unreadable(named), e);
         }
@@ -115,7 +124,7 @@ final class InputPictures {
 
     /** A request as it would have been launched here, where its project lay elsewhere then. */
     ClipRequest here(ClipRequest launched) {
-        return launched.with(launched.recipe().withPictures(this::here));
+        return launched.withFiles(this::here);
     }
 
     private Path here(Path picture) {
@@ -174,25 +183,6 @@ final class InputPictures {
     private static String ending(Path source, byte[] content) {
         String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
-        return type(content).orElse(ENDING.matcher(ending).matches() ? ending : "");
-    }
-
-    private static Optional<String> type(byte[] content) {
-        if (starts(content, 0x89, 'P', 'N', 'G')) {
-            return Optional.of(".png");
-        }
-        return starts(content, 0xff, 0xd8, 0xff) ? Optional.of(".jpg") : Optional.empty();
-    }
-
-    private static boolean starts(byte[] content, int... with) {
-        if (content.length < with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((content[i] & 0xff) != with[i]) {
-                return false;
-            }
-        }
-        return true;
+        return PictureFile.type(content).orElse(ENDING.matcher(ending).matches() ? ending : "");
     }
 }

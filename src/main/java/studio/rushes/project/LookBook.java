@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.ContentHash;
@@ -32,9 +33,6 @@ import studio.rushes.problem.StudioException;
 public final class LookBook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LookBook.class);
 
-    /** About a thousand clips of eight seconds. */
-    static final long BOUND = 1L << 30;
-
     private final Path folder;
     private final LookShelf shelf;
     private final ClipLooks maker;
@@ -43,17 +41,18 @@ public final class LookBook implements AutoCloseable {
     private final Set<Path> asked = ConcurrentHashMap.newKeySet();
     private final Map<Path, ClipLook> made = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Backlog backlog = new Backlog();
     private final List<BiConsumer<Path, ClipLook>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param folder such as {@code cache/looks}
-     * @param bound bytes of looks that are kept at most
+     * @param bound bytes of looks that are kept at most, asked each time
      * @param background one thread, which this book closes
      * @param trouble hears of each kind of trouble once
      */
     public LookBook(
             Path folder,
-            long bound,
+            LongSupplier bound,
             InstantSource clock,
             ClipLooks maker,
             ExecutorService background,
@@ -81,9 +80,11 @@ public final class LookBook implements AutoCloseable {
     /** Has a clip's look made where that was not tried before. Returns at once. */
     public void want(Path clip) {
         if (asked.add(clip)) {
+            backlog.more();
             try {
                 background.execute(() -> make(clip));
             } catch (RejectedExecutionException e) {
+                backlog.less();
                 LOG.debug("the book is closed", e);
             }
         }
@@ -131,7 +132,14 @@ public final class LookBook implements AutoCloseable {
         } catch (RuntimeException e) {
             // The edge of this thread: the next clip may do.
             LOG.error("the look of {}", clip.getFileName(), e);
+        } finally {
+            backlog.less();
         }
+    }
+
+    /** The clips whose looks are to be made, and the one whose is. */
+    Backlog backlog() {
+        return backlog;
     }
 
     private boolean isWanted(Path look) {
@@ -147,11 +155,7 @@ public final class LookBook implements AutoCloseable {
     }
 
     private static Problem unreadable(Path clip) {
-        return new Problem(
-                "MEDIA-LOOK",
-                clip.getFileName() + " cannot be read.",
-                "It is shown without small pictures.",
-                "Put the clip back, or make it again.");
+        return Problem.of("MEDIA-LOOK", "unread").with("clip", clip.getFileName());
     }
 
     /** Gives up what is being made and what waits. */

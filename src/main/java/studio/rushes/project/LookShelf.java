@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,16 +26,17 @@ final class LookShelf {
     private static final long UNKNOWN = -1;
 
     private final Path folder;
-    private final long bound;
+    private final LongSupplier bound;
     private final InstantSource clock;
     private long bytes = UNKNOWN;
 
     private record Kept(Path look, long bytes, FileTime used) {}
 
     /**
-     * @param bound bytes of looks that stay at most, where not more of them are needed
+     * @param bound bytes of looks that stay at most, where not more of them are needed; asked each
+     *     time
      */
-    LookShelf(Path folder, long bound, InstantSource clock) {
+    LookShelf(Path folder, LongSupplier bound, InstantSource clock) {
         this.folder = folder;
         this.bound = bound;
         this.clock = clock;
@@ -59,7 +61,7 @@ final class LookShelf {
                 tidy(needed);
             } else {
                 bytes += size(look);
-                if (bytes > bound) {
+                if (bytes > bound.getAsLong()) {
                     tidy(needed);
                 }
             }
@@ -73,7 +75,7 @@ final class LookShelf {
         List<Kept> looks = looks();
         bytes = looks.stream().mapToLong(Kept::bytes).sum();
         for (Kept kept : looks) {
-            if (bytes <= bound) {
+            if (bytes <= bound.getAsLong()) {
                 return;
             }
             if (!needed.test(kept.look())) {

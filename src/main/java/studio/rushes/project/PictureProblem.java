@@ -9,55 +9,33 @@ final class PictureProblem {
     private PictureProblem() {}
 
     static Problem missing(String named) {
-        return of(
-                "PICTURE-MISSING",
-                "The picture " + quote(named) + " is not in the video's folder.",
-                "Put it there under this name, or take it out of the block.");
+        return Problem.of("PICTURE-MISSING").with("named", quote(named));
     }
 
     static Problem outside(String named) {
-        return of(
-                "PICTURE-OUTSIDE",
-                "The picture " + quote(named) + " does not lie in the video's folder.",
-                "Copy it into the video's folder and name it from there, without \"..\".");
+        return Problem.of("PICTURE-OUTSIDE").with("named", quote(named));
     }
 
     static Problem tooLarge(String named) {
-        return of(
-                "PICTURE-TOO-LARGE",
-                "The picture %s is larger than %d MB."
-                        .formatted(quote(named), InputPictures.MAX_BYTES >> 20),
-                "Make it smaller.");
+        return Problem.of("PICTURE-TOO-LARGE")
+                .with("shown", quote(named))
+                .with("most", InputPictures.MAX_BYTES >> 20);
     }
 
     static Problem tooMany(int count, int most) {
-        return of(
-                "PICTURE-TOO-MANY",
-                "It names %d reference pictures; %d is the most.".formatted(count, most),
-                "Take some of them out of the block.");
+        return Problem.of("PICTURE-TOO-MANY").with("count", count).with("most", most);
     }
 
     static Problem unreadable(String named) {
-        return of(
-                "PICTURE-UNREADABLE",
-                "The picture " + quote(named) + " cannot be read.",
-                "Check that you may read it, or take it out of the block.");
+        return Problem.of("PICTURE-UNREADABLE").with("named", quote(named));
     }
 
     static Problem notKept(String named) {
-        return of(
-                "PICTURE-NOT-KEPT",
-                "The picture " + quote(named) + " could not be copied into the takes folder.",
-                "Check that there is room and that you may write there, then try again.");
-    }
-
-    private static Problem of(String code, String headline, String remedy) {
-        return new Problem(
-                code, headline, "Nothing was launched, and nothing was charged.", remedy);
+        return Problem.of("PICTURE-NOT-KEPT").with("named", quote(named));
     }
 
     /** A name from outside, short and harmless enough to be shown. */
-    private static String quote(String named) {
+    static String quote(String named) {
         String clean = named.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?").strip();
         return clean.codePointCount(0, clean.length()) <= QUOTED
                 ? "'" + clean + "'"

@@ -31,6 +31,21 @@ public record ProjectFolder(Path root) {
         return root.resolve("captions." + ending);
     }
 
+    /** Pictures that were brought into the video. */
+    public Path pictures() {
+        return root.resolve("pictures");
+    }
+
+    /** Music that was brought into the video. */
+    public Path music() {
+        return root.resolve("music");
+    }
+
+    /** Versions that two sides made of one thing, until a person chose and after. */
+    public Path conflicts() {
+        return root.resolve("conflicts");
+    }
+
     public Path takes() {
         return root.resolve("takes");
     }
@@ -42,6 +57,11 @@ public record ProjectFolder(Path root) {
 
     public Path database() {
         return root.resolve("rushes.db");
+    }
+
+    /** Which video of the cloud this is; not there where it is none. */
+    public Path cloud() {
+        return root.resolve("rushes.cloud.json");
     }
 
     public Path lock() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +17,13 @@ import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.files.AtomicFile;
 import studio.rushes.files.ProcessLock;
+import studio.rushes.generation.Chaining;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Launcher;
 import studio.rushes.generation.Monitor;
 import studio.rushes.generation.MonitorLoop;
+import studio.rushes.generation.Outlook;
+import studio.rushes.generation.Pace;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.Recovery;
@@ -33,9 +35,7 @@ import studio.rushes.generation.Workbench;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.Script;
-import studio.rushes.script.ScriptFile;
 import studio.rushes.script.ScriptReader;
-import studio.rushes.transcription.Languages;
 
 /**
  * One open project: its script, its takes, its film. The window and the command line work on this
@@ -47,11 +47,14 @@ public final class ProjectSession implements AutoCloseable {
     private final ProjectFolder folder;
     private final @Nullable ProcessLock lock;
     private final TakeStore store;
+    private final ProjectId id;
     private final ScheduledExecutorService later;
     private final ExecutorService steps;
     private final ExecutorService spare;
     private final AheadOfFilm ahead;
     private final LookBook looks;
+    private final StandIns standIns;
+    private final ScreeningRoom screening;
     private final HearingRoom hearing;
     private final CaptionRoom captions;
     private final ScriptBook book;
@@ -61,13 +64,17 @@ public final class ProjectSession implements AutoCloseable {
     private final ChosenClips clips;
     private final @Nullable MonitorLoop monitor;
     private final @Nullable Onlooker onlooker;
+    private final Deeds deeds;
+    private final SessionParts parts;
     private final List<Consumer<Problem>> troubles = new CopyOnWriteArrayList<>();
 
     private ProjectSession(ProjectFolder folder, @Nullable ProcessLock lock, SessionParts parts) {
         this.folder = folder;
         this.lock = lock;
+        this.parts = parts;
         Script script = ScriptReader.read(folder.script());
         store = parts.stores().open(folder, lock == null);
+        id = store.project();
         later =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("project").daemon().factory());
@@ -90,7 +97,7 @@ public final class ProjectSession implements AutoCloseable {
                 new HearingRoom(
                         folder.cache().resolve("heard"),
                         parts.hearing(),
-                        take -> heardIn(book.script(), take),
+                        take -> VideoCaptions.heardIn(book.script(), take),
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("hearing").daemon().factory()),
                         this::trouble);
@@ -118,13 +125,22 @@ public final class ProjectSession implements AutoCloseable {
         looks =
                 new LookBook(
                         folder.cache().resolve("looks"),
-                        LookBook.BOUND,
+                        parts.cutting().lookBytes(),
                         parts.clock(),
                         parts.cutting().looks(),
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("looks").daemon().factory()),
                         this::trouble);
+        standIns =
+                new StandIns(
+                        folder.cache().resolve("standins"),
+                        StandIns.BOUND,
+                        parts.cutting().standIns().filter(_ -> lock != null),
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("standins").daemon().factory()));
+        screening = new ScreeningRoom(book::script, takes, writer, table, standIns);
         clips = new ChosenClips(folder, store);
+        deeds = Deeds.of(book, new Judging(store, takes, parts.clock()), this::trouble);
         if (lock == null) {
             monitor = null;
             onlooker = new Onlooker(store, book, takes::announce, this::trouble);
@@ -145,9 +161,12 @@ public final class ProjectSession implements AutoCloseable {
                         UUID::randomUUID,
                         RetryPolicy.STANDARD,
                         parts.crashPoints(),
-                        payments);
+                        payments,
+                        parts.owners().open(folder),
+                        parts.gates().open(folder));
         setAsideForeignFilm();
         new Recovery(bench, files).run();
+        takes.finishChoosing();
         clips.sync(book.script());
         takes.onChange(this::takeChanged);
         book.onChange(() -> later.execute(this::syncClips));
@@ -155,22 +174,31 @@ public final class ProjectSession implements AutoCloseable {
         hearing.onHeard(_ -> ahead.look());
         monitor =
                 new MonitorLoop(
-                        new Monitor(bench, generators, files, parts.probe(), steps, parts.rates()),
+                        new Monitor(
+                                bench,
+                                generators,
+                                files,
+                                parts.probe(),
+                                steps,
+                                parts.rates(),
+                                new Chaining(takes.inputs(parts.parts()), parts.parts())),
                         store,
                         parts.clock(),
                         this::trouble);
         monitor.start();
+        // What a take waits for may come with an edit, such as a trim.
+        book.onChange(monitor::wake);
     }
 
     /** Opens a project, to run it where nobody else does, else to watch it. */
     public static ProjectSession open(ProjectFolder folder, SessionParts parts) {
-        requireProject(folder);
-        return open(folder, takeLock(folder), parts);
+        ProjectEntry.require(folder);
+        return open(folder, ProjectEntry.lock(folder), parts);
     }
 
     /** Opens a project only to look at it. */
     public static ProjectSession watch(ProjectFolder folder, SessionParts parts) {
-        requireProject(folder);
+        ProjectEntry.require(folder);
         return open(folder, null, parts);
     }
 
@@ -190,24 +218,7 @@ public final class ProjectSession implements AutoCloseable {
 
     /** Makes a folder a project with this script; one that is a project already is refused. */
     public static void create(ProjectFolder folder, Script script) {
-        if (Files.exists(folder.script())) {
-            throw new StudioException(
-                    new Problem(
-                            "PROJECT-EXISTS",
-                            "There is a project in " + folder.root() + " already.",
-                            "It was left untouched.",
-                            "Open it, or choose another folder."));
-        }
-        try {
-            Files.createDirectories(folder.root());
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
-        try {
-            ScriptFile.save(script, folder.script());
-        } catch (StudioException e) {
-            throw unwritable(folder, e);
-        }
+        ProjectEntry.create(folder, script);
     }
 
     public ProjectFolder folder() {
@@ -221,7 +232,7 @@ public final class ProjectSession implements AutoCloseable {
 
     /** Which project this is, wherever its folder lies. */
     public ProjectId id() {
-        return store.project();
+        return id;
     }
 
     public ScriptBook book() {
@@ -230,6 +241,28 @@ public final class ProjectSession implements AutoCloseable {
 
     public TakeRoom takes() {
         return takes;
+    }
+
+    /**
+     * What is to come of takes that are under way, in the one queue of all open projects. Returns
+     * at once.
+     *
+     * @param open oldest first
+     */
+    public Outlook outlook(List<Take> open, Pace pace) {
+        return takes.outlook(open, parts.rates().beside(id, parts.clock().instant()), pace);
+    }
+
+    /** What the producer does, and takes back. */
+    public Deeds deeds() {
+        return deeds;
+    }
+
+    /** Looks again at what waits, such as once it may be submitted. Returns at once. */
+    public void wake() {
+        if (monitor != null) {
+            monitor.wake();
+        }
     }
 
     /** How the project pays for what is no take. */
@@ -241,11 +274,32 @@ public final class ProjectSession implements AutoCloseable {
         return film;
     }
 
+    /** Where its cut is watched before there is a film. */
+    public ScreeningRoom screening() {
+        return screening;
+    }
+
     /**
      * Small pictures of its clips; made once somebody has it {@linkplain LookBook#follow follow}.
      */
     public LookBook looks() {
         return looks;
+    }
+
+    /** What it does without anybody waiting for it. */
+    public Behind behind() {
+        return new Behind(hearing.backlog(), looks.backlog(), ahead.backlog());
+    }
+
+    /**
+     * Whether something goes on here that closing would put off: takes that are made or wait for
+     * their turn, and clips that are listened to. What another process does is not ours to wait
+     * for. Blocking, some milliseconds.
+     */
+    public boolean isUnderWay() {
+        return lock != null
+                && (hearing.backlog().size() > 0
+                        || store.open().stream().anyMatch(take -> !takes.isOver(take)));
     }
 
     /** Its captions; clips are listened to once somebody has it {@link CaptionRoom#listen}. */
@@ -259,34 +313,22 @@ public final class ProjectSession implements AutoCloseable {
         return () -> troubles.remove(listener);
     }
 
-    private static Optional<String> heardIn(Script script, Take take) {
-        Optional<String> wanted = VideoCaptions.of(script).heardIn();
-        String tag = wanted.orElseGet(() -> take.request().language().toLanguageTag());
-        return Languages.find(tag);
-    }
-
-    /** A project without any take has made no film: one that lies there is someone's own. */
+    /** A project without any take made no film: one is someone's own, or its cloud video's. */
     private void setAsideForeignFilm() {
-        if (!store.all().isEmpty() || !Files.exists(folder.film())) {
+        boolean own = !store.all().isEmpty() || Files.exists(folder.cloud());
+        if (own || !Files.exists(folder.film())) {
             return;
         }
         try {
             Path kept = AtomicFile.setAside(folder.film());
             LOG.info("the film that was there is now called {}", kept.getFileName());
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw ProjectEntry.unwritable(folder, e);
         }
     }
 
     private void takeChanged(Take take) {
-        if (!take.isReady()) {
-            return;
-        }
-        if (takes.playsBetter(take)) {
-            takes.choose(take.id());
-            return;
-        }
-        if (take.chosen()) {
+        if (!takes.welcome(take) && (take.chosen() || take.judgement().rejected())) {
             later.execute(this::syncClips);
             ahead.look();
         }
@@ -333,8 +375,10 @@ public final class ProjectSession implements AutoCloseable {
             ahead.stop();
             spare.shutdownNow();
             looks.close();
+            standIns.close();
             hearing.close();
             steps.shutdown();
+            deeds.close();
             later.shutdown();
             try {
                 book.close();
@@ -348,36 +392,5 @@ public final class ProjectSession implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private static void requireProject(ProjectFolder folder) {
-        if (!Files.isRegularFile(folder.script())) {
-            throw new StudioException(
-                    new Problem(
-                            "PROJECT-NOT-FOUND",
-                            "There is no project in " + folder.root() + ".",
-                            "Nothing was opened.",
-                            "Choose a folder that holds a script_v2.json."));
-        }
-    }
-
-    private static @Nullable ProcessLock takeLock(ProjectFolder folder) {
-        try {
-            Optional<ProcessLock> lock = ProcessLock.tryTake(folder.lock());
-            return lock.orElse(null);
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
-    }
-
-    private static StudioException unwritable(ProjectFolder folder, Exception e) {
-        return new StudioException(
-                new Problem(
-                        "PROJECT-NOT-WRITABLE",
-                        "The folder " + folder.root() + " cannot be written.",
-                        "Nothing was started.",
-                        "Check that it exists, has room and that you may write there, or choose"
-                                + " another."),
-                e);
     }
 }

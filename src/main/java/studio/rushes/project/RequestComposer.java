@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import studio.rushes.generation.Chain;
+import studio.rushes.generation.ChainPlan;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.BlockSettings;
+import studio.rushes.script.Link;
 import studio.rushes.script.PromptComposer;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptLanguage;
@@ -48,6 +51,7 @@ final class RequestComposer {
         Locale language = ScriptLanguage.of(script);
         VideoSettings film = VideoSettings.of(script);
         StyleGuide style = StyleGuide.of(script);
+        ChainPlan chains = ChainRoom.plan(script);
         List<Wish> wishes = new ArrayList<>();
         int number = 0;
         for (Block block : script.blocks()) {
@@ -65,9 +69,24 @@ final class RequestComposer {
                             language,
                             block.seconds(),
                             film.size());
-            wishes.add(wish(plain, BlockSettings.of(block)));
+            Wish wish =
+                    wish(
+                            plain.chained(chains.of(block.id()).map(RequestComposer::waiting)),
+                            BlockSettings.of(block));
+            wishes.add(
+                    Link.unknown(block)
+                            .map(word ->
+                                    new Wish(
+                                            wish.request(),
+                                            Optional.of(ChainProblem.unknown(word))))
+                            .orElse(wish));
         }
         return wishes;
+    }
+
+    /** What it goes on from is found when it can be made. */
+    private static Chain waiting(ChainPlan.Wait wait) {
+        return Chain.waiting(wait.link(), wait.after());
     }
 
     private Wish wish(ClipRequest plain, BlockSettings asked) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import studio.rushes.generation.TakeStore;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.EditHistory;
+import studio.rushes.script.EditStep;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.ScriptFile;
@@ -30,6 +33,7 @@ public final class ScriptBook implements AutoCloseable {
     private static final long PAUSE_MILLIS = 300;
 
     private final ProjectFolder folder;
+    private final AtomicLong stamps = new AtomicLong();
     private EditHistory history;
     private final boolean watching;
     private final InstantSource clock;
@@ -50,7 +54,7 @@ public final class ScriptBook implements AutoCloseable {
             boolean watching) {
         this.watching = watching;
         this.folder = folder;
-        this.history = new EditHistory(script);
+        this.history = new EditHistory(script, stamps::incrementAndGet);
         this.clock = clock;
         this.later = later;
     }
@@ -66,12 +70,7 @@ public final class ScriptBook implements AutoCloseable {
      */
     public void edit(ScriptEdit edit) {
         if (watching) {
-            throw new StudioException(
-                    new Problem(
-                            "PROJECT-WATCHED",
-                            "Another Rushes runs this project.",
-                            "Nothing was changed here.",
-                            "Edit it there, or close it there and open it here again."));
+            throw new StudioException(Problem.of("PROJECT-WATCHED"));
         }
         synchronized (this) {
             history.apply(edit);
@@ -107,6 +106,32 @@ public final class ScriptBook implements AutoCloseable {
         return history.canRedo();
     }
 
+    /** The steps that undo would take back, the oldest first. */
+    public synchronized List<EditStep> done() {
+        return history.done();
+    }
+
+    /** The steps that redo would do again, the next one first. */
+    public synchronized List<EditStep> undone() {
+        return history.undone();
+    }
+
+    /** Where the last step stands in the order of all that is done; empty where there is none. */
+    synchronized OptionalLong lastStep() {
+        return history.lastStep();
+    }
+
+    /** The same of the step that would be done again. */
+    synchronized OptionalLong nextStep() {
+        return history.nextStep();
+    }
+
+    /** The next place in that order, for what is no step of the script; typing ends before it. */
+    synchronized long stamp() {
+        history.breakStep();
+        return stamps.incrementAndGet();
+    }
+
     /** Ends a stretch of typing: what is typed next is undone by itself. */
     public synchronized void breakStep() {
         history.breakStep();
@@ -128,7 +153,7 @@ public final class ScriptBook implements AutoCloseable {
                 if (history.script().equals(now)) {
                     return;
                 }
-                history = new EditHistory(now);
+                history = new EditHistory(now, stamps::incrementAndGet);
             }
         } catch (IOException | StudioException e) {
             LOG.debug("the script of {} cannot be read just now", folder.name(), e);

@@ -87,10 +87,6 @@ public final class Successor {
     }
 
     private static Problem otherVideo(String before, String given) {
-        return new Problem(
-                "PROJECT-OTHER-VIDEO",
-                "The folder holds the video '" + before + "', the script is of '" + given + "'.",
-                "They share no block, so nothing was started and the folder was left untouched.",
-                "Name another folder with --out, or give the script the video_id of the folder.");
+        return Problem.of("PROJECT-OTHER-VIDEO").with("before", before).with("given", given);
     }
 }

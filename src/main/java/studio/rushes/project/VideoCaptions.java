@@ -1,8 +1,10 @@
 package studio.rushes.project;
 
 import java.util.Optional;
+import studio.rushes.generation.Take;
 import studio.rushes.script.OwnFields;
 import studio.rushes.script.Script;
+import studio.rushes.transcription.Languages;
 
 /**
  * How a video's captions are made, as its script file says; what a name means is looked up where it
@@ -43,5 +45,12 @@ public record VideoCaptions(
         OwnFields own = OwnFields.of(script.extras());
         own.text(STYLE, style).text(ZONE, zone).text(HEARD_IN, heardIn);
         return script.withExtras(own.extras());
+    }
+
+    /** The language a take's clip is listened to in; empty where it is to be found out. */
+    static Optional<String> heardIn(Script script, Take take) {
+        String wanted =
+                of(script).heardIn().orElseGet(() -> take.request().language().toLanguageTag());
+        return Languages.find(wanted);
     }
 }

@@ -80,11 +80,7 @@ public record VideoSound(boolean levelled, Optional<Music> music) {
         Path file = folder.root().resolve(piece.file()).normalize();
         if (!file.startsWith(folder.root()) || !Files.isRegularFile(file)) {
             throw new StudioException(
-                    new Problem(
-                            "ASSEMBLY-MUSIC-MISSING",
-                            "The music " + piece.file() + " is not in the project's folder.",
-                            "No film was made; the one there was is untouched.",
-                            "Copy it there, or take it out of the script."));
+                    Problem.of("ASSEMBLY-MUSIC-MISSING").with("piece", piece.file()));
         }
         return new Music(file, piece.below(), piece.duck(), piece.fadeIn(), piece.fadeOut());
     }

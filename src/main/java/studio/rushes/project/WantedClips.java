@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Chain;
+import studio.rushes.generation.ChainPlan;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -48,12 +51,39 @@ final class WantedClips {
         return now().keySet();
     }
 
-    /** Whether the script asks for exactly the clip that was launched with this request. */
-    boolean asksFor(ClipRequest launched) {
+    /** What a block of the present script asks for. */
+    Optional<ClipRequest> request(BlockId block) {
+        return Optional.ofNullable(now().get(block)).map(Wish::request);
+    }
+
+    /**
+     * Whether the script asks for exactly the clip that was launched with this request.
+     *
+     * @param source what a block goes on from at this moment
+     */
+    boolean asksFor(ClipRequest launched, Function<ChainPlan.Wait, Optional<Chain.Source>> source) {
+        return matches(
+                launched, wanted -> pictures.here(launched).sameClipAs(linked(wanted, source)));
+    }
+
+    /** The same for a clip that goes on from none, whatever the script says. */
+    boolean asksForWordsOf(ClipRequest launched) {
+        return matches(launched, wanted -> pictures.here(launched).sameWordsAs(wanted));
+    }
+
+    private boolean matches(ClipRequest launched, Predicate<ClipRequest> alike) {
         Wish wish = now().get(launched.block());
-        return wish != null
-                && wish.refusal().isEmpty()
-                && pictures.here(launched).sameClipAs(wish.request());
+        return wish != null && wish.refusal().isEmpty() && alike.test(wish.request());
+    }
+
+    private static ClipRequest linked(
+            ClipRequest wanted, Function<ChainPlan.Wait, Optional<Chain.Source>> source) {
+        return wanted.chained(
+                wanted.chain()
+                        .map(chain ->
+                                source.apply(new ChainPlan.Wait(chain.link(), chain.after()))
+                                        .map(chain::from)
+                                        .orElse(chain)));
     }
 
     /** What these blocks ask for at this moment, with their pictures where they lie. */

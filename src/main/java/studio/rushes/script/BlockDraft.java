@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
+import studio.rushes.problem.Problem;
 
 /** One block while its lines are still being read. */
 final class BlockDraft {
@@ -45,10 +47,7 @@ final class BlockDraft {
     void add(Part part, String text) {
         length += text.length() + 1;
         if (length > LONGEST) {
-            throw Refusal.of(
-                    "SCRIPT-TOO-LONG",
-                    at() + " has more text than fits: a field holds 8,000 characters.",
-                    "Shorten it.");
+            throw Refusal.of(Problem.of("SCRIPT-TOO-LONG", "fits").with("place", at()));
         }
         switch (part) {
             case DIALOGUE -> dialogue.add(clean(text));
@@ -83,17 +82,19 @@ final class BlockDraft {
             said = join(lines.stream().filter(Quotes::opens).toList());
             seen = join(lines.stream().filter(line -> !Quotes.opens(line)).toList());
         }
-        FieldText.check(said, at() + ", field DIALOGUE");
+        FieldText.check(
+                said, Phrase.of("place.label").with("place", at()).with("field", "DIALOGUE"));
         return new Block(
                 id,
                 Quotes.strip(said),
-                FieldText.check(seen, at() + ", field VISUEL"),
+                FieldText.check(
+                        seen, Phrase.of("place.label").with("place", at()).with("field", "VISUEL")),
                 seconds == null ? Block.DEFAULT_SECONDS : seconds,
                 Extras.NONE);
     }
 
-    String at() {
-        return "Block " + number + " (line " + line + ")";
+    Phrase at() {
+        return Phrase.of("place.block-line").with("number", number).with("line", line);
     }
 
     private static String join(List<String> lines) {

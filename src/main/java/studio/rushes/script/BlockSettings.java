@@ -82,4 +82,20 @@ public record BlockSettings(
                 lastFrame,
                 references);
     }
+
+    public BlockSettings withSeed(OptionalInt other) {
+        return new BlockSettings(other, negativePrompt, firstFrame, lastFrame, references);
+    }
+
+    public BlockSettings withFirstFrame(Optional<String> picture) {
+        return new BlockSettings(seed, negativePrompt, picture, lastFrame, references);
+    }
+
+    public BlockSettings withLastFrame(Optional<String> picture) {
+        return new BlockSettings(seed, negativePrompt, firstFrame, picture, references);
+    }
+
+    public BlockSettings withReferences(List<String> pictures) {
+        return new BlockSettings(seed, negativePrompt, firstFrame, lastFrame, pictures);
+    }
 }

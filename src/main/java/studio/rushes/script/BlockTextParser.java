@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
 import studio.rushes.script.BlockDraft.Part;
 
 /** Goes through block text line by line; used once. */
@@ -86,7 +87,7 @@ final class BlockTextParser {
         blanks = 0;
         BlockDraft current = draft;
         if (!written && label.field() == BlockLine.Field.THEME) {
-            theme = Quotes.strip(FieldText.check(plain(label.rest()), "The theme"));
+            theme = Quotes.strip(FieldText.check(plain(label.rest()), Phrase.of("place.theme")));
             part = Part.NONE;
             return;
         }
@@ -148,7 +149,9 @@ final class BlockTextParser {
         }
         BlockNumbers.check(
                 kept.stream()
-                        .map(one -> new BlockNumbers.Found(one.number, "line " + one.line))
+                        .map(one ->
+                                new BlockNumbers.Found(
+                                        one.number, Phrase.of("place.line").with("line", one.line)))
                         .toList());
         List<Block> blocks =
                 kept.stream()
@@ -171,7 +174,7 @@ final class BlockTextParser {
         return Spaces.strip(text.replaceAll("[*_]", ""));
     }
 
-    private static String durationOf(BlockDraft draft) {
-        return draft.at() + ", the duration";
+    private static Phrase durationOf(BlockDraft draft) {
+        return Phrase.of("place.duration").with("place", draft.at());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
 
 /** A duration as people write it: "8s", "8 secondes", "~8 s", "0-8 s", "0:08–0:16". */
 final class DurationText {
@@ -26,7 +27,7 @@ final class DurationText {
     private DurationText() {}
 
     /** Null where the text holds no duration, as in "(plan large)". */
-    static @Nullable Integer seconds(String text, String place) {
+    static @Nullable Integer seconds(String text, Phrase place) {
         String plain = text.strip();
         if (plain.length() > LONGEST) {
             return null;
@@ -46,7 +47,7 @@ final class DurationText {
         return checked(new BigDecimal(value), value, place);
     }
 
-    private static int checked(BigDecimal value, String came, String place) {
+    private static int checked(BigDecimal value, String came, Phrase place) {
         if (value.compareTo(BigDecimal.ONE) < 0
                 || value.compareTo(BigDecimal.valueOf(Block.MAX_SECONDS)) > 0
                 || value.stripTrailingZeros().scale() > 0) {

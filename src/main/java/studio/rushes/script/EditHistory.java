@@ -2,6 +2,10 @@ package studio.rushes.script;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +18,18 @@ public final class EditHistory {
     /** A field that is being typed in; equal for the next letter typed there. */
     private record Typing(Class<?> kind, @Nullable BlockId block) {}
 
+    /**
+     * The script on the other side of a step.
+     *
+     * @param stamp the step's own, whether it is done or taken back
+     * @param what what the step did
+     */
+    private record Step(long stamp, Script script, EditStep what) {}
+
     private final int depth;
-    private final Deque<Script> before = new ArrayDeque<>();
-    private final Deque<Script> after = new ArrayDeque<>();
+    private final LongSupplier stamps;
+    private final Deque<Step> before = new ArrayDeque<>();
+    private final Deque<Step> after = new ArrayDeque<>();
     private Script script;
     private @Nullable Typing typing;
 
@@ -25,11 +38,24 @@ public final class EditHistory {
     }
 
     public EditHistory(Script start, int depth) {
+        this(start, depth, new AtomicLong()::incrementAndGet);
+    }
+
+    /**
+     * @param stamps grow with each one given, so that steps can be told in one order with what else
+     *     is done
+     */
+    public EditHistory(Script start, LongSupplier stamps) {
+        this(start, DEPTH, stamps);
+    }
+
+    private EditHistory(Script start, int depth, LongSupplier stamps) {
         if (depth < 1) {
             throw new IllegalArgumentException("a history keeps at least 1 step, not " + depth);
         }
         this.script = start;
         this.depth = depth;
+        this.stamps = stamps;
     }
 
     public Script script() {
@@ -45,7 +71,7 @@ public final class EditHistory {
         Typing now = typing(edit);
         boolean goesOn = now != null && now.equals(typing) && !before.isEmpty();
         if (!goesOn) {
-            before.push(script);
+            before.push(new Step(stamps.getAsLong(), script, EditStep.of(edit, script, next)));
             if (before.size() > depth) {
                 before.removeLast();
             }
@@ -53,7 +79,7 @@ public final class EditHistory {
         after.clear();
         script = next;
         typing = now;
-        if (goesOn && script.equals(before.peek())) {
+        if (goesOn && script.equals(before.getFirst().script())) {
             // Typed and deleted again: nothing is left to undo.
             before.pop();
             typing = null;
@@ -74,6 +100,21 @@ public final class EditHistory {
         return !after.isEmpty();
     }
 
+    /** The stamp of the step that {@link #undo} would take back. */
+    public OptionalLong lastStep() {
+        return stamp(before);
+    }
+
+    /** The stamp of the step that {@link #redo} would do again. */
+    public OptionalLong nextStep() {
+        return stamp(after);
+    }
+
+    private static OptionalLong stamp(Deque<Step> steps) {
+        Step first = steps.peek();
+        return first == null ? OptionalLong.empty() : OptionalLong.of(first.stamp());
+    }
+
     /** One step back, or nothing at the beginning. */
     public Script undo() {
         return step(before, after);
@@ -84,13 +125,29 @@ public final class EditHistory {
         return step(after, before);
     }
 
-    private Script step(Deque<Script> from, Deque<Script> to) {
+    private Script step(Deque<Step> from, Deque<Step> to) {
         breakStep();
         if (!from.isEmpty()) {
-            to.push(script);
-            script = from.pop();
+            Step step = from.pop();
+            to.push(new Step(step.stamp(), script, step.what()));
+            script = step.script();
         }
         return script;
+    }
+
+    /** The steps that can be undone, the oldest first. */
+    public List<EditStep> done() {
+        return before.reversed().stream().map(Step::what).toList();
+    }
+
+    /** The steps that can be done again, the next one first. */
+    public List<EditStep> undone() {
+        return after.stream().map(Step::what).toList();
+    }
+
+    /** How many steps can be undone. */
+    public int depth() {
+        return before.size();
     }
 
     private static @Nullable Typing typing(ScriptEdit edit) {
@@ -100,6 +157,7 @@ public final class EditHistory {
             case ScriptEdit.ChangeSeconds change -> new Typing(change.getClass(), change.block());
             case ScriptEdit.ChangeTheme change -> new Typing(change.getClass(), null);
             case ScriptEdit.ChangeStyleGuide change -> new Typing(change.getClass(), null);
+            case ScriptEdit.ChangeSeed change -> new Typing(change.getClass(), change.block());
             case ScriptEdit.ChangeNegativePrompt change ->
                     new Typing(change.getClass(), change.block());
             default -> null;

@@ -1,6 +1,8 @@
 package studio.rushes.script;
 
 import java.util.stream.IntStream;
+import studio.rushes.problem.Phrase;
+import studio.rushes.problem.Problem;
 
 /** What a text that Rushes works with may hold. */
 final class FieldText {
@@ -9,24 +11,20 @@ final class FieldText {
     /**
      * @param place the block and the field, as the person is told
      */
-    static String check(String text, String place) {
+    static String check(String text, Phrase place) {
         if (text.length() > Block.MAX_TEXT) {
             throw Refusal.of(
-                    "SCRIPT-TOO-LONG",
-                    place + " has " + text.length() + " characters; 8,000 is the most.",
-                    "Shorten it.");
+                    Problem.of("SCRIPT-TOO-LONG")
+                            .with("place", place)
+                            .with("length", text.length()));
         }
         for (int i = 0; i < text.length(); i++) {
             if (isBroken(text, i)) {
                 throw Refusal.of(
-                        "SCRIPT-CHARACTER",
-                        place
-                                + " holds a character that is no text (number "
-                                + (i + 1)
-                                + ", code "
-                                + (int) text.charAt(i)
-                                + ").",
-                        "Delete that character.");
+                        Problem.of("SCRIPT-CHARACTER")
+                                .with("place", place)
+                                .with("number", i + 1)
+                                .with("code", (int) text.charAt(i)));
             }
         }
         return text;

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.rushes.problem.Phrase;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /** JSON as text, read strictly and written for people to read. */
@@ -51,11 +53,10 @@ final class JsonText {
                     throw Refusal.noBlocks();
                 }
                 if (parser.nextToken() != null) {
-                    throw notJson(parser.currentTokenLocation(), "something follows its end");
+                    throw notJson(parser.currentTokenLocation(), Phrase.of("json.follows"));
                 }
                 if (!(root instanceof ObjectNode object)) {
-                    throw Refusal.wrongType(
-                            "The whole file (line 1, column 1)", "one JSON object in { }");
+                    throw Refusal.wrongType(Phrase.of("place.file"), Phrase.of("type.root"));
                 }
                 return object;
             } catch (JsonProcessingException e) {
@@ -71,32 +72,24 @@ final class JsonText {
         Matcher twice = TWICE.matcher(e.getOriginalMessage());
         if (twice.matches()) {
             return Refusal.of(
-                    "SCRIPT-FIELD-TWICE",
-                    "The field "
-                            + Refusal.quote(twice.group(1))
-                            + " stands twice in one object, at "
-                            + place(at)
-                            + ".",
-                    "Delete one of the two.");
+                    Problem.of("SCRIPT-FIELD-TWICE")
+                            .with("field", Refusal.quote(twice.group(1)))
+                            .with("place", place(at)));
         }
         if (e instanceof StreamConstraintsException) {
-            return Refusal.of(
-                    "SCRIPT-TOO-DEEP",
-                    "Something is nested too deeply or is too long at " + place(at) + ".",
-                    "A script needs no more than a list of blocks; delete what does not belong.");
+            return Refusal.of(Problem.of("SCRIPT-TOO-DEEP").with("place", place(at)));
         }
-        return notJson(at, "it is broken off or misspelt there");
+        return notJson(at, Phrase.of("json.broken"));
     }
 
-    private static StudioException notJson(JsonLocation at, String why) {
-        return Refusal.of(
-                "SCRIPT-NOT-JSON",
-                "This is not valid JSON at " + place(at) + ": " + why + ".",
-                "Correct the file there, or write the script as block text.");
+    private static StudioException notJson(JsonLocation at, Phrase why) {
+        return Refusal.of(Problem.of("SCRIPT-NOT-JSON").with("place", place(at)).with("why", why));
     }
 
-    private static String place(JsonLocation at) {
-        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    private static Phrase place(JsonLocation at) {
+        return Phrase.of("place.column")
+                .with("line", at.getLineNr())
+                .with("column", at.getColumnNr());
     }
 
     static String print(ObjectNode root) {

@@ -10,22 +10,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
+import studio.rushes.problem.Problem;
 
 /** Takes a script out of the JSON of script_v2.json and leaves what it does not know as extras. */
 final class JsonToScript {
     private record Numbered(int number, ObjectNode fields) {}
 
+    /** In place of a block's number, for fields of the script itself. */
+    private static final int WHOLE = 0;
+
     private JsonToScript() {}
+
+    private static Phrase field(String name, int block) {
+        return (block == WHOLE ? Phrase.of("place.field") : Phrase.of("place.block-field"))
+                .with("number", block)
+                .with("field", name);
+    }
 
     static Script read(ObjectNode root, String fallbackName) {
         ObjectNode rest = root.deepCopy();
-        String videoId = text(rest, Known.VIDEO_ID, "");
-        String theme = text(rest, Known.THEME, "");
+        String videoId = text(rest, Known.VIDEO_ID, WHOLE);
+        String theme = text(rest, Known.THEME, WHOLE);
         if (videoId == null) {
             videoId = VideoId.from(fallbackName);
         }
         VideoId.check(videoId);
-        checkOwn(rushes(rest, ""), Known.STYLE_GUIDE, "Field ");
+        checkOwn(rushes(rest, WHOLE), Known.STYLE_GUIDE, WHOLE);
         List<Block> blocks = blocks(rest.get(Known.BLOCKS));
         rest.set(Known.BLOCKS, Known.mark());
         int seconds = blocks.stream().mapToInt(Block::seconds).sum();
@@ -51,7 +62,7 @@ final class JsonToScript {
             throw Refusal.noBlocks();
         }
         if (!(node instanceof ArrayNode list)) {
-            throw Refusal.wrongType("Field \"blocks\"", "a list in [ ]");
+            throw Refusal.wrongType(field(Known.BLOCKS, WHOLE), Phrase.of("type.list"));
         }
         if (list.isEmpty()) {
             throw Refusal.noBlocks();
@@ -87,35 +98,28 @@ final class JsonToScript {
         List<BlockNumbers.Found> found = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof ObjectNode fields)) {
-                throw Refusal.wrongType("Block " + (i + 1), "an object in { }");
+                throw Refusal.wrongType(
+                        Phrase.of("place.block").with("number", i + 1), Phrase.of("type.object"));
             }
-            String at = "Block " + (i + 1) + ", field ";
+            int at = i + 1;
             Long bloc = number(fields, Known.BLOC, at);
             Long other = number(fields, Known.BLOCK_NUMBER, at);
             if (bloc != null && other != null && !bloc.equals(other)) {
                 throw Refusal.of(
-                        "SCRIPT-NUMBERS",
-                        "Block "
-                                + (i + 1)
-                                + " is called "
-                                + bloc
-                                + " in \"bloc\" and "
-                                + other
-                                + " in \"block_number\".",
-                        "Make the two say the same, or delete one.");
+                        Problem.of("SCRIPT-NUMBERS", "differ")
+                                .with("at", at)
+                                .with("bloc", bloc)
+                                .with("other", other));
             }
             Long number = bloc == null ? other : bloc;
             if (number != null) {
-                found.add(new BlockNumbers.Found(number, "entry " + (i + 1) + " of the list"));
+                found.add(
+                        new BlockNumbers.Found(
+                                number, Phrase.of("place.entry").with("number", at)));
             }
             if (!found.isEmpty() && found.size() != i + 1) {
                 int unnumbered = number == null ? i + 1 : 1;
-                throw Refusal.of(
-                        "SCRIPT-NUMBERS",
-                        "Block "
-                                + unnumbered
-                                + ", field \"bloc\" is missing, while other blocks are numbered.",
-                        "Number all blocks or none.");
+                throw Refusal.of(Problem.of("SCRIPT-NUMBERS", "none").with("number", unnumbered));
             }
             // Numbers beyond an int fail the check below anyway.
             int place = number == null ? i + 1 : number.intValue();
@@ -129,7 +133,7 @@ final class JsonToScript {
     }
 
     private static Block block(Numbered one, BlockId id) {
-        String at = "Block " + one.number() + ", field ";
+        int at = one.number();
         ObjectNode rest = one.fields().deepCopy();
         String dialogue = text(rest, Known.DIALOGUE, at);
         String visual = visual(rest, at);
@@ -152,7 +156,7 @@ final class JsonToScript {
     }
 
     /** Where both spellings are there and differ, the French one counts and the other is kept. */
-    private static @Nullable String visual(ObjectNode rest, String at) {
+    private static @Nullable String visual(ObjectNode rest, int at) {
         boolean both = rest.path(Known.VISUEL).isTextual();
         if (both && !rest.get(Known.VISUEL).equals(rest.get(Known.VISUAL))) {
             return text(rest, Known.VISUEL, at);
@@ -162,7 +166,7 @@ final class JsonToScript {
         return french == null ? english : french;
     }
 
-    private static int seconds(ObjectNode rest, String at) {
+    private static int seconds(ObjectNode rest, int at) {
         JsonNode node = rest.get(Known.DURATION);
         if (node == null) {
             return Block.DEFAULT_SECONDS;
@@ -171,9 +175,9 @@ final class JsonToScript {
         if (node.isNull()) {
             return Block.DEFAULT_SECONDS;
         }
-        String place = at + "\"duration\"";
+        Phrase place = field("duration", at);
         if (!node.isNumber()) {
-            throw Refusal.wrongType(place, "a number of seconds");
+            throw Refusal.wrongType(place, Phrase.of("type.seconds"));
         }
         if (!node.canConvertToExactIntegral()
                 || !node.canConvertToInt()
@@ -184,58 +188,57 @@ final class JsonToScript {
         return node.intValue();
     }
 
-    private static @Nullable Long number(ObjectNode fields, String name, String at) {
+    private static @Nullable Long number(ObjectNode fields, String name, int at) {
         JsonNode node = fields.get(name);
         if (node == null || node.isNull()) {
             return null;
         }
         if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong()) {
-            throw Refusal.wrongType(at + "\"" + name + "\"", "a whole number from 1");
+            throw Refusal.wrongType(field(name, at), Phrase.of("type.number"));
         }
         return node.longValue();
     }
 
-    private static @Nullable String text(ObjectNode rest, String name, String at) {
+    private static @Nullable String text(ObjectNode rest, String name, int at) {
         JsonNode node = rest.get(name);
         if (node == null) {
             return null;
         }
-        String place = (at.isEmpty() ? "Field " : at) + "\"" + name + "\"";
+        Phrase place = field(name, at);
         if (!node.isNull() && !node.isTextual()) {
-            throw Refusal.wrongType(place, "text in quotes");
+            throw Refusal.wrongType(place, Phrase.of("type.text"));
         }
         rest.set(name, Known.mark());
         return node.isNull() ? null : FieldText.check(node.textValue(), place);
     }
 
-    private static @Nullable ObjectNode rushes(ObjectNode fields, String at) {
+    private static @Nullable ObjectNode rushes(ObjectNode fields, int at) {
         JsonNode node = fields.get(Known.RUSHES);
         if (node == null) {
             return null;
         }
         if (!(node instanceof ObjectNode own)) {
-            throw Refusal.wrongType(
-                    (at.isEmpty() ? "Field " : at) + "\"rushes\"", "an object in { }");
+            throw Refusal.wrongType(field("rushes", at), Phrase.of("type.object"));
         }
         return own;
     }
 
     /** A text that will be paid for is whole or refused, unlike a value that makes no sense. */
-    private static void checkOwn(@Nullable ObjectNode own, String name, String at) {
+    private static void checkOwn(@Nullable ObjectNode own, String name, int at) {
         if (own != null && own.path(name).isTextual()) {
-            FieldText.check(own.path(name).textValue(), at + "\"rushes." + name + "\"");
+            FieldText.check(own.path(name).textValue(), field("rushes." + name, at));
         }
     }
 
     private static @Nullable BlockId givenId(Numbered one) {
-        String at = "Block " + one.number() + ", field ";
+        int at = one.number();
         ObjectNode own = rushes(one.fields(), at);
         JsonNode id = own == null ? null : own.get(Known.ID);
         if (id == null || id.isNull()) {
             return null;
         }
         if (!id.isTextual() || !BlockId.isValid(id.textValue())) {
-            throw Refusal.wrongType(at + "\"rushes.id\"", "1 to 64 letters, digits, _ or -");
+            throw Refusal.wrongType(field("rushes.id", at), Phrase.of("type.id"));
         }
         return new BlockId(id.textValue());
     }

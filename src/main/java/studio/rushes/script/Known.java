@@ -30,6 +30,9 @@ final class Known {
     static final String CONTINUITY = "continuity";
     static final String NEGATIVE_PROMPT = "negative_prompt";
 
+    /** Under {@link #RUSHES} of a block: that it stays out of the film. */
+    static final String LEFT_OUT = "left_out";
+
     /** No JSON text can be read as this, so it is never taken for somebody's value. */
     private static final JsonNode MARK = new POJONode("known");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import studio.rushes.files.AtomicFile;
+import studio.rushes.files.FileReason;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -37,10 +38,6 @@ public final class ScriptFile {
     }
 
     private static Problem notSaved(Path file, IOException why) {
-        return new Problem(
-                "SCRIPT-NOT-SAVED",
-                "The script could not be saved as " + file + " (" + FileReason.of(why) + ").",
-                "Your changes are still here; the file on disk is the one before them.",
-                "Check that the folder exists, can be written and has room, then save again.");
+        return Problem.of("SCRIPT-NOT-SAVED").with("file", file).with("reason", FileReason.of(why));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.files.FileReason;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -37,7 +38,7 @@ public final class ScriptReader {
      */
     public static Script paste(String text, String fallbackName) {
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw tooBig("The pasted text");
+            throw new StudioException(Problem.of("SCRIPT-TOO-BIG", "pasted"));
         }
         return parse(Utf8.withoutMark(text), fallbackName, false);
     }
@@ -81,41 +82,27 @@ public final class ScriptReader {
 
     private static byte[] bytes(Path file) {
         if (Files.isDirectory(file)) {
-            throw unread("SCRIPT-IS-FOLDER", file, "is a folder, not a script", null);
+            throw new StudioException(Problem.of("SCRIPT-IS-FOLDER").with("file", file));
         }
         if (!Files.exists(file)) {
-            throw unread("SCRIPT-NOT-FOUND", file, "does not exist", null);
+            throw new StudioException(Problem.of("SCRIPT-NOT-FOUND").with("file", file));
         }
         if (!Files.isRegularFile(file)) {
-            throw unread("SCRIPT-UNREADABLE", file, "is not an ordinary file", null);
+            throw new StudioException(Problem.of("SCRIPT-UNREADABLE", "kind").with("file", file));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw tooBig("The file " + file);
+                throw new StudioException(Problem.of("SCRIPT-TOO-BIG").with("file", file));
             }
             return bytes;
         } catch (IOException e) {
-            throw unread("SCRIPT-UNREADABLE", file, "cannot be read (" + FileReason.of(e) + ")", e);
+            throw new StudioException(
+                    Problem.of("SCRIPT-UNREADABLE")
+                            .with("file", file)
+                            .with("reason", FileReason.of(e)),
+                    e);
         }
-    }
-
-    private static StudioException unread(
-            String code, Path file, String what, @Nullable IOException cause) {
-        Problem problem =
-                new Problem(
-                        code,
-                        file + " " + what + ".",
-                        Refusal.NOTHING_CHANGED,
-                        "Choose a script_v2.json or a text file with blocks.");
-        return cause == null ? new StudioException(problem) : new StudioException(problem, cause);
-    }
-
-    private static StudioException tooBig(String what) {
-        return Refusal.of(
-                "SCRIPT-TOO-BIG",
-                what + " is larger than 2 MiB.",
-                "A script is text only; check that it is the right file.");
     }
 
     private static String name(Path file) {

@@ -5,6 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import studio.rushes.problem.Phrase;
+import studio.rushes.problem.Problem;
 
 /** Text that is UTF-8 or is refused, never repaired in silence. */
 final class Utf8 {
@@ -21,10 +23,7 @@ final class Utf8 {
                         .decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            throw Refusal.of(
-                    "SCRIPT-NOT-UTF8",
-                    "The text is not valid UTF-8 at " + place(text) + ".",
-                    "Save it again as UTF-8 in the program that wrote it.");
+            throw Refusal.of(Problem.of("SCRIPT-NOT-UTF8").with("place", place(text)));
         }
         return withoutMark(text);
     }
@@ -33,9 +32,9 @@ final class Utf8 {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String place(String readSoFar) {
+    private static Phrase place(String readSoFar) {
         int line = 1 + (int) readSoFar.chars().filter(c -> c == '\n').count();
         int column = readSoFar.length() - readSoFar.lastIndexOf('\n');
-        return "line " + line + ", column " + column;
+        return Phrase.of("place.column").with("line", line).with("column", column);
     }
 }

@@ -2,6 +2,7 @@ package studio.rushes.script;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import studio.rushes.problem.Problem;
 
 /** The rule for a video's name, which becomes a folder and an object prefix. */
 public final class VideoId {
@@ -29,12 +30,7 @@ public final class VideoId {
 
     static void check(String text) {
         if (!isValid(text)) {
-            throw Refusal.of(
-                    "SCRIPT-VIDEO-ID",
-                    "Field \"video_id\" is "
-                            + Refusal.quote(text)
-                            + ", which cannot name a folder.",
-                    "Use 1 to 128 letters, digits, dots, dashes or underscores.");
+            throw Refusal.of(Problem.of("SCRIPT-VIDEO-ID").with("text", Refusal.quote(text)));
         }
     }
 }

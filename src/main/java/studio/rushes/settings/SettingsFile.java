@@ -1,14 +1,15 @@
 package studio.rushes.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,11 @@ import studio.rushes.problem.StudioException;
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final ObjectMapper JSON =
-            new ObjectMapper()
+            JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
-                    .registerModule(new Jdk8Module())
-                    .registerModule(
-                            // Jackson's own form of a path is a URI, which nobody wants to read.
-                            new SimpleModule()
-                                    .addSerializer(Path.class, new ToStringSerializer(Path.class)));
+                    // An amount of money is written as it was said.
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
 
     private final Path file;
     private Settings settings;
@@ -44,8 +43,9 @@ public final class SettingsFile {
     public synchronized Settings update(UnaryOperator<Settings> change) {
         Settings changed = change.apply(settings);
         if (!changed.equals(settings)) {
-            write(changed);
+            // They hold even where they cannot be kept.
             settings = changed;
+            write(changed);
         }
         return settings;
     }
@@ -53,34 +53,55 @@ public final class SettingsFile {
     private void write(Settings changed) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, JSON.writeValueAsBytes(changed));
+            AtomicFile.write(file, JSON.writeValueAsBytes(SettingsJson.write(changed)));
         } catch (IOException e) {
-            throw new StudioException(
-                    new Problem(
-                            "SETTINGS-NOT-SAVED",
-                            "The settings could not be saved.",
-                            "They hold until the program ends.",
-                            "Check that there is room and that you may write to " + file + "."),
-                    e);
+            throw new StudioException(Problem.of("SETTINGS-NOT-SAVED").with("file", file), e);
         }
     }
 
-    /** A damaged file costs the choices in it, never the start of the program. */
+    /**
+     * A damaged file costs the choices in it, never the start of the program; it is put aside for
+     * who wants to read it. A damaged value costs itself alone.
+     */
     private static Settings read(Path file) {
         if (!Files.exists(file)) {
             return Settings.DEFAULT;
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), Settings.class);
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            if (root.isObject()) {
+                return SettingsJson.read(
+                        root,
+                        name ->
+                                LOG.warn(
+                                        "the setting “{}” in {} makes no sense; the usual one"
+                                                + " counts, and no money is spent past a cap that"
+                                                + " cannot be read",
+                                        name,
+                                        file));
+            }
+            LOG.warn("the settings in {} are damaged and start anew", file);
+            putAside(file);
         } catch (JsonProcessingException e) {
             LOG.warn(
                     "the settings in {} are damaged and start anew: {}",
                     file,
                     e.getOriginalMessage());
-            return Settings.DEFAULT;
+            putAside(file);
         } catch (IOException e) {
             LOG.warn("the settings in {} cannot be read: {}", file, e.toString());
-            return Settings.DEFAULT;
+        }
+        return Settings.DEFAULT;
+    }
+
+    private static void putAside(Path file) {
+        try {
+            Files.copy(
+                    file,
+                    file.resolveSibling("settings.damaged.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("the damaged settings were not put aside: {}", e.toString());
         }
     }
 }

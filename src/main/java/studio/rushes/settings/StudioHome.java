@@ -63,6 +63,11 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("styles.json");
     }
 
+    /** How long takes took to arrive. */
+    public Path pace() {
+        return folder.resolve("take-pace.json");
+    }
+
     /** How long this machine took to render. */
     public Path renderHistory() {
         return folder.resolve("render-history.json");
@@ -81,6 +86,16 @@ public record StudioHome(Path folder, Path projects) {
     /** The person's own rows over the shipped list of models that hear words. */
     public Path whisperModels() {
         return folder.resolve("whisper-models.json");
+    }
+
+    /** What workers load; made anew where it is missing. */
+    public Path workerClasses() {
+        return folder.resolve("worker.jsa");
+    }
+
+    /** What tells this installation from every other. */
+    public Path installation() {
+        return folder.resolve("installation");
     }
 
     public Path logs() {

@@ -1,6 +1,5 @@
 package studio.rushes.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,6 @@ import java.util.Optional;
  * @param bucket where clips are written, without {@code gs://}; without one a clip whose answer was
  *     lost cannot be looked for
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record VideoCloud(
         Optional<String> project, Optional<String> location, Optional<String> bucket) {
     public static final VideoCloud NONE =

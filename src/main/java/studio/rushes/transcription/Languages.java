@@ -58,12 +58,7 @@ public final class Languages {
         return find(tag)
                 .orElseThrow(() ->
                         new StudioException(
-                                new Problem(
-                                        "WHISPER-LANGUAGE",
-                                        "The language '" + tag + "' cannot be heard.",
-                                        "No words were taken from the clip, and nothing was lost.",
-                                        "Give the video a language such as en, fr or pt-BR, or"
-                                                + " leave it open to have it detected.")));
+                                Problem.of("WHISPER-LANGUAGE", "unknown").with("tag", tag)));
     }
 
     /** Whether words of this language follow each other without a space. */

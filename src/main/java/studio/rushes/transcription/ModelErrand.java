@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.rushes.files.Errand;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /** Brings one model: adds up its bytes as they come, and says what went wrong. */
 final class ModelErrand implements Errand {
-    private static final String KEPT =
-            "What has come is kept where its rest can be asked for; the models you have are untouched.";
-    private static final String NOTHING =
-            "Nothing of it was kept; the models you have are untouched.";
-
     /** A model whose size is known only about may be as much larger. */
     private static final int ABOUT = 4;
 
@@ -47,15 +44,10 @@ final class ModelErrand implements Errand {
         if (published.isPresent()
                 && !published.get().hex().equals(all.get(published.get().algorithm()))) {
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-DIGEST",
-                            "What came is not the model %s: its %s is %s."
-                                    .formatted(
-                                            model.id(),
-                                            published.get().algorithm(),
-                                            all.get(published.get().algorithm())),
-                            NOTHING,
-                            "Try again; it starts anew. If it stays so, somebody changed the file."));
+                    Problem.of("WHISPER-MODEL-DIGEST")
+                            .with("model", model.id())
+                            .with("algorithm", published.get().algorithm())
+                            .with("sum", all.get(published.get().algorithm())));
         }
         return String.valueOf(all.get(ModelDigest.SHA_256));
     }
@@ -73,7 +65,7 @@ final class ModelErrand implements Errand {
     @Override
     public void promised(long total) {
         if (total >= 0 && model.exact() && total != model.bytes()) {
-            throw wrong("has %d bytes where the model has %d".formatted(total, model.bytes()));
+            throw wrong(Phrase.of("came.size").with("total", total).with("bytes", model.bytes()));
         }
     }
 
@@ -98,43 +90,26 @@ final class ModelErrand implements Errand {
     @Override
     public StudioException refused(int status) {
         return new StudioException(
-                new Problem(
-                        "WHISPER-MODEL-REFUSED",
-                        "The model %s is not handed out (%d).".formatted(model.id(), status),
-                        "Nothing was changed.",
-                        "Try later, or put the file "
-                                + model.file()
-                                + " from elsewhere where you like and choose it."));
+                Problem.of("WHISPER-MODEL-REFUSED", "web")
+                        .with("model", model.id())
+                        .with("status", status)
+                        .with("file", model.file()));
     }
 
     @Override
-    public StudioException wrong(String what) {
+    public StudioException wrong(Phrase what) {
         return new StudioException(
-                new Problem(
-                        "WHISPER-MODEL-OTHER",
-                        "What came in place of the model %s %s.".formatted(model.id(), what),
-                        "The models you have are untouched.",
-                        "Check the connection, such as a network that wants a sign-in first."));
+                Problem.of("WHISPER-MODEL-OTHER").with("model", model.id()).with("what", what));
     }
 
     @Override
     public StudioException disk(IOException why) {
         return new StudioException(
-                new Problem(
-                        "WHISPER-MODEL-DISK",
-                        "The model could not be written: " + why.getMessage() + ".",
-                        KEPT,
-                        "Check the disk and free some space, then download again; it goes on."),
-                why);
+                Problem.of("WHISPER-MODEL-DISK").with("reason", FileReason.of(why)), why);
     }
 
     @Override
     public StudioException broken() {
-        return new StudioException(
-                new Problem(
-                        "WHISPER-MODEL-DOWNLOAD",
-                        "The model %s could not be brought this time.".formatted(model.id()),
-                        KEPT,
-                        "Check the connection, then download again; it goes on."));
+        return new StudioException(Problem.of("WHISPER-MODEL-DOWNLOAD").with("model", model.id()));
     }
 }

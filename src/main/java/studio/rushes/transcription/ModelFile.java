@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import studio.rushes.files.FileReason;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -32,11 +33,7 @@ public final class ModelFile {
     public static ModelFacts check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-MISSING",
-                            "There is no model in " + file + ".",
-                            "Nothing was loaded.",
-                            "Put the file back, or choose another model."));
+                    Problem.of("WHISPER-MODEL-MISSING", "file").with("file", file));
         }
         try (ModelBytes in = ModelBytes.open(file)) {
             return walk(in);
@@ -44,11 +41,9 @@ public final class ModelFile {
             throw new StudioException(problem(file, e), e);
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-UNREADABLE",
-                            "The model in " + file + " cannot be read: " + e.getMessage() + ".",
-                            "Nothing was loaded from it.",
-                            "Check that you may read the file, and its disk."),
+                    Problem.of("WHISPER-MODEL-UNREADABLE")
+                            .with("file", file)
+                            .with("reason", FileReason.of(e)),
                     e);
         }
     }
@@ -189,33 +184,13 @@ public final class ModelFile {
     }
 
     private static Problem problem(Path file, WrongModelException e) {
-        String code = "WHISPER-MODEL-" + e.kind().name().replace('_', '-');
-        String name = String.valueOf(file.getFileName());
-        return switch (e.kind()) {
-            case NOT_ONE ->
-                    new Problem(
-                            code,
-                            name + " is no Whisper model: " + e.what() + ".",
-                            "Nothing was loaded from it.",
-                            "Choose a file of whisper.cpp, such as ggml-base.bin.");
-            case CUT ->
-                    new Problem(
-                            code,
-                            "The model " + name + " is not whole: " + e.what() + ".",
-                            "Nothing was loaded from it.",
-                            "Download or copy it again.");
-            case DAMAGED ->
-                    new Problem(
-                            code,
-                            "The model " + name + " is damaged: " + e.what() + ".",
-                            "Nothing was loaded from it.",
-                            "Download or copy it again.");
-            case UNFIT ->
-                    new Problem(
-                            code,
-                            "The model " + name + " cannot time words: " + e.what() + ".",
-                            "Nothing was loaded from it.",
-                            "Choose another, such as base or small.");
-        };
+        Problem problem =
+                switch (e.kind()) {
+                    case NOT_ONE -> Problem.of("WHISPER-MODEL-NOT-ONE");
+                    case CUT -> Problem.of("WHISPER-MODEL-CUT");
+                    case DAMAGED -> Problem.of("WHISPER-MODEL-DAMAGED");
+                    case UNFIT -> Problem.of("WHISPER-MODEL-UNFIT");
+                };
+        return problem.with("name", file.getFileName()).with("what", e.what());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.files.FileReason;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.settings.SettingsFile;
@@ -89,7 +90,7 @@ public final class ModelShelf {
 
     /** What was chosen: an id or the path of a file; empty where nothing was. */
     public Optional<String> choice() {
-        return settings.get().captionModel();
+        return settings.get().captions().model();
     }
 
     /**
@@ -130,12 +131,7 @@ public final class ModelShelf {
         WhisperModel model = known.get();
         if (Files.notExists(place(model))) {
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-MISSING",
-                            "The model %s is not here.".formatted(model.id()),
-                            "Nothing was loaded.",
-                            "Download it with 'rushes models get %s', or choose another."
-                                    .formatted(model.id())));
+                    Problem.of("WHISPER-MODEL-MISSING").with("model", model.id()));
         }
         ChosenModel chosen = summed(place(model), checked(model));
         boolean asPublished =
@@ -177,22 +173,17 @@ public final class ModelShelf {
             return new ChosenModel(file, sums.of(file), facts);
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-UNREADABLE",
-                            "The model in " + file + " cannot be read: " + e.getMessage() + ".",
-                            "Nothing was loaded from it.",
-                            "Check that you may read the file, and its disk."),
+                    Problem.of("WHISPER-MODEL-UNREADABLE")
+                            .with("file", file)
+                            .with("reason", FileReason.of(e)),
                     e);
         }
     }
 
     private static Problem other(WhisperModel model) {
-        return new Problem(
-                "WHISPER-MODEL-DIGEST",
-                "The file %s is not the model %s.".formatted(model.file(), model.id()),
-                "Nothing was loaded from it.",
-                "Download it with 'rushes models get %s', or choose the file itself by its path."
-                        .formatted(model.id()));
+        return Problem.of("WHISPER-MODEL-DIGEST", "other")
+                .with("file", model.file())
+                .with("model", model.id());
     }
 
     /**
@@ -208,16 +199,16 @@ public final class ModelShelf {
                 sums.learn(before.file(), sum);
             } catch (IOException e) {
                 throw new StudioException(
-                        new Problem(
-                                "WHISPER-MODEL-DISK",
-                                "The folder of models cannot be used: " + e.getMessage() + ".",
-                                "The models you have are untouched.",
-                                "Check the disk, and that you may write to " + folder + "."),
+                        Problem.of("WHISPER-MODEL-DISK", "folder")
+                                .with("reason", FileReason.of(e))
+                                .with("folder", folder),
                         e);
             }
         }
         settings.update(now ->
-                now.captionModel().isPresent() ? now : now.withCaptionModel(Optional.of(id)));
+                now.captions().model().isPresent()
+                        ? now
+                        : now.with(now.captions().withModel(Optional.of(id))));
         return named(id);
     }
 
@@ -246,12 +237,12 @@ public final class ModelShelf {
                                 .map(file -> file.toAbsolutePath().normalize().toString())
                                 .orElse(choice);
         ChosenModel chosen = load(kept);
-        settings.update(now -> now.withCaptionModel(Optional.of(kept)));
+        settings.update(now -> now.with(now.captions().withModel(Optional.of(kept))));
         return chosen;
     }
 
     /** Words are timed without hearing from now on. */
     public void useNone() {
-        settings.update(now -> now.withCaptionModel(Optional.empty()));
+        settings.update(now -> now.with(now.captions().withModel(Optional.empty())));
     }
 }

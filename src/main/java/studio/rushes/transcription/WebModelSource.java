@@ -100,24 +100,13 @@ public final class WebModelSource implements ModelSource {
     }
 
     private static StudioException place() {
-        return new StudioException(
-                new Problem(
-                        "WHISPER-MODEL-PLACE",
-                        "Models cannot come from the place in RUSHES_MODEL_BASE_URL.",
-                        "Nothing was started.",
-                        "Set it to " + ModelAddress.EXPECTED + ", or unset it."));
+        return new StudioException(Problem.of("WHISPER-MODEL-PLACE"));
     }
 
     private static ProcessLock lock(Path target) throws IOException {
         Path file = target.resolveSibling("." + target.getFileName() + ".lock");
         return ProcessLock.tryTake(file)
-                .orElseThrow(() ->
-                        new StudioException(
-                                new Problem(
-                                        "WHISPER-MODEL-BUSY",
-                                        "The model is being downloaded already.",
-                                        "Nothing was started, so that it does not come twice.",
-                                        "Wait for it, or stop it there.")));
+                .orElseThrow(() -> new StudioException(Problem.of("WHISPER-MODEL-BUSY")));
     }
 
     private void refuseWithoutRoom(Path part, WhisperModel model) throws IOException {
@@ -127,12 +116,10 @@ public final class WebModelSource implements ModelSource {
         if (free < needed) {
             LOG.info("a model needs {} bytes, and {} are free", needed, free);
             throw new StudioException(
-                    new Problem(
-                            "WHISPER-MODEL-ROOM",
-                            "The model %s needs %d MB of room, and %d MB are free."
-                                    .formatted(model.id(), needed / 1_000_000, free / 1_000_000),
-                            "Nothing was started.",
-                            "Free some space, or choose a smaller model."));
+                    Problem.of("WHISPER-MODEL-ROOM")
+                            .with("model", model.id())
+                            .with("needed", needed / 1_000_000)
+                            .with("free", free / 1_000_000));
         }
     }
 }

@@ -11,6 +11,7 @@ import studio.rushes.catalogue.CatalogueException;
 import studio.rushes.catalogue.CatalogueFile;
 import studio.rushes.catalogue.CataloguePlace;
 import studio.rushes.catalogue.CatalogueRow;
+import studio.rushes.problem.Phrase;
 
 /** Models as they are written in a file; a mistake is told with its place. */
 final class WhisperModelRows {
@@ -40,7 +41,7 @@ final class WhisperModelRows {
         for (CataloguePlace row : rows.list()) {
             WhisperModel model = model(row);
             if (!seen.add(model.id())) {
-                throw row.mistake("a second row for " + model.id());
+                throw row.mistake(Phrase.of("row.second").with("id", model.id()));
             }
             models.add(model);
         }
@@ -50,9 +51,9 @@ final class WhisperModelRows {
     private static WhisperModel model(CataloguePlace row) throws CatalogueException {
         CatalogueRow values = row.exactly(KEYS);
         return new WhisperModel(
-                like(ID, values.value("id"), "an id is small letters, digits and hyphens"),
+                like(ID, values.value("id"), Phrase.of("row.id")),
                 values.value("name").text(LONGEST_NAME),
-                like(FILE, values.value("file"), "a plain file name that ends in .bin is expected"),
+                like(FILE, values.value("file"), Phrase.of("row.bin")),
                 values.value("bytes").number(1, LARGEST),
                 yes(values.value("exact")),
                 values.value("note").text(LONGEST_TEXT),
@@ -61,7 +62,7 @@ final class WhisperModelRows {
                 values.value("source").text(LONGEST_TEXT));
     }
 
-    private static String like(Pattern pattern, CataloguePlace place, String mistake)
+    private static String like(Pattern pattern, CataloguePlace place, Phrase mistake)
             throws CatalogueException {
         String text = place.text(LONGEST_NAME);
         if (!pattern.matcher(text).matches()) {
@@ -72,14 +73,14 @@ final class WhisperModelRows {
 
     private static boolean yes(CataloguePlace place) throws CatalogueException {
         if (!place.node().isBoolean()) {
-            throw place.mistake("true or false is expected");
+            throw place.mistake(Phrase.of("row.yes"));
         }
         return place.node().booleanValue();
     }
 
     private static URI folder(CataloguePlace place) throws CatalogueException {
         return ModelAddress.folder(place.text(LONGEST_TEXT))
-                .orElseThrow(() -> place.mistake(ModelAddress.EXPECTED + " is expected"));
+                .orElseThrow(() -> place.mistake(Phrase.of("row.address")));
     }
 
     private static Optional<ModelDigest> digest(CataloguePlace place) throws CatalogueException {
@@ -93,7 +94,7 @@ final class WhisperModelRows {
                             values.value("algorithm").text(LONGEST_NAME),
                             values.value("hex").text(LONGEST_NAME)));
         } catch (IllegalArgumentException e) {
-            throw place.mistake(String.valueOf(e.getMessage()));
+            throw place.mistake(Phrase.of("row.said").with("words", e.getMessage()));
         }
     }
 }

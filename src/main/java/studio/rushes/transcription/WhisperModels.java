@@ -48,12 +48,9 @@ public final class WhisperModels {
             return new Reading(
                     shipped(),
                     Optional.of(
-                            new Problem(
-                                    "WHISPER-MODELS-UNREADABLE",
-                                    "Your own list of Whisper models has a mistake. "
-                                            + e.getMessage(),
-                                    "The models that Rushes knows itself are offered.",
-                                    "Correct or remove " + own + ", then start Rushes again.")));
+                            Problem.of("WHISPER-MODELS-UNREADABLE")
+                                    .with("reason", e.mistake())
+                                    .with("own", own)));
         }
     }
 
@@ -77,10 +74,8 @@ public final class WhisperModels {
     public WhisperModel named(String id) {
         return find(id).orElseThrow(() ->
                 new StudioException(
-                        new Problem(
-                                "WHISPER-MODEL-UNKNOWN",
-                                "There is no Whisper model called " + id + ".",
-                                "Nothing was started.",
-                                "Use one of " + String.join(", ", models.keySet()) + ".")));
+                        Problem.of("WHISPER-MODEL-UNKNOWN")
+                                .with("id", id)
+                                .with("choices", String.join(", ", models.keySet()))));
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class ProgramRun implements AutoCloseable {
     private static final long BOUND_MINUTES = 5;
     private static final Pattern GOOGLES =
-            Pattern.compile("^(GOOGLE|GEMINI|RUSHES|STORAGE_EMULATOR)_");
+            Pattern.compile("^(GOOGLE|GEMINI|RUSHES|STORAGE_EMULATOR|FIRESTORE_EMULATOR)_");
 
     private final Process process;
     private final Path out;

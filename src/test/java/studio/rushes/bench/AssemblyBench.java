@@ -83,6 +83,10 @@ public final class AssemblyBench {
         load();
     }
 
+    private Path classes() {
+        return folder.resolve("worker.jsa").toAbsolutePath();
+    }
+
     private void load() throws IOException {
         Path load = Path.of("/proc/loadavg");
         String now = Files.isReadable(load) ? Files.readString(load).strip() : "unknown";
@@ -117,7 +121,7 @@ public final class AssemblyBench {
             Path fresh = folder.resolve("round" + round);
             Cost worker;
             Cost all;
-            try (FilmStudio studio = new FilmStudio(fresh)) {
+            try (FilmStudio studio = new FilmStudio(fresh, BenchWorker.keeping(classes()))) {
                 Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
                 all = meter.assembled(cut, film);
                 worker = meter.workerAlone();
@@ -208,7 +212,7 @@ public final class AssemblyBench {
         for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("many" + round);
             Path film = folder.resolve("many.mp4");
-            try (FilmStudio studio = new FilmStudio(fresh)) {
+            try (FilmStudio studio = new FilmStudio(fresh, BenchWorker.keeping(classes()))) {
                 Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
                 List<Shot> shots =
                         BenchClips.shots(clips.subList(0, blocks), seconds, studio.probe());
@@ -270,7 +274,7 @@ public final class AssemblyBench {
         List<Cost> encodes = new ArrayList<>();
         for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("last-round");
-            try (FilmStudio studio = new FilmStudio(fresh)) {
+            try (FilmStudio studio = new FilmStudio(fresh, BenchWorker.keeping(classes()))) {
                 Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
                 Cut cut = cut(BenchClips.shots(clips, seconds, studio.probe()), size);
                 for (int i = 0; i < blocks - 1; i++) {

@@ -168,6 +168,8 @@ public final class PictureBench {
                                 "libx264",
                                 "-preset",
                                 SETTINGS.preset(),
+                                "-x264-params",
+                                SETTINGS.x264(),
                                 "-crf",
                                 Integer.toString(SETTINGS.crf()),
                                 "-g",

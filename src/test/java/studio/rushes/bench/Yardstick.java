@@ -51,6 +51,8 @@ final class Yardstick {
                 settings.codec(),
                 "-preset",
                 settings.preset(),
+                "-x264-params",
+                settings.x264(),
                 "-crf",
                 Integer.toString(settings.crf()),
                 "-g",

@@ -3,6 +3,7 @@ package studio.rushes.film;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import studio.rushes.adapter.worker.WorkerClient;
 import studio.rushes.adapter.worker.WorkerCommand;
 import studio.rushes.adapter.worker.WorkerFilm;
@@ -66,7 +67,7 @@ public final class FilmStudio implements AutoCloseable {
     }
 
     public Makers makers() {
-        return new Makers(pictures, sound);
+        return new Makers(pictures, sound, Optional.of(pictures.beside()));
     }
 
     public WorkerFilm film() {
@@ -82,7 +83,7 @@ public final class FilmStudio implements AutoCloseable {
         return new Assembler(
                 makers(),
                 film,
-                new PieceCache(pieces(), ROOM, InstantSource.system()),
+                new PieceCache(pieces(), () -> ROOM, InstantSource.system()),
                 new RenderHistory(folder.resolve("history.json")),
                 InstantSource.system());
     }

@@ -18,9 +18,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.rushes.generation.FakeGenerator.Word;
 
-/** Dies at every point, under every manner of the other side, and comes back. */
+/**
+ * Dies at every point, under every manner of the other side, and comes back. The second block goes
+ * on from the first.
+ */
 class CrashTest {
-    private static final int BLOCKS = 2;
+    private static final int BLOCKS = 3;
     private static final Set<CrashPoint> IN_RECOVERY =
             EnumSet.of(CrashPoint.AFTER_DOUBT_SAVED, CrashPoint.AFTER_PARTS_DELETED);
 
@@ -31,6 +34,17 @@ class CrashTest {
     private static final Money PRICE = Money.dollars("0.80");
     private static final Set<ChargeOutcome> NOT_TAKEN =
             EnumSet.of(ChargeOutcome.REFUSED, ChargeOutcome.NEVER_ARRIVED);
+
+    /** Nobody comes by these where the second waits for ever. */
+    private static final Set<CrashPoint> OF_INPUTS =
+            EnumSet.of(CrashPoint.AFTER_INPUTS_KEPT, CrashPoint.AFTER_INPUTS_ARRIVED);
+
+    /** The second may wait for ever for the first. */
+    private static final List<List<String>> READY_OR_NOT =
+            List.of(
+                    List.of("READY", "UNCONFIRMED"),
+                    List.of("READY", "UNCONFIRMED", "QUEUED"),
+                    List.of("READY", "UNCONFIRMED"));
 
     @TempDir private Path folder;
 
@@ -78,6 +92,7 @@ class CrashTest {
 
     static Stream<Arguments> everyCrashUnderEveryManner() {
         return Arrays.stream(CrashPoint.values())
+                .filter(point -> point != CrashPoint.AFTER_TAIL_CUT)
                 .flatMap(point ->
                         Arrays.stream(Manner.values()).map(manner -> Arguments.of(point, manner)));
     }
@@ -98,6 +113,9 @@ class CrashTest {
                 assertThat(generator.charges(Samples.request(block).block()))
                         .isLessThanOrEqualTo(studio.take(block).attempts());
             }
+            assertThat(studio.take(2).request().source())
+                    .map(Chain.Source::take)
+                    .contains(studio.take(1).id());
             assertOnlyWholeClips();
             assertTheLedgerAgrees(studio, generator);
         }
@@ -112,7 +130,7 @@ class CrashTest {
         try (TestStudio studio = crashed(point, generator).runToEnd()) {
             long doubts = 0;
             for (int block = 1; block <= BLOCKS; block++) {
-                assertThat(studio.word(block)).isIn("READY", "UNCONFIRMED");
+                assertThat(studio.word(block)).isIn(READY_OR_NOT.get(block - 1));
                 doubts += studio.word(block).equals("UNCONFIRMED") ? 1 : 0;
                 assertThat(generator.charges(Samples.request(block).block()))
                         .isLessThanOrEqualTo(block == 1 ? manner.charges : 1);
@@ -157,7 +175,7 @@ class CrashTest {
         boolean inRecovery = IN_RECOVERY.contains(point);
         boolean died;
         try (TestStudio first = new TestStudio(folder, generator, clock)) {
-            first.launch(BLOCKS);
+            first.launchLinked(BLOCKS);
             died = dies(first.dyingAt(inRecovery ? CrashPoint.AFTER_SUBMIT : point)::runToEnd);
         }
         if (inRecovery) {
@@ -165,7 +183,9 @@ class CrashTest {
                 died &= dies(second.dyingAt(point)::recover);
             }
         }
-        assertThat(died || point == CrashPoint.AFTER_LOOK).as("came by " + point).isTrue();
+        boolean mayPass =
+                point == CrashPoint.AFTER_LOOK || (generator.blind && OF_INPUTS.contains(point));
+        assertThat(died || mayPass).as("came by " + point).isTrue();
         TestStudio last = new TestStudio(folder, generator, clock);
         last.recover();
         return last;

@@ -89,8 +89,24 @@ class ExpiryTest {
                                 Map.of(),
                                 _ -> false,
                                 _ -> Optional.of(new Lane("lane", FakeGenerator.LIMITS)),
+                                _ -> false,
                                 new RateLimits(),
+                                alone(),
                                 NOON))
                 .due();
+    }
+
+    private static Turns.Others alone() {
+        return new Turns.Others() {
+            @Override
+            public int held(Lane lane) {
+                return 0;
+            }
+
+            @Override
+            public int ahead(Take take, Lane lane) {
+                return 0;
+            }
+        };
     }
 }

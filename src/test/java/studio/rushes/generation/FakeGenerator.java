@@ -59,6 +59,9 @@ final class FakeGenerator implements ClipGenerator {
     GeneratorLimits limits = LIMITS;
     Money price = Money.ZERO;
     boolean blind;
+    final Set<ClipLocation> there = new HashSet<>();
+    byte[] clip = TinyClip.BYTES;
+    int adds = 1;
     int mostAtOnce;
     Function<ClipRequest, Optional<Problem>> check = _ -> Optional.empty();
     Runnable duringSubmit = () -> {};
@@ -108,9 +111,17 @@ final class FakeGenerator implements ClipGenerator {
     }
 
     @Override
+    public int adds(ClipRequest request) {
+        return adds;
+    }
+
+    @Override
     public synchronized Submission submit(AttemptId attempt, ClipRequest request) {
         if (!submitted.add(attempt)) {
             throw new AssertionError("attempt " + attempt + " was submitted twice");
+        }
+        if (request.waits()) {
+            throw new AssertionError("handed over before it was known what it goes on from");
         }
         witness.accept(attempt);
         duringSubmit.run();
@@ -166,7 +177,7 @@ final class FakeGenerator implements ClipGenerator {
                 throw new StudioException(TROUBLE);
             }
             boolean rubbish = word.isPresent() && word.get() == Word.RUBBISH;
-            Files.write(target, rubbish ? new byte[] {1} : TinyClip.BYTES);
+            Files.write(target, rubbish ? new byte[] {1} : this.clip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -184,6 +195,12 @@ final class FakeGenerator implements ClipGenerator {
         return charged.containsKey(attempt)
                 ? new Trace.Found(new ClipLocation(request.block().value() + "/" + attempt.value()))
                 : new Trace.NeverArrived();
+    }
+
+    @Override
+    public synchronized Trace lookAt(ClipLocation expected) {
+        calls.add("lookAt " + expected.value());
+        return there.contains(expected) ? new Trace.Found(expected) : new Trace.Nothing();
     }
 
     @Override

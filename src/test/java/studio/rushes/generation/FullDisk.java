@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.rushes.problem.Problem;
@@ -50,6 +51,11 @@ final class FullDisk implements TakeStore {
     }
 
     @Override
+    public List<Take> adopt(List<Adoption> adoptions, Instant now) {
+        return store.adopt(adoptions, now);
+    }
+
+    @Override
     public Optional<Take> find(TakeId id) {
         return store.find(id);
     }
@@ -70,6 +76,12 @@ final class FullDisk implements TakeStore {
     }
 
     @Override
+    public Optional<Take> judge(
+            Take seen, Judgement judgement, Optional<Choice> plays, Instant now) {
+        return store.judge(seen, judgement, plays, now);
+    }
+
+    @Override
     public Optional<Take> chosen(BlockId block) {
         return store.chosen(block);
     }
@@ -77,6 +89,16 @@ final class FullDisk implements TakeStore {
     @Override
     public List<RecordedEvent> history(TakeId id) {
         return store.history(id);
+    }
+
+    @Override
+    public Optional<ClipLocation> keptAt(TakeId id) {
+        return store.keptAt(id);
+    }
+
+    @Override
+    public Map<TakeId, OperationName> operations() {
+        return store.operations();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,25 @@ class PaymentTest {
         studio.launch(2);
         studio.runToEnd();
         assertThat(studio.ledger.all()).isEmpty();
+    }
+
+    @Test
+    void aTakeThatWaitsCountsAgainstTheCapButHoldsNothingBack() {
+        studio.caps = new Caps(Optional.of(Money.dollars("2.00")), Optional.empty());
+        generator.says("poll", 1, Word.FILTER);
+        studio.launchLinked(2);
+        assertThatThrownBy(
+                        () -> studio.launcher.launch(List.of(Samples.request(3)), Samples.BY_FAKE))
+                .isInstanceOf(StudioException.class);
+        studio.runToEnd();
+        assertThat(studio.word(2)).isEqualTo("QUEUED");
+        assertThat(studio.spending().counts()).isEqualTo(Money.ZERO);
+        assertThat(studio.ledger.of(studio.take(2).id())).isEmpty();
+
+        studio.launcher.retry(studio.take(1).id());
+        studio.runToEnd();
+        assertThat(studio.word(2)).isEqualTo("READY");
+        assertThat(studio.spending().charged()).isEqualTo(PRICE.times(2));
     }
 
     @Test
@@ -215,6 +235,21 @@ class PaymentTest {
         assertThat(report).isEqualTo(new CostReport(PRICE, PRICE.times(2), 1));
         assertThat(report.perAcceptedClip()).contains(Money.dollars("2.40"));
         assertThat(CostReport.of(studio.ledger.all(), Set.of()).perAcceptedClip()).isEmpty();
+    }
+
+    @Test
+    void whatARejectedTakeCostWasSpentAndDiscarded() {
+        Take only = studio.launch(1).getFirst();
+        studio.runToEnd();
+        Take ready = studio.store.find(only.id()).orElseThrow();
+        studio.store.judge(ready, Judgement.NONE.asRejected(), Optional.empty(), clock.instant());
+        Set<TakeId> playing =
+                studio.store.all().stream()
+                        .filter(Take::chosen)
+                        .map(Take::id)
+                        .collect(java.util.stream.Collectors.toSet());
+        assertThat(CostReport.of(studio.ledger.of(studio.project), playing))
+                .isEqualTo(new CostReport(Money.ZERO, PRICE, 0));
     }
 
     private Optional<ChargeOutcome> outcome(int line) {

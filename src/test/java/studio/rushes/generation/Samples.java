@@ -11,6 +11,7 @@ import studio.rushes.media.FrameSize;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
+import studio.rushes.script.Link;
 
 /** One of everything, for tests that need any. */
 public final class Samples {
@@ -40,6 +41,12 @@ public final class Samples {
                 Locale.FRENCH,
                 1,
                 new FrameSize(64, 64));
+    }
+
+    /** One that waits for the block before it. */
+    public static ClipRequest following(int number) {
+        return request(number)
+                .chained(Optional.of(Chain.waiting(Link.LAST_FRAME, request(number - 1).block())));
     }
 
     public static MediaInfo info(long frames) {
@@ -72,8 +79,10 @@ public final class Samples {
 
     public static List<TakeEvent> events() {
         return List.of(
+                new TakeEvent.InputsArrived(request(1)),
                 new TakeEvent.SubmitIntended(ATTEMPT),
                 new TakeEvent.Accepted(OPERATION, LATER),
+                new TakeEvent.Barred(PROBLEM),
                 new TakeEvent.Refused(PROBLEM),
                 new TakeEvent.TryAgainAt(LATER, PROBLEM),
                 new TakeEvent.SoundFiltered(LATER, PROBLEM),

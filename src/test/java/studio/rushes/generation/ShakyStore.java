@@ -2,6 +2,7 @@ package studio.rushes.generation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.rushes.script.BlockId;
@@ -49,6 +50,14 @@ final class ShakyStore implements TakeStore {
     }
 
     @Override
+    public List<Take> adopt(List<Adoption> adoptions, Instant now) {
+        before.run();
+        List<Take> adopted = store.adopt(adoptions, now);
+        after.run();
+        return adopted;
+    }
+
+    @Override
     public Take choose(TakeId id, Instant now) {
         before.run();
         Take take = store.choose(id, now);
@@ -72,6 +81,15 @@ final class ShakyStore implements TakeStore {
     }
 
     @Override
+    public Optional<Take> judge(
+            Take seen, Judgement judgement, Optional<Choice> plays, Instant now) {
+        before.run();
+        Optional<Take> judged = store.judge(seen, judgement, plays, now);
+        after.run();
+        return judged;
+    }
+
+    @Override
     public Optional<Take> chosen(BlockId block) {
         return store.chosen(block);
     }
@@ -84,6 +102,16 @@ final class ShakyStore implements TakeStore {
     @Override
     public Subscription onChange(Consumer<Take> listener) {
         return store.onChange(listener);
+    }
+
+    @Override
+    public Optional<ClipLocation> keptAt(TakeId id) {
+        return store.keptAt(id);
+    }
+
+    @Override
+    public Map<TakeId, OperationName> operations() {
+        return store.operations();
     }
 
     @Override

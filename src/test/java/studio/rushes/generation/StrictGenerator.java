@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +19,7 @@ import java.util.Random;
 import studio.rushes.media.Progress;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.script.BlockId;
 
 /** Takes its time over each job, and refuses every request beyond its limits. */
 final class StrictGenerator implements ClipGenerator {
@@ -31,6 +34,7 @@ final class StrictGenerator implements ClipGenerator {
     private final Random chance = new Random(11);
     private final Deque<Instant> requests = new ArrayDeque<>();
     private final Map<OperationName, Instant> ends = new HashMap<>();
+    final List<BlockId> submitted = new ArrayList<>();
     int refused;
     int asked;
     int busiestMinute;
@@ -86,6 +90,7 @@ final class StrictGenerator implements ClipGenerator {
             return new Submission.Refused(TOO_MANY, true, Optional.empty());
         }
         OperationName operation = new OperationName(request.block().value() + "/" + attempt);
+        submitted.add(request.block());
         ends.put(operation, clock.instant().plusSeconds(40 + chance.nextInt(80)));
         mostAtOnce = (int) Math.max(mostAtOnce, running());
         return new Submission.Accepted(operation);

@@ -51,27 +51,36 @@ final class TakeLaws {
         List<TakeId> ids = all.stream().map(Take::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(seen.keySet()).as("no take is lost").allMatch(ids::contains);
-        Set<BlockId> ready = new HashSet<>();
+        Set<BlockId> playable = new HashSet<>();
         Set<BlockId> chosen = new HashSet<>();
         for (Take take : all) {
             Take before = seen.put(take.id(), take);
             if (!take.equals(before)) {
                 checkChange(before, take);
+                checkSource(take, all);
                 checkHistory(take, store.history(take.id()));
                 checkCharges(take, store.history(take.id()), generator, attempts);
             }
+            if (take.isPlayable()) {
+                playable.add(take.request().block());
+            }
             if (take.isReady()) {
-                ready.add(take.request().block());
                 Clip now = Clip.at(takes.resolve(take.fileName()));
                 Clip first = clips.putIfAbsent(take.id(), now);
                 assertThat(now).as("the clip of " + take).isEqualTo(first == null ? now : first);
             }
+            if (!take.isReady()) {
+                assertThat(take.judgement()).as("judged unseen").isEqualTo(Judgement.NONE);
+            }
+            if (take.judgement().confirmed()) {
+                assertThat(take.chosen()).as("confirmed is chosen: " + take).isTrue();
+            }
             if (take.chosen()) {
-                assertThat(take.isReady()).as("chosen is ready: " + take).isTrue();
+                assertThat(take.isPlayable()).as("chosen can be played: " + take).isTrue();
                 assertThat(chosen.add(take.request().block())).as("one is chosen").isTrue();
             }
         }
-        assertThat(chosen).as("each block with a clip plays one").isEqualTo(ready);
+        assertThat(chosen).as("each block with a clip to play plays one").isEqualTo(playable);
         Set<AttemptId> intended = attempts.ids();
         assertThat(generator.charged()).as("each was intended").allMatch(intended::contains);
     }
@@ -83,10 +92,39 @@ final class TakeLaws {
         assertThat(now.version()).as("version of " + now).isGreaterThan(before.version());
         assertThat(now.attempts()).isGreaterThanOrEqualTo(before.attempts());
         assertThat(now.fileName()).isEqualTo(before.fileName());
-        assertThat(now.request()).isEqualTo(before.request());
+        if (before.request().waits() && !now.request().waits()) {
+            Chain.Source source = now.request().source().orElseThrow();
+            assertThat(now.request())
+                    .as("only what it waited for came into " + now)
+                    .isEqualTo(
+                            before.request()
+                                    .chained(before.request().chain().map(c -> c.from(source))));
+        } else {
+            assertThat(now.request()).isEqualTo(before.request());
+        }
         if (before.isReady()) {
             assertThat(now.state()).as("ready stays ready").isEqualTo(before.state());
         }
+    }
+
+    /** Nothing is intended before it is known what it goes on from, and that is a clip. */
+    private static void checkSource(Take take, List<Take> all) {
+        if (take.request().waits()) {
+            assertThat(take.attempts()).as("attempts of one that waits: " + take).isZero();
+        }
+        take.request()
+                .source()
+                .ifPresent(source ->
+                        assertThat(all)
+                                .as("what %s goes on from".formatted(take))
+                                .anyMatch(other ->
+                                        other.id().equals(source.take())
+                                                && other.isReady()
+                                                && take.request()
+                                                        .chain()
+                                                        .orElseThrow()
+                                                        .after()
+                                                        .equals(other.request().block())));
     }
 
     private static void checkHistory(Take take, List<RecordedEvent> history) {
@@ -123,7 +161,10 @@ final class TakeLaws {
     private static Set<String> legalMoves() {
         Set<String> moves = new HashSet<>();
         moves.add(move("", "Added", "QUEUED"));
-        moves.add(move("READY", "Chosen", "READY"));
+        for (String word :
+                List.of("Chosen", "Confirmed", "Reopened", "Rejected", "Restored", "Rated")) {
+            moves.add(move("READY", word, "READY"));
+        }
         for (TakeState state : Samples.states()) {
             for (TakeEvent event : Samples.events()) {
                 after(state, event)

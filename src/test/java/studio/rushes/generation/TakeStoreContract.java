@@ -12,6 +12,7 @@ import static studio.rushes.generation.Samples.PROBLEM;
 import static studio.rushes.generation.Samples.info;
 import static studio.rushes.generation.Samples.request;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
 
@@ -82,6 +84,61 @@ public abstract class TakeStoreContract {
     }
 
     @Test
+    void whatWasWaitedForComesIntoTheRequestOnceAndStaysThere() {
+        Take before = added();
+        Take waiting = store.add(List.of(Samples.following(2)), FAKE, NOON).getFirst();
+        Chain.Source source =
+                new Chain.Source(
+                        before.id(),
+                        168,
+                        Path.of("end.png").toAbsolutePath(),
+                        Optional.of(new Chain.Kept(CLIP, true)),
+                        NOON);
+        ClipRequest frozen =
+                waiting.request().chained(waiting.request().chain().map(c -> c.from(source)));
+        Take complete = applied(waiting, new TakeEvent.InputsArrived(frozen));
+        store.close();
+        store = open();
+        assertThat(store.find(waiting.id())).contains(complete);
+        assertThat(complete.request()).isEqualTo(frozen);
+        assertThat(complete.state()).isEqualTo(waiting.state());
+        assertThatThrownBy(() -> applied(complete, new TakeEvent.InputsArrived(frozen)))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThat(applied(complete, new TakeEvent.SubmitIntended(ATTEMPT)).request())
+                .isEqualTo(frozen);
+    }
+
+    @Test
+    void nothingIsIntendedOfATakeThatWaitsAndNothingElseComesIntoItsRequest() {
+        Take waiting = store.add(List.of(Samples.following(2)), FAKE, NOON).getFirst();
+        for (TakeEvent event :
+                List.of(
+                        new TakeEvent.SubmitIntended(ATTEMPT),
+                        new TakeEvent.InputsArrived(waiting.request()),
+                        new TakeEvent.InputsArrived(request(2)))) {
+            assertThatThrownBy(() -> applied(waiting, event))
+                    .isInstanceOf(IllegalTransitionException.class);
+        }
+        assertThat(store.find(waiting.id())).contains(waiting);
+        assertThat(store.attempt(ATTEMPT)).isEmpty();
+        assertThat(applied(waiting, new TakeEvent.WasCancelled()).request())
+                .isEqualTo(waiting.request());
+    }
+
+    @Test
+    void whereAClipIsKeptIsRememberedFromTheDayItWasFound() {
+        Take take = added();
+        assertThat(store.keptAt(take.id())).isEmpty();
+        Take sent = applied(take, new TakeEvent.SubmitIntended(ATTEMPT));
+        Take taken = applied(sent, new TakeEvent.Accepted(OPERATION, LATER));
+        Take found = applied(taken, new TakeEvent.ClipFound(CLIP, LATER));
+        applied(found, new TakeEvent.Landed(info(24)));
+        store.close();
+        store = open();
+        assertThat(store.keptAt(take.id())).contains(CLIP);
+    }
+
+    @Test
     void fileNamesAreNeverGivenTwice() {
         store.add(List.of(request("a", 3)), FAKE, NOON);
         store.add(List.of(request("b", 3), request("a", 4)), FAKE, NOON);
@@ -89,6 +146,115 @@ public abstract class TakeStoreContract {
                 .extracting(Take::fileName)
                 .containsExactly("block_3-take_1.mp4", "block_3-take_2.mp4", "block_4-take_1.mp4");
         assertThat(store.all()).extracting(Take::ordinal).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whatWasSubmittedElsewhereComesInAsItWasFoundWithOneAttemptOfNoPrice() {
+        List<Adoption> found = Adopted.inEveryState();
+        List<Take> adopted = store.adopt(found, LATER);
+        store.close();
+        store = open();
+        assertThat(store.all()).isEqualTo(adopted);
+        assertThat(adopted)
+                .extracting(take -> take.state().word())
+                .containsExactly("GENERATING", "DOWNLOADING", "FAILED");
+        assertThat(adopted).allMatch(take -> take.attempts() == 1);
+        assertThat(store.open()).isEqualTo(adopted.subList(0, 2));
+        AttemptId running = adopted.getFirst().state().underWay().orElseThrow();
+        assertThat(store.attempt(running))
+                .contains(
+                        new Attempt(
+                                running,
+                                adopted.getFirst().id(),
+                                Money.ZERO,
+                                true,
+                                Optional.empty(),
+                                true,
+                                Optional.of(Adopted.PLACE)));
+        assertThat(store.keptAt(adopted.get(1).id())).contains(Adopted.PLACE);
+        assertThat(store.history(adopted.get(2).id()))
+                .containsExactly(
+                        new RecordedEvent(LATER, "Adopted", "", "FAILED", Optional.of(PROBLEM)));
+    }
+
+    @Test
+    void whatIsAdoptedAgainIsRecognisedByItsOperationOrItsMarkAndDoesNotChange() {
+        List<Take> adopted = store.adopt(Adopted.inEveryState(), NOON);
+        List<Take> heard = new ArrayList<>();
+        store.onChange(heard::add);
+        assertThat(store.adopt(Adopted.inEveryState(), LATER)).isEqualTo(adopted);
+        Adoption elsewhere = Adopted.done(3, Optional.of(OPERATION), "gs://other#1");
+        assertThat(store.adopt(List.of(elsewhere), LATER)).containsExactly(adopted.getFirst());
+        assertThat(heard).isEmpty();
+        assertThat(store.all()).isEqualTo(adopted);
+        assertThat(store.history(adopted.getFirst().id())).hasSize(1);
+    }
+
+    @Test
+    void aTakeOfOursIsNotAdoptedFromItsOwnOperation() {
+        Take sent = applied(added(), new TakeEvent.SubmitIntended(ATTEMPT));
+        Take taken = applied(sent, new TakeEvent.Accepted(OPERATION, LATER));
+        assertThat(store.adopt(List.of(Adopted.generating(1)), LATER)).containsExactly(taken);
+        assertThat(store.attempt(ATTEMPT).orElseThrow().elsewhere()).isFalse();
+    }
+
+    @Test
+    void whatWaitsForABlockThatIsMadeElsewhereIsGivenUpInTheSameStep() {
+        Take waiting = added();
+        List<Take> heard = new ArrayList<>();
+        store.onChange(heard::add);
+        Take theirs = store.adopt(List.of(Adopted.generating(1)), LATER).getFirst();
+        Take now = store.find(waiting.id()).orElseThrow();
+        assertThat(now.state())
+                .isEqualTo(
+                        new TakeState.Failed(
+                                LATER, Problem.of("TAKE-MADE-ELSEWHERE").with("number", 1)));
+        assertThat(heard).containsExactly(now, theirs);
+        Take again = applied(now, new TakeEvent.AskedAgain());
+        store.adopt(List.of(Adopted.generating(1)), LATER);
+        assertThat(store.find(waiting.id())).as("known before it was asked for").contains(again);
+    }
+
+    @Test
+    void whatWaitsForABlockThatFailedElsewhereOrIsAnotherGoesOn() {
+        Take waiting = added();
+        store.adopt(Adopted.inEveryState().subList(1, 3), LATER);
+        assertThat(store.find(waiting.id())).contains(waiting);
+    }
+
+    @Test
+    void otherBytesAtTheSamePlaceAreAnotherTakeAndItsFileNameIsItsOwn() {
+        added();
+        Take first =
+                store.adopt(List.of(Adopted.done(1, Optional.empty(), "gs://b/1#1")), NOON)
+                        .getFirst();
+        Take second =
+                store.adopt(List.of(Adopted.done(1, Optional.empty(), "gs://b/1#2")), NOON)
+                        .getFirst();
+        assertThat(store.all())
+                .extracting(Take::fileName)
+                .containsExactly("block_1-take_1.mp4", "block_1-take_2.mp4", "block_1-take_3.mp4");
+        assertThat(List.of(first.ordinal(), second.ordinal())).containsExactly(2, 3);
+        Take landed = applied(first, new TakeEvent.Landed(info(24)));
+        assertThat(landed.chosen()).as("it plays like any other").isTrue();
+    }
+
+    @Test
+    void aTakeThatFailedElsewhereCanBeAskedForHereAndThenIsOurs() {
+        Take failed = store.adopt(List.of(Adopted.failed(2)), NOON).getFirst();
+        Take asked = applied(failed, new TakeEvent.AskedAgain());
+        Take sent = applied(asked, new TakeEvent.SubmitIntended(ATTEMPT, Money.dollars("0.80")));
+        assertThat(sent.attempts()).isEqualTo(2);
+        assertThat(store.attempt(ATTEMPT).orElseThrow().elsewhere()).isFalse();
+        assertThat(store.adopt(List.of(Adopted.failed(2)), LATER)).containsExactly(sent);
+    }
+
+    @Test
+    void ofManyAdoptionsOfWhichOneCannotBeKeptNoneComesIn() {
+        List<Adoption> two = new ArrayList<>(List.of(Adopted.generating(1)));
+        two.add(null);
+        assertThatThrownBy(() -> store.adopt(two, NOON)).isInstanceOf(NullPointerException.class);
+        assertThat(store.all()).isEmpty();
     }
 
     @Test
@@ -166,6 +332,155 @@ public abstract class TakeStoreContract {
                         StudioException.class,
                         e -> assertThat(e.problem().code()).isEqualTo("TAKE-NOT-READY"));
         assertThat(store.chosen(new BlockId("b1"))).contains(first);
+    }
+
+    @Test
+    void whatIsThoughtOfATakeIsThereAfterReopening() {
+        Take take = judged(ready(added()), Judgement.NONE.withStars(4).asConfirmed());
+        assertThat(take.judgement()).isEqualTo(new Judgement(4, false, true));
+        store.close();
+        store = open();
+        assertThat(store.find(take.id())).contains(take);
+        assertThat(store.history(take.id()))
+                .last()
+                .isEqualTo(
+                        new RecordedEvent(NOON, "Confirmed", "READY", "READY", Optional.empty()));
+    }
+
+    @Test
+    void aTakeThatCameFirstPlaysAndIsNotConfirmed() {
+        Take first = ready(added());
+        assertThat(first.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(store.choose(first.id(), NOON).judgement().confirmed()).isFalse();
+    }
+
+    @Test
+    void aConfirmedTakePlaysAndTheOtherIsConfirmedNoLonger() {
+        Take first = judged(ready(added()), Judgement.NONE.asConfirmed());
+        Take second = judged(ready(added()), Judgement.NONE.asConfirmed());
+        assertThat(second.chosen()).isTrue();
+        Take before = store.find(first.id()).orElseThrow();
+        assertThat(before.chosen()).isFalse();
+        assertThat(before.judgement().confirmed()).isFalse();
+        assertThat(before.version()).isGreaterThan(first.version());
+        assertThat(store.choose(first.id(), NOON).judgement().confirmed())
+                .as("nobody confirmed it anew")
+                .isFalse();
+    }
+
+    @Test
+    void aConfirmedTakeThatIsChosenOnceMoreStaysConfirmed() {
+        Take take = judged(ready(added()), Judgement.NONE.asConfirmed());
+        assertThat(store.choose(take.id(), NOON).judgement().confirmed()).isTrue();
+    }
+
+    @Test
+    void whenTheTakeThatPlaysIsRejectedTheNextOnePlaysAndIsNotConfirmed() {
+        Take first = ready(added());
+        Take second = judged(ready(added()), Judgement.NONE.asConfirmed());
+        Take third = ready(added());
+        List<Take> heard = new ArrayList<>();
+        store.onChange(heard::add);
+        Take rejected = judged(second, second.judgement().asRejected());
+        assertThat(rejected.chosen()).isFalse();
+        Take heir = store.chosen(new BlockId("b1")).orElseThrow();
+        assertThat(heir.id()).as("the next").isEqualTo(third.id());
+        assertThat(heir.judgement().confirmed()).isFalse();
+        assertThat(heard).extracting(Take::id).containsExactly(second.id(), third.id());
+        judged(heir, heir.judgement().asRejected());
+        assertThat(store.chosen(new BlockId("b1")).orElseThrow().id())
+                .as("and round again")
+                .isEqualTo(first.id());
+    }
+
+    @Test
+    void itsBlockPlaysWhatItIsToldToInPlaceOfARejectedTake() {
+        Take first = ready(added());
+        ready(added());
+        Take third = ready(added());
+        Judgement rejected = Judgement.NONE.asRejected();
+        store.judge(first, rejected, Optional.of(new Choice(third.id(), true)), NOON);
+        Take plays = store.chosen(new BlockId("b1")).orElseThrow();
+        assertThat(plays.id()).isEqualTo(third.id());
+        assertThat(plays.judgement().confirmed()).isTrue();
+    }
+
+    @Test
+    void aBlockNeverPlaysWhatCannotBePlayed() {
+        Take only = ready(added());
+        Take queued = added();
+        Take elsewhere = ready(store.add(List.of(request(2)), FAKE, NOON).getFirst());
+        for (Take other : List.of(queued, elsewhere, only)) {
+            Take now = store.find(only.id()).orElseThrow();
+            store.judge(
+                    now,
+                    now.judgement().asRejected(),
+                    Optional.of(new Choice(other.id(), true)),
+                    NOON);
+            assertThat(store.chosen(new BlockId("b1"))).isEmpty();
+        }
+        Take next = ready(added());
+        assertThat(next.chosen()).as("the first that is not rejected").isTrue();
+    }
+
+    @Test
+    void aRejectedTakeIsNotChosenAndPlaysAgainWhenItIsTakenBack() {
+        Take only = ready(added());
+        Take rejected = judged(only, Judgement.NONE.asRejected());
+        assertThatThrownBy(() -> store.choose(only.id(), NOON))
+                .isInstanceOfSatisfying(
+                        StudioException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("TAKE-REJECTED"));
+        assertThat(store.chosen(new BlockId("b1"))).isEmpty();
+        Take back = judged(rejected, rejected.judgement().asOpen());
+        assertThat(back.chosen()).isTrue();
+        assertThat(back.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void starsChangeNothingElse() {
+        Take first = judged(ready(added()), Judgement.NONE.asConfirmed());
+        Take second = ready(added());
+        List<Take> heard = new ArrayList<>();
+        store.onChange(heard::add);
+        Take starred = judged(second, second.judgement().withStars(5));
+        assertThat(starred.judgement()).isEqualTo(new Judgement(5, false, false));
+        assertThat(heard).containsExactly(starred);
+        assertThat(store.chosen(new BlockId("b1"))).contains(first);
+    }
+
+    @Test
+    void thinkingTheSameAgainChangesNothing() {
+        Take take = judged(ready(added()), Judgement.NONE.asConfirmed());
+        List<Take> heard = new ArrayList<>();
+        store.onChange(heard::add);
+        assertThat(judged(take, take.judgement())).isEqualTo(take);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aTakeThatChangedSinceItWasReadIsNotJudged() {
+        Take seen = ready(added());
+        judged(seen, Judgement.NONE.withStars(2));
+        assertThat(store.judge(seen, Judgement.NONE.asRejected(), Optional.empty(), NOON))
+                .isEmpty();
+        assertThat(store.judge(seen, Judgement.NONE, Optional.empty(), NOON)).isEmpty();
+        assertThat(store.find(seen.id()).orElseThrow().judgement().stars()).isEqualTo(2);
+        assertThat(store.chosen(new BlockId("b1"))).isPresent();
+    }
+
+    @Test
+    void onlyATakeWithAClipIsJudged() {
+        Take queued = added();
+        assertThatThrownBy(() -> judged(queued, Judgement.NONE.asRejected()))
+                .isInstanceOfSatisfying(
+                        StudioException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("TAKE-NOT-READY"));
+        assertThat(store.find(queued.id())).contains(queued);
+    }
+
+    private Take judged(Take take, Judgement judgement) {
+        return store.judge(take, judgement, Optional.empty(), NOON).orElseThrow();
     }
 
     @Test

@@ -25,7 +25,9 @@ class TakeTransitionsTest {
     /** The diagram: every line a state, what may happen in it, and where that leads. */
     private static final String DIAGRAM =
             """
+            QUEUED       InputsArrived  QUEUED
             QUEUED       SubmitIntended SUBMITTING
+            QUEUED       Barred         QUEUED
             QUEUED       Refused        FAILED
             QUEUED       AskedAgain     QUEUED
             QUEUED       WasCancelled   CANCELLED

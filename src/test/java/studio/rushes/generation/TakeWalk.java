@@ -134,10 +134,16 @@ final class TakeWalk implements AutoCloseable {
         int first = 1 + chance.nextInt(BLOCKS);
         List<ClipRequest> requests =
                 IntStream.rangeClosed(first, Math.min(BLOCKS, first + chance.nextInt(3)))
-                        .mapToObj(Samples::request)
+                        .mapToObj(this::request)
                         .toList();
         Launcher by = chance.nextInt(5) == 0 ? secondLauncher() : studio.launcher;
         refusable(() -> by.launch(requests, Samples.BY_FAKE));
+    }
+
+    private ClipRequest request(int number) {
+        return number > 1 && chance.nextInt(3) == 0
+                ? Samples.following(number)
+                : Samples.request(number);
     }
 
     private void produce(Launcher launcher, TakeStore store) {
@@ -146,7 +152,7 @@ final class TakeWalk implements AutoCloseable {
             return;
         }
         TakeId id = any(all).id();
-        switch (chance.nextInt(3)) {
+        switch (chance.nextInt(5)) {
             case 0 -> {
                 note("cancel");
                 refusable(() -> launcher.cancel(id));
@@ -156,11 +162,37 @@ final class TakeWalk implements AutoCloseable {
                 laws.askedAgain(id);
                 refusable(() -> launcher.retry(id));
             }
-            default -> {
+            case 2 -> {
                 note("choose");
                 refusable(() -> store.choose(id, clock.instant()));
             }
+            default -> {
+                note("judge");
+                refusable(() -> judge(store, any(all), any(all)));
+            }
         }
+    }
+
+    /** Read some time ago, perhaps, and with a wish for what plays that may be nonsense. */
+    private void judge(TakeStore store, Take take, Take other) {
+        Judgement open = take.judgement().withStars(chance.nextInt(6)).asOpen();
+        Judgement judgement =
+                switch (chance.nextInt(4)) {
+                    case 0 -> open;
+                    case 1 -> open.asConfirmed();
+                    default -> open.asRejected();
+                };
+        Optional<Choice> plays =
+                chance.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Choice(other.id(), chance.nextBoolean()));
+        Optional<Take> judged = store.judge(take, judgement, plays, clock.instant());
+        judged.ifPresent(now -> {
+            Judgement kept = now.judgement();
+            assertThat(kept.stars()).isEqualTo(judgement.stars());
+            assertThat(kept.rejected()).isEqualTo(judgement.rejected());
+            assertThat(kept.confirmed()).isEqualTo(judgement.confirmed());
+        });
     }
 
     /** The producer does something while a call is out. */
@@ -295,11 +327,11 @@ final class TakeWalk implements AutoCloseable {
     }
 
     private boolean over() {
-        return studio.store.open().stream()
-                .allMatch(take ->
-                        generator.blind
-                                && take.state() instanceof TakeState.Unconfirmed unconfirmed
-                                && unconfirmed.needsAnswer(generator.limits(), clock.instant()));
+        return studio.store.open().stream().allMatch(this::isOver);
+    }
+
+    private boolean isOver(Take take) {
+        return studio.waitsForSomebody(take) && (generator.blind || take.waitsForInputs());
     }
 
     private void check() {
@@ -324,7 +356,12 @@ final class TakeWalk implements AutoCloseable {
         } catch (StudioException e) {
             note(e.problem().code());
             assertThat(e.problem().code())
-                    .isIn("TAKE-CANNOT-RETRY", "TAKE-CANNOT-CANCEL", "TAKE-NOT-READY", DISK.code());
+                    .isIn(
+                            "TAKE-CANNOT-RETRY",
+                            "TAKE-CANNOT-CANCEL",
+                            "TAKE-NOT-READY",
+                            "TAKE-REJECTED",
+                            DISK.code());
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import studio.rushes.adapter.sqlite.SqliteLedger;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
+import studio.rushes.media.ClipParts;
+import studio.rushes.media.MediaProbe;
+import studio.rushes.problem.Problem;
 
 /** A studio on a folder, run by hand: one thread, a clock that jumps, a crash where told. */
 final class TestStudio implements AutoCloseable {
@@ -24,11 +27,14 @@ final class TestStudio implements AutoCloseable {
     final Ledger ledger;
     final ProjectId project;
     Caps caps = Caps.NONE;
+    boolean owner;
+    Optional<Problem> barred = Optional.empty();
     final ClipGenerator generator;
     final TakeStore store;
     final Launcher launcher;
     final Monitor monitor;
     final Path takes;
+    final FakeInputs inputs;
     private final Recovery recovery;
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private final Set<CrashPoint> crashes = new HashSet<>();
@@ -42,6 +48,39 @@ final class TestStudio implements AutoCloseable {
             ClipGenerator generator,
             ManualClock clock,
             UnaryOperator<TakeStore> around) {
+        this(folder, generator, clock, around, new FakeProbe(), Chaining.NONE.parts());
+    }
+
+    /** One of several projects that share what a lane allows. */
+    TestStudio(Path folder, ClipGenerator generator, ManualClock clock, RateLimits rates) {
+        this(
+                folder,
+                generator,
+                clock,
+                store -> store,
+                new FakeProbe(),
+                Chaining.NONE.parts(),
+                rates);
+    }
+
+    TestStudio(
+            Path folder,
+            ClipGenerator generator,
+            ManualClock clock,
+            UnaryOperator<TakeStore> around,
+            MediaProbe probe,
+            ClipParts parts) {
+        this(folder, generator, clock, around, probe, parts, new RateLimits());
+    }
+
+    private TestStudio(
+            Path folder,
+            ClipGenerator generator,
+            ManualClock clock,
+            UnaryOperator<TakeStore> around,
+            MediaProbe probe,
+            ClipParts parts,
+            RateLimits rates) {
         this.clock = clock;
         this.generator = generator;
         takes = folder.resolve("takes");
@@ -61,12 +100,23 @@ final class TestStudio implements AutoCloseable {
                         UUID::randomUUID,
                         RetryPolicy.STANDARD,
                         this::reach,
-                        payments);
+                        payments,
+                        () -> owner,
+                        _ -> barred);
         Generators generators = Generators.of(List.of(generator));
         TakeFiles files = new TakeFiles(takes);
         recovery = new Recovery(bench, files);
         launcher = new Launcher(store, generators, clock, Runnable::run, payments);
-        monitor = new Monitor(bench, generators, files, new FakeProbe(), steps::add);
+        inputs = new FakeInputs(store, folder.resolve("inputs"));
+        monitor =
+                new Monitor(
+                        bench,
+                        generators,
+                        files,
+                        probe,
+                        steps::add,
+                        rates,
+                        new Chaining(inputs, parts));
     }
 
     /** Dies the first time it comes by this point. */
@@ -87,6 +137,15 @@ final class TestStudio implements AutoCloseable {
                 Samples.BY_FAKE);
     }
 
+    /** The same, where the second goes on from the first. */
+    List<Take> launchLinked(int blocks) {
+        return launcher.launch(
+                IntStream.rangeClosed(1, blocks)
+                        .mapToObj(n -> n == 2 ? Samples.following(n) : Samples.request(n))
+                        .toList(),
+                Samples.BY_FAKE);
+    }
+
     void recover() {
         recovery.run();
     }
@@ -94,7 +153,7 @@ final class TestStudio implements AutoCloseable {
     /** Lets time pass until nothing is left to do, or only a producer can say what. */
     TestStudio runToEnd() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (store.open().stream().allMatch(this::waitsForAnAnswer)) {
+            if (store.open().stream().allMatch(this::waitsForSomebody)) {
                 return this;
             }
             round();
@@ -124,7 +183,11 @@ final class TestStudio implements AutoCloseable {
         return run;
     }
 
-    private boolean waitsForAnAnswer(Take take) {
+    /** Only a person can say what is to become of it. */
+    boolean waitsForSomebody(Take take) {
+        if (take.waitsForInputs()) {
+            return inputs.inVain(take, this::waitsForSomebody);
+        }
         return take.state() instanceof TakeState.Unconfirmed unconfirmed
                 && unconfirmed.needsAnswer(generator.limits(), clock.instant());
     }

@@ -2,14 +2,17 @@ package studio.rushes.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,15 +31,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.media.FrameSize;
 import studio.rushes.script.BlockId;
+import studio.rushes.script.Link;
 import studio.rushes.veo.Call;
 import studio.rushes.veo.Door;
 import studio.rushes.veo.Fault;
 import studio.rushes.veo.VeoServer;
 
-/** Dies at every point under every fault of the server, on every door, and comes back. */
+/**
+ * Dies at every point under every fault of the server, on every door, and comes back. The second
+ * block goes on from the first.
+ */
 class VeoKillMatrixTest {
     private static final Logger LOG = LoggerFactory.getLogger(VeoKillMatrixTest.class);
-    private static final int BLOCKS = 2;
+    private static final int BLOCKS = 3;
     private static final int AT_ONCE = 8;
     private static final Set<CrashPoint> IN_RECOVERY =
             EnumSet.of(CrashPoint.AFTER_DOUBT_SAVED, CrashPoint.AFTER_PARTS_DELETED);
@@ -219,12 +226,29 @@ class VeoKillMatrixTest {
         if (server.charges(mark(block)) > Math.min(most, take.attempts())) {
             wrong.add("PAID TWICE " + said);
         }
+        if (block == 2) {
+            judgePictures(said, studio, server, wrong);
+        }
         boolean ready = word.equals("READY");
         if (server.clips(mark(block)) > 0 && !ready && !excused(each, block, word)) {
             wrong.add("CLIP LOST " + said);
         }
         if (ready && Files.mismatch(studio.clip(block), original(studio)) >= 0) {
             wrong.add("OTHER CLIP " + said);
+        }
+    }
+
+    /** Nothing of the second block is bought without the first one's last picture. */
+    private static void judgePictures(
+            String said, TestStudio studio, VeoServer server, Queue<String> wrong) {
+        byte[] picture = FakeInputs.bytes(studio.take(1).id());
+        for (JsonNode submit : server.submits()) {
+            JsonNode asked = submit.path("instances").path(0);
+            String sent = asked.path("image").path("bytesBase64Encoded").asText();
+            boolean second = asked.path("prompt").asText().contains(mark(2));
+            if (second != Arrays.equals(Base64.getDecoder().decode(sent), picture)) {
+                wrong.add("OTHER PICTURE " + said);
+            }
         }
     }
 
@@ -251,6 +275,11 @@ class VeoKillMatrixTest {
     }
 
     private static ClipRequest request(int block) {
+        Chain chain = Chain.waiting(Link.LAST_FRAME, new BlockId("b1"));
+        return plain(block).chained(block == 2 ? Optional.of(chain) : Optional.empty());
+    }
+
+    private static ClipRequest plain(int block) {
         return new ClipRequest(
                 new BlockId("b" + block),
                 block,

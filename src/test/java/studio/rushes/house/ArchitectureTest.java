@@ -27,9 +27,11 @@ class ArchitectureTest {
         "studio.rushes.transcription..",
         "studio.rushes.assembly..",
         "studio.rushes.project..",
+        "studio.rushes.sharing..",
         "studio.rushes.settings..",
         "studio.rushes.files..",
         "studio.rushes.catalogue..",
+        "studio.rushes.sharing..",
     };
 
     @ArchTest
@@ -114,21 +116,32 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bucketInOneAdapter =
-            vendor("com.google.cloud..", "studio.rushes.adapter.gcs..");
+            vendor("com.google.cloud.storage..", "studio.rushes.adapter.gcs..");
 
     @ArchTest
-    static final ArchRule wordsAreComparedInTheSheet =
-            vendor("com.github.difflib..", "studio.rushes.ui.draft..");
+    static final ArchRule documentsInOneAdapter =
+            vendor("com.google.cloud.firestore..", "studio.rushes.adapter.firestore..");
+
+    @ArchTest
+    static final ArchRule keychainInOneAdapter =
+            vendor("com.github.javakeyring..", "studio.rushes.adapter.secrets..");
+
+    @ArchTest
+    static final ArchRule wordsAreComparedInOnePlace =
+            vendor("com.github.difflib..", "studio.rushes.ui.diff..");
 
     @ArchTest
     static final ArchRule googleOnlyWhereItIsSpokenTo =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "studio.rushes.adapter.veo..", "studio.rushes.adapter.gcs..")
+                            "studio.rushes.adapter.veo..",
+                            "studio.rushes.adapter.gcs..",
+                            "studio.rushes.adapter.firestore..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "com.google.cloud..",
                             "com.google.auth..",
                             "com.google.api..",
                             "com.google.common..",
@@ -156,6 +169,21 @@ class ArchitectureTest {
                     .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                     .because(
                             "one class hops to the window's thread, so that one class can be wrong");
+
+    @ArchTest
+    static final ArchRule theWindowTellsProblemsInItsLanguage =
+            noClasses()
+                    .that()
+                    .resideInAPackage("studio.rushes.ui..")
+                    .and()
+                    .resideOutsideOfPackage("studio.rushes.ui.problem..")
+                    .should()
+                    .callMethod("studio.rushes.problem.Problem", "headline")
+                    .orShould()
+                    .callMethod("studio.rushes.problem.Problem", "meaning")
+                    .orShould()
+                    .callMethod("studio.rushes.problem.Problem", "remedy")
+                    .because("a problem's own words are English; ui.problem.Problems says them");
 
     @ArchTest
     static final ArchRule noPackageCycles =

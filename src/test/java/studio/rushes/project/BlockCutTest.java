@@ -30,6 +30,19 @@ class BlockCutTest {
     @TempDir Path root;
 
     @Test
+    void aMarkTrimsOneTakeAndTheWholeClipIsNoTrim() {
+        BlockCut plain = new BlockCut(false, List.of(), BlockCut.Entry.CUT);
+        BlockCut begun = plain.from(2, 1.5, 8);
+        assertThat(begun.trims()).containsExactly(new BlockCut.Trim(2, 1.5, 8));
+        BlockCut ended = begun.to(2, 6, 8);
+        assertThat(ended.trims()).containsExactly(new BlockCut.Trim(2, 1.5, 6));
+        assertThat(ended.to(1, 3, 8).trims()).hasSize(2);
+        assertThat(ended.from(2, 7, 8).trims()).containsExactly(new BlockCut.Trim(2, 7, 8));
+        assertThat(ended.to(2, 1, 8).trims()).containsExactly(new BlockCut.Trim(2, 0, 1));
+        assertThat(ended.from(2, 0, 8).to(2, 8, 8).trims()).isEmpty();
+    }
+
+    @Test
     void itSurvivesTheFileBesideFieldsOfOthers() {
         Block block = script("{\"mood\":1}", "{}").blocks().getFirst();
         Block cut = ALL.in(block);

@@ -193,7 +193,7 @@ class LookBookTest {
         LookBook book =
                 new LookBook(
                         folder.resolve("cache"),
-                        Long.MAX_VALUE,
+                        () -> Long.MAX_VALUE,
                         InstantSource.system(),
                         (_, _, _) -> {
                             begun.countDown();
@@ -221,7 +221,7 @@ class LookBookTest {
         LookBook book =
                 new LookBook(
                         folder.resolve("cache"),
-                        bound,
+                        () -> bound,
                         () -> now,
                         (clip, look, _) -> make(clip, look),
                         background,

@@ -31,7 +31,8 @@ public final class NoCutting implements SoundRenderer {
                     throw refused();
                 },
                 new RenderHistory(folder.resolve("render-history.json")),
-                1 << 20,
+                () -> 1 << 20,
+                () -> 1 << 20,
                 (_, _) -> {
                     throw refused();
                 },

@@ -58,6 +58,11 @@ final class StubGenerator implements ClipGenerator {
     }
 
     @Override
+    public boolean chains() {
+        return !standsIn;
+    }
+
+    @Override
     public GeneratorLimits limits() {
         return new GeneratorLimits(
                 10, Duration.ofMillis(5), Duration.ofMinutes(6), Duration.ofDays(2));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.ModelId;
 import studio.rushes.generation.Take;
 import studio.rushes.media.FrameSize;
@@ -79,6 +80,73 @@ class TakeRoomTest {
             test.rewrite(before);
             assertThat(test.room.isCurrent(take)).isTrue();
             assertThat(test.room.current()).extracting(Take::id).containsExactly(take.id());
+        }
+    }
+
+    @Test
+    void aBlockWhoseTakesAreAllRejectedIsMissing() throws IOException {
+        try (TestRoom test = new TestRoom(root)) {
+            Take only = test.make(ONE, PAID);
+            test.store.judge(only, Judgement.NONE.asRejected(), Optional.empty(), test.instant());
+
+            assertThat(test.room.missing(VERTEX)).containsExactly(ONE, TWO);
+            assertThat(test.room.current()).isEmpty();
+            assertThat(test.room.playing(ONE)).isEmpty();
+            assertThat(test.room.all()).extracting(Take::id).containsExactly(only.id());
+            test.room.chooseCurrent();
+            assertThat(test.room.playing(ONE)).isEmpty();
+
+            Take another = test.make(ONE, PAID);
+            assertThat(test.room.playing(ONE)).map(Take::id).hasValue(another.id());
+            assertThat(test.room.missing(VERTEX)).containsExactly(TWO);
+        }
+    }
+
+    @Test
+    void inPlaceOfARejectedTakeTheBestOneOfThePresentTextPlays() throws IOException {
+        try (TestRoom test = new TestRoom(root)) {
+            Take old = test.make(ONE, PAID);
+            test.rewrite(
+                    ScriptEdits.apply(test.script(), new ScriptEdit.ChangeVisual(ONE, "storm")));
+            Take rejected = test.make(ONE, PAID);
+            Take sketch = test.make(ONE, ANIMATIC);
+            Take fourth = test.make(ONE, PAID);
+            Take fifth = test.make(ONE, PAID);
+
+            assertThat(test.room.heir(rejected)).map(Take::id).hasValue(fourth.id());
+            assertThat(test.room.heir(fifth)).map(Take::id).hasValue(rejected.id());
+            throwOut(test, fourth);
+            throwOut(test, fifth);
+            assertThat(test.room.heir(rejected)).map(Take::id).hasValue(sketch.id());
+            Files.delete(test.room.clip(sketch));
+            assertThat(test.room.heir(rejected)).map(Take::id).hasValue(old.id());
+            throwOut(test, old);
+            assertThat(test.room.heir(rejected)).isEmpty();
+        }
+    }
+
+    private static void throwOut(TestRoom test, Take take) {
+        Take now = test.store.find(take.id()).orElseThrow();
+        assertThat(
+                        test.store.judge(
+                                now,
+                                now.judgement().asRejected(),
+                                Optional.empty(),
+                                test.instant()))
+                .isPresent();
+    }
+
+    @Test
+    void onlyATakeThatComesInPlaysByItself() throws IOException {
+        try (TestRoom test = new TestRoom(root)) {
+            Take sketch = test.make(ONE, ANIMATIC);
+            Take real = test.make(ONE, PAID);
+            assertThat(test.room.welcome(real)).isTrue();
+            test.store.choose(sketch.id(), test.instant());
+            Take left = test.store.find(real.id()).orElseThrow();
+            assertThat(test.room.playsBetter(left)).isTrue();
+            assertThat(test.room.welcome(left)).as("left aside on purpose").isFalse();
+            assertThat(test.room.playing(ONE)).map(Take::id).hasValue(sketch.id());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,22 @@ class EditHistoryTest {
         type(ONE, "ab");
         type(ONE, "a");
         assertThat(history.canUndo()).isFalse();
+    }
+
+    @Test
+    void aStepKeepsItsStampWhetherItIsDoneOrTakenBack() {
+        assertThat(history.lastStep()).isEmpty();
+        type(ONE, "ab");
+        long first = history.lastStep().orElseThrow();
+        type(TWO, "bc");
+        long second = history.lastStep().orElseThrow();
+        assertThat(second).isGreaterThan(first);
+        history.undo();
+        assertThat(history.lastStep()).hasValue(first);
+        assertThat(history.nextStep()).hasValue(second);
+        history.redo();
+        assertThat(history.lastStep()).hasValue(second);
+        assertThat(history.nextStep()).isEmpty();
     }
 
     @Test
@@ -108,12 +125,16 @@ class EditHistoryTest {
             int place = random.nextInt(now.blocks().size());
             history.breakStep();
             Block added = new Block(ids.next(now), "", "", 4, Extras.NONE);
+            BlockId second = now.blocks().getLast().id();
             Script next =
                     history.apply(
-                            switch (random.nextInt(now.blocks().size() > 1 ? 4 : 3)) {
+                            switch (random.nextInt(now.blocks().size() > 1 ? 7 : 3)) {
                                 case 0 -> new ScriptEdit.ChangeDialogue(some, "t" + i);
                                 case 1 -> new ScriptEdit.MoveBlock(some, place);
                                 case 2 -> new ScriptEdit.AddBlock(place, added);
+                                case 3 -> new ScriptEdit.Merge(now.blocks().getFirst().id());
+                                case 4 -> new ScriptEdit.MoveBlocks(List.of(second, some), place);
+                                case 5 -> new ScriptEdit.ChangeSeed(some, OptionalInt.of(i));
                                 default -> new ScriptEdit.RemoveBlock(some);
                             });
             if (!next.equals(now)) {
@@ -128,6 +149,82 @@ class EditHistoryTest {
             assertThat(history.redo()).isEqualTo(script);
         }
         assertThat(history.canRedo()).isFalse();
+    }
+
+    @Test
+    void stepsAreCalledByWhatTheyDidAndWhere() {
+        type(TWO, "bb");
+        type(TWO, "bbb");
+        history.apply(new ScriptEdit.MoveBlock(TWO, 0));
+        history.apply(new ScriptEdit.ChangeStyleGuide("Warm."));
+        history.apply(new ScriptEdit.RemoveBlock(ONE));
+        history.undo();
+        assertThat(history.done())
+                .containsExactly(
+                        new EditStep(EditStep.What.SAID, 2, 1),
+                        new EditStep(EditStep.What.MOVED, 2, 1),
+                        new EditStep(EditStep.What.STYLE, 0, 0));
+        assertThat(history.undone()).containsExactly(new EditStep(EditStep.What.REMOVED, 2, 1));
+        assertThat(history.depth()).isEqualTo(3);
+        history.redo();
+        assertThat(history.done()).hasSize(4);
+        assertThat(history.undone()).isEmpty();
+    }
+
+    @Test
+    void anotherScriptIsCalledByWhatItChanged() {
+        Script now = history.script();
+        history.apply(
+                new ScriptEdit.Replace(
+                        now.withBlocks(now.blocks().stream().map(b -> own(b, "cut")).toList())));
+        history.apply(
+                new ScriptEdit.Replace(StyleGuide.NONE.withContinuity(false).in(history.script())));
+        history.apply(
+                new ScriptEdit.Replace(
+                        history.script().withBlocks(history.script().blocks().reversed())));
+        history.apply(new ScriptEdit.Replace(BlockText.parse("BLOC 1\nDIALOGUE: x", "v")));
+        assertThat(history.done())
+                .extracting(EditStep::what)
+                .containsExactly(
+                        EditStep.What.BLOCKS,
+                        EditStep.What.VIDEO,
+                        EditStep.What.MOVED,
+                        EditStep.What.SCRIPT);
+    }
+
+    @Test
+    void severalEditsAreOneStepOrNone() {
+        List<ScriptEdit> seconds =
+                List.of(new ScriptEdit.ChangeSeconds(ONE, 4), new ScriptEdit.ChangeSeconds(TWO, 4));
+        history.apply(new ScriptEdit.Together(EditStep.What.SECONDS, seconds));
+        assertThat(history.done()).containsExactly(new EditStep(EditStep.What.SECONDS, 0, 2));
+        Script four = history.script();
+        List<ScriptEdit> half =
+                List.of(
+                        new ScriptEdit.ChangeSeconds(ONE, 6),
+                        new ScriptEdit.ChangeSeconds(TWO, 61));
+        assertThatThrownBy(
+                        () -> history.apply(new ScriptEdit.Together(EditStep.What.SECONDS, half)))
+                .hasMessageContaining("SCRIPT-DURATION");
+        assertThat(history.script()).isEqualTo(four);
+        assertThat(history.undo()).isEqualTo(start);
+    }
+
+    @Test
+    void blocksThatAreMovedTogetherStandTogetherInTheirOrder() {
+        BlockId three = new BlockId("block-3");
+        Script moved = history.apply(new ScriptEdit.MoveBlocks(List.of(three, ONE), 1));
+        assertThat(moved.blocks()).extracting(Block::dialogue).containsExactly("b", "a", "c");
+        assertThatThrownBy(() ->
+                        history.apply(
+                                new ScriptEdit.MoveBlocks(List.of(ONE, new BlockId("gone")), 0)))
+                .hasMessageContaining("SCRIPT-NO-SUCH-BLOCK");
+    }
+
+    private static Block own(Block block, String word) {
+        OwnFields own = OwnFields.of(block.extras());
+        own.texts("trims", List.of(word));
+        return block.withExtras(own.extras());
     }
 
     private void type(BlockId block, String text) {

@@ -10,6 +10,7 @@ import studio.rushes.adapter.veo.VeoClipGenerator;
 import studio.rushes.adapter.veo.VeoPlace;
 import studio.rushes.adapter.veo.VeoTimes;
 import studio.rushes.generation.BackEnd;
+import studio.rushes.generation.GeneratorLimits;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.ObjectBucket;
@@ -37,6 +38,36 @@ public enum Door {
     /** Where the settings, or the environment, say something else by now. */
     public VeoClipGenerator open(VeoPlace place, URI server, VeoTimes times, InstantSource clock) {
         return VeoClipGenerator.at(place, models(), bucket(server), times, clock);
+    }
+
+    /** Looks more often than Google would like, so that a test need not wait as a person would. */
+    public VeoClipGenerator hurried(URI server) {
+        return VeoClipGenerator.at(
+                place(server),
+                models().stream().map(Door::hurried).toList(),
+                bucket(server),
+                SHORT,
+                InstantSource.system());
+    }
+
+    private static Model hurried(Model model) {
+        GeneratorLimits limits = model.limits();
+        return new Model(
+                model.id(),
+                model.backEnd(),
+                model.label(),
+                model.aspectRatios(),
+                model.offers(),
+                model.features(),
+                model.extending(),
+                new GeneratorLimits(
+                        limits.inFlight(),
+                        Duration.ofMillis(100),
+                        limits.maximumLatency(),
+                        limits.kept(),
+                        10_000),
+                model.retirement(),
+                model.successor());
     }
 
     private Optional<ObjectBucket> bucket(URI server) {

@@ -20,4 +20,12 @@ record Job(
     Optional<String> bucket() {
         return output.map(place -> place.substring("gs://".length()).split("/", 2)[0]);
     }
+
+    /** Whether its clip lies at this address, in a bucket or as a file. */
+    boolean isKeptAt(String address) {
+        return object().map(object -> "gs://" + bucket().orElseThrow() + "/" + object)
+                        .filter(address::equals)
+                        .isPresent()
+                || (gemini && address.contains("/files/" + id + ":"));
+    }
 }

@@ -48,6 +48,7 @@ public final class VeoServer implements AutoCloseable {
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<JsonNode> writes = new CopyOnWriteArrayList<>();
     private final List<Map<String, List<String>>> strangerHeard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger wrongInputs = new AtomicInteger();
     private final AtomicInteger echoes = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -228,6 +229,12 @@ public final class VeoServer implements AutoCloseable {
         if (!signedIn(exchange, vertex) || refused(exchange, fault) || tooFast(exchange)) {
             return;
         }
+        Optional<String> wrong = Inputs.wrong(asked, vertex, this::keeps);
+        if (wrong.isPresent()) {
+            wrongInputs.incrementAndGet();
+            exchange.error(400, "INVALID_ARGUMENT", wrong.get(), "");
+            return;
+        }
         Job job = take(exchange, asked, prompt, vertex);
         await(submitDelay.get());
         switch (fault) {
@@ -237,6 +244,15 @@ public final class VeoServer implements AutoCloseable {
             case INTERNAL_AFTER_ACCEPTING -> exchange.error(500, "INTERNAL", "oh", "");
             default -> exchange.json(200, "{\"name\":\"%s\"}".formatted(job.name()));
         }
+    }
+
+    private boolean keeps(String address) {
+        return jobs.values().stream().anyMatch(job -> job.isKeptAt(address));
+    }
+
+    /** Submits that were refused for what they brought along. */
+    public int wrongInputs() {
+        return wrongInputs.get();
     }
 
     private static boolean signedIn(Exchange exchange, boolean vertex) throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.files.FileReason;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
@@ -64,6 +65,12 @@ public final class AnimaticClipGenerator implements ClipGenerator {
     @Override
     public boolean standsIn() {
         return true;
+    }
+
+    /** A drawing has no end that another could go on from. */
+    @Override
+    public boolean chains() {
+        return false;
     }
 
     @Override
@@ -203,26 +210,14 @@ public final class AnimaticClipGenerator implements ClipGenerator {
     }
 
     private static Problem noRoom(IOException e) {
-        return new Problem(
-                "ANIMATIC-FOLDER",
-                "The preview's job could not be written down.",
-                "No clip was made; nothing was charged. The system says: " + e.getMessage(),
-                "Check that the disk has room and that the project's folder may be written to.");
+        return Problem.of("ANIMATIC-FOLDER").with("reason", FileReason.of(e));
     }
 
     private static Problem closing() {
-        return new Problem(
-                "ANIMATIC-CLOSING",
-                "The studio is closing and makes no more clips.",
-                "Nothing is lost and nothing was charged.",
-                "Open the project again to go on.");
+        return Problem.of("ANIMATIC-CLOSING");
     }
 
     private static Problem notFetched() {
-        return new Problem(
-                "ANIMATIC-FETCH",
-                "A preview clip could not be brought into the project.",
-                "The block has no clip yet; nothing was charged.",
-                "Check that the disk has room; Rushes tries again.");
+        return Problem.of("ANIMATIC-FETCH");
     }
 }

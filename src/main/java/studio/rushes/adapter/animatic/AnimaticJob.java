@@ -74,10 +74,6 @@ final class AnimaticJob {
     }
 
     private static Problem unexpected(RuntimeException e) {
-        return new Problem(
-                "ANIMATIC-FAILED",
-                "The preview clip could not be made.",
-                "This block has no clip yet; nothing was charged. The error says: " + e,
-                "Try again; if it happens again, send the log to the makers of Rushes.");
+        return Problem.of("ANIMATIC-FAILED").with("error", e);
     }
 }

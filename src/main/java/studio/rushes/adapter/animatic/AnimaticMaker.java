@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.files.AtomicFile;
+import studio.rushes.files.FileReason;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.media.ClipWriter;
 import studio.rushes.media.ClipWriters;
@@ -99,11 +100,6 @@ public final class AnimaticMaker implements AnimaticStudio {
     }
 
     private static Problem notWritten(IOException e) {
-        return new Problem(
-                "ANIMATIC-WRITE",
-                "The preview clip could not be written.",
-                "This block has no clip yet; nothing was charged. The system says: "
-                        + e.getMessage(),
-                "Check that the disk has room and that the project's folder may be written to.");
+        return Problem.of("ANIMATIC-WRITE").with("reason", FileReason.of(e));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -48,7 +49,7 @@ final class Av {
     /** Passes a pointer on unless the allocation behind it failed. */
     static <T extends Pointer> T made(@Nullable T pointer, String what) {
         if (pointer == null || pointer.isNull()) {
-            throw failed(what, "there was not enough memory, or this build lacks the part");
+            throw failed(what, Phrase.of("av.part"));
         }
         return pointer;
     }
@@ -66,23 +67,14 @@ final class Av {
 
     static StudioException failure(int code, String what) {
         if (code == NO_SPACE) {
-            return new StudioException(
-                    new Problem(
-                            "MEDIA-DISK-FULL",
-                            "The disk is full: could not " + what + ".",
-                            "The file being written was given up; nothing finished was lost.",
-                            "Free some space and try again."));
+            return new StudioException(Problem.of("MEDIA-DISK-FULL").with("what", what));
         }
-        return failed(what, words(code));
+        return failed(what, AvReason.of(code));
     }
 
-    private static StudioException failed(String what, String reason) {
+    private static StudioException failed(String what, Phrase reason) {
         return new StudioException(
-                new Problem(
-                        "MEDIA-FFMPEG",
-                        "FFmpeg could not " + what + ": " + reason + ".",
-                        "This step was given up; nothing finished was lost.",
-                        "Try again. If it happens again with the same clip, make that clip anew."));
+                Problem.of("MEDIA-FFMPEG").with("what", what).with("reason", reason));
     }
 
     /** A path as FFmpeg takes it without ever reading a protocol into it. */

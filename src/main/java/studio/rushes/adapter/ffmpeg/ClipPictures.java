@@ -11,6 +11,7 @@ import java.util.Deque;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
 
 /** The pictures of a clip as they are, in the order they are shown, one a call. */
 final class ClipPictures implements NativePart {
@@ -113,7 +114,7 @@ final class ClipPictures implements NativePart {
             throw Refusal.cutShort(clip, skipped + taken, promise.frames());
         }
         if (taken == 0) {
-            throw Refusal.unreadable(clip, "none of its pictures can be decoded");
+            throw Refusal.unreadable(clip, Phrase.of("reason.undecodable"));
         }
     }
 

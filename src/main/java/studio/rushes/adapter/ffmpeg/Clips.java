@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /** What can be decoded in an open clip. */
@@ -15,7 +16,7 @@ final class Clips {
         try {
             return new Decoder(demuxer.video());
         } catch (StudioException e) {
-            throw Refusal.unreadable(clip, "the way its pictures are packed is not known here");
+            throw Refusal.unreadable(clip, Phrase.of("reason.packed"));
         }
     }
 

@@ -48,7 +48,7 @@ final class Decoder implements NativePart {
                     avcodec_parameters_to_context(context, track.parameters()),
                     "prepare a decoder");
             context.pkt_timebase(track.stream().time_base());
-            context.thread_count(Threads.MOST);
+            context.thread_count(Threads.most());
             context.max_pixels(MAX_PIXELS);
             context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
             Av.check(avcodec_open2(context, codec, (AVDictionary) null), "start a decoder");

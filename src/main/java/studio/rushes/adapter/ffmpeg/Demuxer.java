@@ -28,6 +28,7 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.problem.Phrase;
 
 /**
  * A clip being read packet by packet. Only local files and only the MP4 family are opened, so that
@@ -78,13 +79,13 @@ final class Demuxer implements NativePart {
                 av_dict_free(options);
             }
             if (code < 0) {
-                throw MovFile.whyNotOpened(clip, Av.words(code));
+                throw MovFile.whyNotOpened(clip, AvReason.of(code));
             }
             made.own(context, c -> avformat_close_input(c), "open the clip");
             if (!byHead || !saysWhenItBegins(context)) {
                 int found = avformat_find_stream_info(context, (PointerPointer<?>) null);
                 if (found < 0) {
-                    throw MovFile.whyNotOpened(clip, Av.words(found));
+                    throw MovFile.whyNotOpened(clip, AvReason.of(found));
                 }
             }
             AVPacket packet =
@@ -110,7 +111,7 @@ final class Demuxer implements NativePart {
         }
         throw best(context, AVMEDIA_TYPE_AUDIO).isPresent()
                 ? Refusal.noPicture(clip)
-                : Refusal.unreadable(clip, "no track was found");
+                : Refusal.unreadable(clip, Phrase.of("reason.track"));
     }
 
     private static Optional<Track> best(AVFormatContext context, int type) {

@@ -93,7 +93,13 @@ final class EncoderOptions {
                             "rate_control", "quality",
                             "quality", Integer.toString(hundred(settings.crf())),
                             "hw_encoding", "1");
-            default -> Map.of("preset", settings.preset(), "crf", crf);
+            default ->
+                    settings.x264().isEmpty()
+                            ? Map.of("preset", settings.preset(), "crf", crf)
+                            : Map.of(
+                                    "preset", settings.preset(),
+                                    "crf", crf,
+                                    "x264-params", settings.x264());
         };
     }
 

@@ -29,11 +29,7 @@ public final class FfmpegClipWriters implements ClipWriters {
     public ClipWriter create(Path target, FrameSize size, FrameRate rate) {
         if (Files.exists(target)) {
             throw new StudioException(
-                    new Problem(
-                            "MEDIA-TARGET-EXISTS",
-                            "There is already a file named " + target.getFileName() + ".",
-                            "It was left as it is and nothing was written.",
-                            "Move it away and try again."),
+                    Problem.of("MEDIA-TARGET-EXISTS").with("target", target.getFileName()),
                     new FileAlreadyExistsException(target.toString()));
         }
         return new FfmpegClipWriter(target, size, rate, settings, soundBitRate);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.FrameStream;
+import studio.rushes.problem.Phrase;
 
 /** One open clip. A picture's number comes from its time, so that a seek lands exactly. */
 final class FfmpegFrameStream implements FrameStream {
@@ -36,14 +37,18 @@ final class FfmpegFrameStream implements FrameStream {
     private long placedAt;
     private boolean landed = true;
 
-    FfmpegFrameStream(FFmpegFrameGrabber grabber) {
+    /**
+     * @param fitted how large its pictures are given; empty: as large as they are
+     */
+    FfmpegFrameStream(FFmpegFrameGrabber grabber, Optional<FrameSize> fitted) {
         this.grabber = grabber;
         AVStream pictures = PreviewGrabber.pictures(grabber);
-        size = PreviewGrabber.size(pictures);
+        FrameSize own = PreviewGrabber.size(pictures);
+        size = fitted.orElse(own);
         rate = PreviewGrabber.rate(pictures);
         frames = PreviewGrabber.frames(grabber, pictures);
         startMicros = PreviewGrabber.startMicros(pictures);
-        scaler = new PreviewScaler(size);
+        scaler = new PreviewScaler(size, own);
     }
 
     @Override
@@ -83,7 +88,8 @@ final class FfmpegFrameStream implements FrameStream {
         try {
             grabber.setTimestamp(Math.round(rate.seconds(frame) * 1_000_000), false);
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw PreviewProblems.unreadable("picture " + wantedFrame + " cannot be found", e);
+            throw PreviewProblems.unreadable(
+                    Phrase.of("reason.frame").with("number", wantedFrame), e);
         }
     }
 
@@ -105,7 +111,7 @@ final class FfmpegFrameStream implements FrameStream {
         try {
             return grabber.grabFrame(true, true, true, false);
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw PreviewProblems.unreadable("it is damaged in the middle", e);
+            throw PreviewProblems.unreadable(Phrase.of("reason.middle"), e);
         }
     }
 

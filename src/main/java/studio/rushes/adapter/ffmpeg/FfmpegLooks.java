@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import studio.rushes.files.FileReason;
 import studio.rushes.files.Folders;
 import studio.rushes.media.ClipLook;
 import studio.rushes.media.ClipLooks;
@@ -33,16 +34,9 @@ public final class FfmpegLooks implements ClipLooks {
             }
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "MEDIA-LOOK",
-                            "The small pictures of "
-                                    + clip.getFileName()
-                                    + " cannot be kept: "
-                                    + e.getMessage()
-                                    + ".",
-                            "The clip itself is untouched; it is shown without them.",
-                            "See that the disk has room and the project's cache folder can be"
-                                    + " written."),
+                    Problem.of("MEDIA-LOOK")
+                            .with("clip", clip.getFileName())
+                            .with("reason", FileReason.of(e)),
                     e);
         }
     }

@@ -21,6 +21,11 @@ public final class FfmpegPictures implements PictureRenderer {
         this.artists = artists;
     }
 
+    /** Takes half of the processors, for two pieces that are rendered side by side. */
+    public PictureRenderer beside() {
+        return (plan, target, progress) -> Threads.withHalf(() -> render(plan, target, progress));
+    }
+
     @Override
     public PictureFacts render(PicturePlan plan, Path target, Progress progress)
             throws InterruptedException {

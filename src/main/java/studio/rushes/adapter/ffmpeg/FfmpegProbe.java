@@ -13,6 +13,7 @@ import studio.rushes.media.Loudness;
 import studio.rushes.media.MediaInfo;
 import studio.rushes.media.MediaProbe;
 import studio.rushes.media.Progress;
+import studio.rushes.problem.Phrase;
 
 /** Looks into clips with the FFmpeg inside this process. */
 public final class FfmpegProbe implements MediaProbe {
@@ -59,7 +60,7 @@ public final class FfmpegProbe implements MediaProbe {
             throw Refusal.cutShort(clip, frames, promise.frames());
         }
         if (frames == 0) {
-            throw Refusal.unreadable(clip, "none of its pictures can be decoded");
+            throw Refusal.unreadable(clip, Phrase.of("reason.undecodable"));
         }
         if (frames < promise.frames() / 2) {
             throw Refusal.damaged(clip, frames, promise.frames());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.assembly.MixPlan;
 import studio.rushes.media.FrameRate;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -32,38 +33,46 @@ final class FilmCheck {
             throws InterruptedException {
         try (Demuxer demuxer = Demuxer.openByHead(film)) {
             Track video = demuxer.video();
-            Track sound = demuxer.sound().orElseThrow(() -> broken(film, "it has no sound"));
-            expect(film, "picture format", AV_CODEC_ID_H264, video.parameters().codec_id());
-            expect(film, "sound format", AV_CODEC_ID_AAC, sound.parameters().codec_id());
-            expect(film, "sample rate", AacEncoder.SAMPLE_RATE, sound.parameters().sample_rate());
-            expect(film, "pictures in its list", frames, video.promise(Long.MAX_VALUE).frames());
+            Track sound =
+                    demuxer.sound().orElseThrow(() -> broken(film, Phrase.of("piece.silent")));
+            expect(film, "check.codec", AV_CODEC_ID_H264, video.parameters().codec_id());
+            expect(film, "check.sound", AV_CODEC_ID_AAC, sound.parameters().codec_id());
+            expect(film, "check.rate", AacEncoder.SAMPLE_RATE, sound.parameters().sample_rate());
+            expect(film, "check.listed", frames, video.promise(Long.MAX_VALUE).frames());
             Count count = new Count(film, demuxer);
             count.all();
-            expect(film, "pictures", frames, count.pictures);
-            expect(film, "pieces of sound", MixPlan.packetsOf(samples), count.sounds);
-            expect(film, "lines", lines, count.lines);
+            expect(film, "check.pictures", frames, count.pictures);
+            expect(film, "check.packets", MixPlan.packetsOf(samples), count.sounds);
+            expect(film, "check.lines", lines, count.lines);
             expect(
                     film,
-                    "milliseconds of picture",
+                    "check.length",
                     Math.round(1000 * rate.seconds(frames)),
                     Math.round(1000 * video.seconds()));
-            expect(film, "samples", samples, Math.round(sound.seconds() * AacEncoder.SAMPLE_RATE));
+            expect(
+                    film,
+                    "check.samples",
+                    samples,
+                    Math.round(sound.seconds() * AacEncoder.SAMPLE_RATE));
         }
     }
 
     private static void expect(Path film, String what, long expected, long found) {
         if (expected != found) {
-            throw broken(film, what + ": " + expected + " expected, " + found + " found");
+            throw broken(
+                    film,
+                    Phrase.of("check.other")
+                            .with("what", Phrase.of(what))
+                            .with("expected", expected)
+                            .with("found", found));
         }
     }
 
-    private static StudioException broken(Path film, String reason) {
+    private static StudioException broken(Path film, Phrase reason) {
         return new StudioException(
-                new Problem(
-                        "ASSEMBLY-CHECK",
-                        "The film did not pass its check: " + reason + ".",
-                        film.getFileName() + " was thrown away; an earlier film is untouched.",
-                        "Assemble again. If it happens again, empty the project's cache folder."));
+                Problem.of("ASSEMBLY-CHECK")
+                        .with("reason", reason)
+                        .with("film", film.getFileName()));
     }
 
     /** Counts what is in a film, and sees that no track goes back in time. */
@@ -92,7 +101,7 @@ final class FilmCheck {
                 one(packet);
             }
             if (demuxer.errors() > 0) {
-                throw broken(film, "it cannot be read to its end");
+                throw broken(film, Phrase.of("check.end"));
             }
         }
 
@@ -102,7 +111,7 @@ final class FilmCheck {
             // The muxer ends every line with an empty one, at the time of the next.
             long step = track == subtitles ? 0 : 1;
             if (before != null && packet.dts() < before + step) {
-                throw broken(film, "the times of a track go back after picture " + pictures);
+                throw broken(film, Phrase.of("check.back").with("number", pictures));
             }
             if (track == video) {
                 pictures++;

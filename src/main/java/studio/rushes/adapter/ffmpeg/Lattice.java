@@ -95,16 +95,17 @@ final class Lattice {
     }
 
     /**
-     * How far the field that differs most is from what was seen then, as a mean over its samples.
+     * Whether each field is less than so far from what was seen then, as a mean over its samples.
      */
-    double change(byte[] then) {
-        int most = 0;
+    boolean isWithin(double bound, byte[] then) {
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                most = Math.max(most, change(then, r, c));
+                if (change(then, r, c) >= bound * across * down) {
+                    return false;
+                }
             }
         }
-        return (double) most / (across * down);
+        return true;
     }
 
     private int change(byte[] then, int r, int c) {

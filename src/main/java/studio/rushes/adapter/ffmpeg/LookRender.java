@@ -15,6 +15,7 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.media.ClipLook;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.Progress;
+import studio.rushes.problem.Phrase;
 
 /** One clip on its way into its look: everything is taken from a single decode. */
 final class LookRender implements NativePart {
@@ -91,7 +92,7 @@ final class LookRender implements NativePart {
         }
         decoder.decode(null, cadence::take);
         if (cadence.taken() == 0) {
-            throw Refusal.unreadable(clip, "none of its pictures can be decoded");
+            throw Refusal.unreadable(clip, Phrase.of("reason.undecodable"));
         }
         cadence.end();
         reader.ifPresent(SoundReader::end);

@@ -11,7 +11,21 @@ record LookSize(FrameSize proxy, FrameSize strip) {
     private static final int LEAST = 16;
     private static final int MOST = 4096;
 
+    private record Seen(double width, double height) {}
+
     static LookSize of(Path clip, Track video) {
+        Seen seen = measure(clip, video);
+        return new LookSize(
+                scaled(seen, Math.min(1, PROXY_WIDTH / seen.width())),
+                scaled(seen, Math.min(1, STRIP_HEIGHT / seen.height())));
+    }
+
+    /** The clip's own size, as it is seen. */
+    static FrameSize seen(Path clip, Track video) {
+        return scaled(measure(clip, video), 1);
+    }
+
+    private static Seen measure(Path clip, Track video) {
         int codedWidth = video.parameters().width();
         int codedHeight = video.parameters().height();
         if (codedWidth < LEAST || codedHeight < LEAST) {
@@ -21,15 +35,11 @@ record LookSize(FrameSize proxy, FrameSize strip) {
         boolean told = aspect.num() > 0 && aspect.den() > 0;
         double seen = told ? (double) codedWidth * aspect.num() / aspect.den() : codedWidth;
         boolean lying = video.quarterTurns() % 2 != 0;
-        double width = lying ? codedHeight : seen;
-        double height = lying ? seen : codedHeight;
-        FrameSize proxy = scaled(width, height, Math.min(1, PROXY_WIDTH / width));
-        FrameSize strip = scaled(width, height, Math.min(1, STRIP_HEIGHT / height));
-        return new LookSize(proxy, strip);
+        return lying ? new Seen(codedHeight, seen) : new Seen(seen, codedHeight);
     }
 
-    private static FrameSize scaled(double width, double height, double scale) {
-        return new FrameSize(even(width * scale), even(height * scale));
+    private static FrameSize scaled(Seen seen, double scale) {
+        return new FrameSize(even(seen.width() * scale), even(seen.height() * scale));
     }
 
     private static int even(double side) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /**
@@ -29,7 +31,7 @@ final class MovFile {
         try (var in = Files.newInputStream(clip)) {
             head = in.readNBytes(HEAD);
         } catch (IOException e) {
-            throw Refusal.unreadable(clip, String.valueOf(e.getMessage()));
+            throw Refusal.unreadable(clip, FileReason.of(e));
         }
         if (head.length == 0) {
             throw Refusal.empty(clip);
@@ -40,25 +42,25 @@ final class MovFile {
     }
 
     /** What the beginning of a file that is none of ours may be. */
-    static String looks(byte[] head) {
+    static Phrase looks(byte[] head) {
         String text = new String(head, StandardCharsets.UTF_8).strip();
         long odd = text.chars().filter(c -> c == 0xFFFD || (c < 32 && c != 9 && c != 10)).count();
         if (odd > 2 || text.isEmpty()) {
-            return "another kind of file";
+            return Phrase.of("looks.other");
         }
         return switch (text.charAt(0)) {
-            case '{', '[' -> "an answer of a service (JSON)";
-            case '<' -> "a web page";
-            default -> "text";
+            case '{', '[' -> Phrase.of("looks.json");
+            case '<' -> Phrase.of("looks.page");
+            default -> Phrase.of("looks.text");
         };
     }
 
     /** The reason why a file that starts like a video could not be opened. */
-    static StudioException whyNotOpened(Path clip, String words) {
+    static StudioException whyNotOpened(Path clip, Phrase reason) {
         try (RandomAccessFile file = new RandomAccessFile(clip.toFile(), "r")) {
-            return hasIndex(file) ? Refusal.unreadable(clip, words) : Refusal.cutBeforeIndex(clip);
+            return hasIndex(file) ? Refusal.unreadable(clip, reason) : Refusal.cutBeforeIndex(clip);
         } catch (IOException e) {
-            return Refusal.unreadable(clip, words);
+            return Refusal.unreadable(clip, reason);
         }
     }
 

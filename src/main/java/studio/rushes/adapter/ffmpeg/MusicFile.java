@@ -20,6 +20,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /** A person's own music, opened as carefully as a clip; pictures in it are passed over. */
@@ -60,7 +61,7 @@ final class MusicFile implements NativePart {
             require(file, avformat_find_stream_info(context, (PointerPointer<?>) null));
             int best = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
             if (best < 0) {
-                throw Refusal.notMusic(file, "holds no sound");
+                throw Refusal.notMusic(file, Phrase.of("music.silent"));
             }
             AVPacket packet =
                     made.own(av_packet_alloc(), p -> av_packet_free(p), "make room for a packet");
@@ -82,7 +83,8 @@ final class MusicFile implements NativePart {
 
     private static void require(Path file, int code) {
         if (code < 0) {
-            throw Refusal.notMusic(file, "cannot be read: " + Av.words(code));
+            throw Refusal.notMusic(
+                    file, Phrase.of("music.unreadable").with("reason", AvReason.of(code)));
         }
     }
 
@@ -101,7 +103,7 @@ final class MusicFile implements NativePart {
             sound.end();
         }
         if (heard[0] == 0) {
-            throw Refusal.notMusic(file, "holds no sound that can be decoded");
+            throw Refusal.notMusic(file, Phrase.of("music.undecodable"));
         }
     }
 
@@ -109,7 +111,7 @@ final class MusicFile implements NativePart {
         try {
             return SoundReader.of(track, track.start(), length(), sink);
         } catch (StudioException e) {
-            throw Refusal.notMusic(file, "holds sound packed in a way that is not known here");
+            throw Refusal.notMusic(file, Phrase.of("music.packed"));
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 
 /**
  * The kinds of files music may come in, known by their first bytes, never by their name: a playlist
@@ -38,7 +40,8 @@ enum MusicFormat {
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         } catch (IOException e) {
-            throw Refusal.notMusic(file, "cannot be read: " + e.getMessage());
+            throw Refusal.notMusic(
+                    file, Phrase.of("music.unreadable").with("reason", FileReason.of(e)));
         }
         if (head.length == 0) {
             throw Refusal.empty(file);
@@ -55,7 +58,7 @@ enum MusicFormat {
         } else if (text.startsWith("ID3") || beginsWithAFrame(head)) {
             return MP3;
         }
-        throw Refusal.notMusic(file, "is no music; it looks like " + MovFile.looks(head));
+        throw Refusal.notMusic(file, Phrase.of("music.other").with("what", MovFile.looks(head)));
     }
 
     /** Eleven set bits, then a version, a layer, a bit rate and a sample rate that exist. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import studio.rushes.problem.Phrase;
 
 /** A run of AAC packets on disk: a word to know it by, how many, then each with its length. */
 final class PacketFile {
@@ -42,25 +43,25 @@ final class PacketFile {
             int magic = in.readInt();
             int count = in.readInt();
             if (magic != MAGIC || count < 1 || count > MOST) {
-                throw PieceTrouble.of(path, "it holds no sound");
+                throw PieceTrouble.of(path, Phrase.of("piece.silent"));
             }
             List<byte[]> packets = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 packets.add(packet(path, in));
             }
             if (in.read() >= 0) {
-                throw PieceTrouble.of(path, "there is more in it than its sound");
+                throw PieceTrouble.of(path, Phrase.of("piece.extra"));
             }
             return packets;
         } catch (IOException e) {
-            throw PieceTrouble.of(path, "its sound cannot be read to its end", e);
+            throw PieceTrouble.of(path, Phrase.of("piece.end"), e);
         }
     }
 
     private static byte[] packet(Path path, DataInputStream in) throws IOException {
         int length = in.readUnsignedShort();
         if (length < 1 || length > LONGEST) {
-            throw PieceTrouble.of(path, "a part of its sound is " + length + " bytes long");
+            throw PieceTrouble.of(path, Phrase.of("piece.bytes").with("length", length));
         }
         byte[] packet = new byte[length];
         in.readFully(packet);

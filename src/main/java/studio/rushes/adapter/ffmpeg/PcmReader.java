@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import studio.rushes.problem.Phrase;
 
 /** Reads any stretch of a file that {@link PcmWriter} wrote. */
 final class PcmReader implements AutoCloseable {
@@ -21,13 +22,13 @@ final class PcmReader implements AutoCloseable {
         try {
             opened = FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException e) {
-            throw PieceTrouble.of(path, "its sound is not there", e);
+            throw PieceTrouble.of(path, Phrase.of("piece.no-sound"), e);
         }
         channel = opened;
         try {
             if (opened.size() != samples * PcmWriter.BYTES) {
                 close();
-                throw PieceTrouble.of(path, "its sound is not as long as it should be");
+                throw PieceTrouble.of(path, Phrase.of("piece.length"));
             }
         } catch (IOException e) {
             close();
@@ -43,7 +44,7 @@ final class PcmReader implements AutoCloseable {
             while (bytes.hasRemaining()) {
                 int read = channel.read(bytes, from * PcmWriter.BYTES + bytes.position());
                 if (read < 0) {
-                    throw PieceTrouble.of(path, "its sound ends too early");
+                    throw PieceTrouble.of(path, Phrase.of("piece.early"));
                 }
             }
         } catch (IOException e) {
@@ -55,7 +56,7 @@ final class PcmReader implements AutoCloseable {
     }
 
     private RuntimeException unreadable(IOException cause) {
-        return PieceTrouble.of(path, "its sound cannot be read", cause);
+        return PieceTrouble.of(path, Phrase.of("piece.unread"), cause);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.media.FrameRate;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /**
@@ -60,7 +61,7 @@ final class PictureCopy {
             Demuxer opened = opening.apply(piece.file());
             if (opened.video().parameters().codec_id() != AV_CODEC_ID_H264) {
                 opened.close();
-                throw PieceTrouble.of(piece.file(), "its pictures are not H.264");
+                throw PieceTrouble.of(piece.file(), Phrase.of("piece.codec"));
             }
             return opened;
         } catch (StudioException e) {
@@ -85,7 +86,10 @@ final class PictureCopy {
             }
             if (count != piece.frames() || demuxer.errors() > 0) {
                 throw PieceTrouble.of(
-                        piece.file(), count + " pictures in place of " + piece.frames());
+                        piece.file(),
+                        Phrase.of("piece.count")
+                                .with("count", count)
+                                .with("frames", piece.frames()));
             }
         }
         before += piece.frames();
@@ -95,7 +99,7 @@ final class PictureCopy {
             FilmPlan.Picture piece, AVPacket packet, int count, long frame, BitSet shown) {
         boolean inside = frame >= 0 && frame < piece.frames();
         if (!inside || shown.get((int) frame) || frame < count - delay) {
-            throw PieceTrouble.of(piece.file(), "its pictures do not follow in even steps");
+            throw PieceTrouble.of(piece.file(), Phrase.of("piece.steps"));
         }
         shown.set((int) frame);
         packet.pts(before + frame);
@@ -106,10 +110,10 @@ final class PictureCopy {
 
     private static void requireUsable(FilmPlan.Picture piece, AVPacket packet, int count) {
         if (count == 0 && (packet.flags() & AV_PKT_FLAG_KEY) == 0) {
-            throw PieceTrouble.of(piece.file(), "it does not begin with a whole picture");
+            throw PieceTrouble.of(piece.file(), Phrase.of("piece.begin"));
         }
         if ((packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
-            throw PieceTrouble.of(piece.file(), "some of its pictures are not to be shown");
+            throw PieceTrouble.of(piece.file(), Phrase.of("piece.hidden"));
         }
     }
 
@@ -122,7 +126,7 @@ final class PictureCopy {
     private void requireSame(FilmPlan.Picture piece, Demuxer demuxer) {
         if (!Arrays.equals(parameterSets, parameterSets(demuxer))
                 || demuxer.video().quarterTurns() != quarterTurns) {
-            throw PieceTrouble.of(piece.file(), "it was encoded with other settings");
+            throw PieceTrouble.of(piece.file(), Phrase.of("piece.settings"));
         }
     }
 

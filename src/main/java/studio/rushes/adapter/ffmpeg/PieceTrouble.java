@@ -1,7 +1,7 @@
 package studio.rushes.adapter.ffmpeg;
 
 import java.nio.file.Path;
-import studio.rushes.assembly.FilmWriter;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -9,23 +9,21 @@ import studio.rushes.problem.StudioException;
 final class PieceTrouble {
     private PieceTrouble() {}
 
-    static StudioException of(Path piece, String reason) {
+    static StudioException of(Path piece, Phrase reason) {
         return new StudioException(problem(piece, reason));
     }
 
-    static StudioException of(Path piece, String reason, Exception cause) {
+    static StudioException of(Path piece, Phrase reason, Exception cause) {
         return new StudioException(problem(piece, reason), cause);
     }
 
     static StudioException of(Path piece, StudioException cause) {
-        return of(piece, cause.problem().headline(), cause);
+        return of(piece, cause.problem().happened(), cause);
     }
 
-    private static Problem problem(Path piece, String reason) {
-        return new Problem(
-                FilmWriter.BAD_PIECE,
-                "A prepared part of the film cannot be used: " + reason + ".",
-                "The clips are not touched by this; only " + piece.getFileName() + " is lost.",
-                "Assemble again; the part is then made anew.");
+    private static Problem problem(Path piece, Phrase reason) {
+        return Problem.of("ASSEMBLY-PIECE")
+                .with("reason", reason)
+                .with("piece", piece.getFileName());
     }
 }

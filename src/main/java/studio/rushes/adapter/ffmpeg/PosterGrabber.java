@@ -10,6 +10,7 @@ import org.bytedeco.javacv.Frame;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.Poster;
 import studio.rushes.media.PosterSource;
+import studio.rushes.problem.Phrase;
 
 /** Looks for a poster at a third of the clip, and elsewhere when it is dark there. */
 public final class PosterGrabber implements PosterSource {
@@ -26,7 +27,7 @@ public final class PosterGrabber implements PosterSource {
         try {
             return brightEnough(grabber, maxHeight);
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw PreviewProblems.unreadable("it is damaged in the middle", e);
+            throw PreviewProblems.unreadable(Phrase.of("reason.middle"), e);
         } finally {
             PreviewGrabber.release(grabber);
         }
@@ -57,7 +58,7 @@ public final class PosterGrabber implements PosterSource {
             }
         }
         if (brightest < 0) {
-            throw PreviewProblems.unreadable("no picture in it can be decoded");
+            throw PreviewProblems.unreadable(Phrase.of("reason.no-picture"));
         }
         return new Poster(size, best);
     }

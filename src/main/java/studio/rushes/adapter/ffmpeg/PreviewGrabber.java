@@ -15,6 +15,7 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
+import studio.rushes.problem.Phrase;
 
 /** Opens a local MP4 for watching: raw pictures, 16 bit stereo at 48 kHz, nothing off the disk. */
 final class PreviewGrabber {
@@ -51,7 +52,7 @@ final class PreviewGrabber {
             grabber.start();
         } catch (FFmpegFrameGrabber.Exception e) {
             release(grabber);
-            throw PreviewProblems.unreadable("it is not a video, or it is damaged", e);
+            throw PreviewProblems.unreadable(Phrase.of("reason.no-video"), e);
         }
         return grabber;
     }
@@ -60,7 +61,7 @@ final class PreviewGrabber {
         try {
             grabber.release();
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw PreviewProblems.unreadable("it could not be closed", e);
+            throw PreviewProblems.unreadable(Phrase.of("reason.unclosed"), e);
         }
     }
 
@@ -82,7 +83,7 @@ final class PreviewGrabber {
         int height = pictures.codecpar().height() & ~1;
         if (width < 16 || height < 16 || width > LARGEST || height > LARGEST) {
             throw PreviewProblems.unreadable(
-                    "its pictures are " + width + "x" + height + " pixels, a side is 16 to 4096");
+                    Phrase.of("reason.size").with("width", width).with("height", height));
         }
         return new FrameSize(width, height);
     }

@@ -24,6 +24,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.media.FrameSize;
+import studio.rushes.problem.Phrase;
 
 /**
  * Turns decoded pictures into BGRA with the clip's own matrix and range; the grabber's own
@@ -33,9 +34,14 @@ final class PreviewScaler implements AutoCloseable {
     /** Vector code writes whole registers: rows start on this many bytes. */
     private static final int ALIGNMENT = 32;
 
+    private static final int ALIGNED_PIXELS = ALIGNMENT / 4;
     private static final int NEUTRAL = 1 << 16;
+    private static final int PIXEL = 4;
+    private static final int OPAQUE_BLACK = 0xFF;
 
     private final FrameSize target;
+    private final int width;
+    private final int height;
     private final int stride;
     private final BytePointer pixels;
     private final ByteBuffer padded;
@@ -44,9 +50,23 @@ final class PreviewScaler implements AutoCloseable {
     private final IntPointer strides = new IntPointer(4);
     private @Nullable SwsContext context;
 
+    /** Fills the target, whatever the pictures' shape. */
     PreviewScaler(FrameSize target) {
+        this(target, target);
+    }
+
+    /**
+     * @param shape of the pictures; where the target's is another, black bars keep them as they are
+     */
+    PreviewScaler(FrameSize target, FrameSize shape) {
         this.target = target;
-        int row = target.width() * 4;
+        double scale =
+                Math.min(
+                        (double) target.width() / shape.width(),
+                        (double) target.height() / shape.height());
+        width = side(shape.width() * scale, target.width());
+        height = side(shape.height() * scale, target.height());
+        int row = target.width() * PIXEL;
         stride = (row + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         long bytes = (long) stride * target.height();
         pixels = new BytePointer(bytes + ALIGNMENT);
@@ -55,9 +75,31 @@ final class PreviewScaler implements AutoCloseable {
                 stride == row
                         ? padded.slice(0, (int) bytes)
                         : ByteBuffer.allocateDirect(row * target.height());
+        if (width < target.width() || height < target.height()) {
+            blacken();
+        }
+        int left = (target.width() - width) / 2 / ALIGNED_PIXELS * ALIGNED_PIXELS;
+        int top = (target.height() - height) / 2;
+        Pointer corner =
+                new BytePointer(pixels).position((long) top * stride + (long) left * PIXEL);
         for (int plane = 0; plane < 4; plane++) {
-            planes.put(plane, plane == 0 ? pixels : null);
+            planes.put(plane, plane == 0 ? corner : null);
             strides.put(plane, plane == 0 ? stride : 0);
+        }
+    }
+
+    /** Whole vectors a row, so that none is written into a bar. */
+    private static int side(double wanted, int most) {
+        long near = Math.round(wanted);
+        return near >= most - 1
+                ? most
+                : Math.max(ALIGNED_PIXELS, (int) near / ALIGNED_PIXELS * ALIGNED_PIXELS);
+    }
+
+    private void blacken() {
+        for (int at = 0; at + PIXEL <= padded.capacity(); at += PIXEL) {
+            padded.put(at + PIXEL - 1, (byte) OPAQUE_BLACK);
+            padded.put(at, (byte) 0).put(at + 1, (byte) 0).put(at + 2, (byte) 0);
         }
     }
 
@@ -69,15 +111,15 @@ final class PreviewScaler implements AutoCloseable {
                         picture.width(),
                         picture.height(),
                         picture.format(),
-                        target.width(),
-                        target.height(),
+                        width,
+                        height,
                         AV_PIX_FMT_BGRA,
                         SWS_BILINEAR,
                         null,
                         null,
                         (DoublePointer) null);
         if (scaling == null) {
-            throw PreviewProblems.unreadable("its pictures are of a kind that cannot be shown");
+            throw PreviewProblems.unreadable(Phrase.of("reason.kind"));
         }
         context = scaling;
         IntPointer matrix = sws_getCoefficients(matrix(picture));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import studio.rushes.assembly.MixPlan;
+import studio.rushes.problem.Phrase;
 
 /** The film's sound track, copied from its runs of packets and timed by counting them. */
 final class SoundCopy {
@@ -37,14 +38,14 @@ final class SoundCopy {
             one();
         }
         if (inRun.hasNext() || runs.hasNext()) {
-            throw PieceTrouble.of(run, "there is more sound than the film is long");
+            throw PieceTrouble.of(run, Phrase.of("piece.more"));
         }
     }
 
     private void one() {
         while (!inRun.hasNext()) {
             if (!runs.hasNext()) {
-                throw PieceTrouble.of(run, "the film is longer than its sound");
+                throw PieceTrouble.of(run, Phrase.of("piece.less"));
             }
             run = runs.next();
             inRun = PacketFile.read(run).iterator();

@@ -28,11 +28,10 @@ final class Stillness {
      */
     boolean after(Lattice luma, boolean intra) {
         boolean anew = intra && !wasIntra;
-        double change = before == null ? Double.MAX_VALUE : luma.change(before);
-        boolean still = change < (anew ? ANEW : NEXT);
+        boolean still = before != null && luma.isWithin(anew ? ANEW : NEXT, before);
         byte[] now = luma.samples();
         if (still && !anew && begun != null) {
-            still = luma.change(begun) < ALL;
+            still = luma.isWithin(ALL, begun);
         }
         if (!still || anew) {
             begun = now;

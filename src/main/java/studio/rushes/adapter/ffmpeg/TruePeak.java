@@ -1,7 +1,5 @@
 package studio.rushes.adapter.ffmpeg;
 
-import java.util.Arrays;
-
 /**
  * How far a sound reaches between its samples, seen at four times its rate. Only where the samples
  * come near what is asked for is anything reckoned: a sound is quiet most of the time.
@@ -12,13 +10,20 @@ final class TruePeak {
 
     private static final int PHASES = 4;
     private static final int TAPS = 2 * REACH;
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 8;
     private static final float[][] FILTERS = filters();
 
-    /** What a filter can at most make of samples that are all 1. */
-    private static final float MOST = most();
+    /** Blocks that a filter reaches into from any place of one, on either side. */
+    private static final int NEAR = REACH / BLOCK;
+
+    /**
+     * What a filter can at most make of a block so far away whose samples are all 1: a loud sample
+     * lifts what is beside it, and hardly what is ten samples away.
+     */
+    private static final float[] MOST = most();
 
     private final float[] between = new float[BLOCK];
+    private final float[] near = new float[2 * NEAR + 1];
 
     /**
      * The largest magnitude on and between the samples of a stretch. What lies before and behind
@@ -28,10 +33,10 @@ final class TruePeak {
      */
     double of(float[] samples, int from, int to, double above) {
         double peak = above;
+        begin(samples, from);
         for (int at = from; at < to; at += BLOCK) {
             int end = Math.min(at + BLOCK, to);
-            double near = largest(samples, at - REACH, end + REACH);
-            if (near * MOST > peak) {
+            if (bound(samples, at) > peak) {
                 peak = Math.max(peak, largest(samples, at, end));
                 for (int phase = 1; phase < PHASES; phase++) {
                     interpolate(samples, at, end, phase);
@@ -44,48 +49,82 @@ final class TruePeak {
 
     /** Raises each value to the magnitude around its sample, where that may pass the threshold. */
     void raise(float[] samples, double threshold, float[] magnitudes) {
+        begin(samples, 0);
         for (int at = 0; at < samples.length; at += BLOCK) {
             int end = Math.min(at + BLOCK, samples.length);
-            if (largest(samples, at - REACH, end + REACH) * MOST <= threshold) {
+            if (bound(samples, at) <= threshold) {
                 continue;
             }
             for (int i = at; i < end; i++) {
-                magnitudes[i] = Math.max(magnitudes[i], Math.abs(samples[i]));
+                raise(magnitudes, i, Math.abs(samples[i]));
             }
             for (int phase = 1; phase < PHASES; phase++) {
                 interpolate(samples, at, end, phase);
                 for (int i = at; i < end; i++) {
                     float value = Math.abs(between[i - at]);
-                    magnitudes[i] = Math.max(magnitudes[i], value);
+                    raise(magnitudes, i, value);
                     if (i + 1 < samples.length) {
-                        magnitudes[i + 1] = Math.max(magnitudes[i + 1], value);
+                        raise(magnitudes, i + 1, value);
                     }
                 }
             }
         }
     }
 
-    private void interpolate(float[] samples, int from, int to, int phase) {
-        Arrays.fill(between, 0);
-        float[] filter = FILTERS[phase];
-        for (int tap = 0; tap < TAPS; tap++) {
-            int shift = tap - REACH + 1;
-            int first = Math.max(from, -shift);
-            int last = Math.min(to, samples.length - shift);
-            float weight = filter[tap];
-            for (int i = first; i < last; i++) {
-                between[i - from] += weight * samples[i + shift];
-            }
+    /** Looks at what lies around the first block, except for its last neighbour. */
+    private void begin(float[] samples, int from) {
+        for (int block = -NEAR; block < NEAR; block++) {
+            int at = from + block * BLOCK;
+            near[block + NEAR + 1] = largest(samples, at, at + BLOCK);
         }
     }
 
+    /** What the blocks around this one can at most make of it; blocks come in order. */
+    private float bound(float[] samples, int at) {
+        System.arraycopy(near, 1, near, 0, near.length - 1);
+        int last = at + NEAR * BLOCK;
+        near[near.length - 1] = largest(samples, last, last + BLOCK);
+        float bound = 0;
+        for (int block = 0; block < near.length; block++) {
+            bound += MOST[block] * near[block];
+        }
+        return bound;
+    }
+
+    private static void raise(float[] magnitudes, int at, float value) {
+        if (value > magnitudes[at]) {
+            magnitudes[at] = value;
+        }
+    }
+
+    private void interpolate(float[] samples, int from, int to, int phase) {
+        float[] filter = FILTERS[phase];
+        for (int i = from; i < to; i++) {
+            int shift = i - REACH + 1;
+            int first = Math.max(0, -shift);
+            int last = Math.min(TAPS, samples.length - shift);
+            float sum = 0;
+            for (int tap = first; tap < last; tap++) {
+                sum += filter[tap] * samples[shift + tap];
+            }
+            between[i - from] = sum;
+        }
+    }
+
+    /** Without {@link Math}: the worker compiles it to calls, which cost more than all the rest. */
     private static float largest(float[] samples, int from, int to) {
-        float largest = 0;
+        float most = 0;
+        float least = 0;
         int end = Math.min(to, samples.length);
         for (int i = Math.max(0, from); i < end; i++) {
-            largest = Math.max(largest, Math.abs(samples[i]));
+            float value = samples[i];
+            if (value > most) {
+                most = value;
+            } else if (value < least) {
+                least = value;
+            }
         }
-        return largest;
+        return Math.max(most, -least);
     }
 
     private static float[][] filters() {
@@ -101,14 +140,19 @@ final class TruePeak {
         return filters;
     }
 
-    private static float most() {
-        float most = 1;
+    private static float[] most() {
+        float[] most = new float[2 * NEAR + 1];
         for (float[] filter : FILTERS) {
-            float sum = 0;
-            for (float weight : filter) {
-                sum += Math.abs(weight);
+            for (int place = 0; place < BLOCK; place++) {
+                float[] sums = new float[most.length];
+                for (int tap = 0; tap < TAPS; tap++) {
+                    int block = Math.floorDiv(place + tap - REACH + 1, BLOCK) + NEAR;
+                    sums[block] += Math.abs(filter[tap]);
+                }
+                for (int block = 0; block < sums.length; block++) {
+                    most[block] = Math.max(most[block], sums[block]);
+                }
             }
-            most = Math.max(most, sum);
         }
         return most;
     }

@@ -50,7 +50,7 @@ final class VideoEncoder implements NativePart {
         context.color_primaries(AVCOL_PRI_BT709);
         context.color_trc(AVCOL_TRC_BT709);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        context.thread_count(Threads.MOST);
+        context.thread_count(Threads.most());
     }
 
     AVCodecContext context() {

@@ -46,15 +46,23 @@ final class Window {
         }
     }
 
+    private static short rounded(float value) {
+        if (value >= Short.MAX_VALUE) {
+            return Short.MAX_VALUE;
+        }
+        if (value <= Short.MIN_VALUE) {
+            return Short.MIN_VALUE;
+        }
+        return (short) (value + (value < 0 ? -0.5f : 0.5f));
+    }
+
     /** A part of it, rounded to 16 bit. */
     short[] interleaved(int from, int to) {
         short[] interleaved = new short[(to - from) * AacEncoder.CHANNELS];
         for (int channel = 0; channel < AacEncoder.CHANNELS; channel++) {
             float[] values = channels[channel];
             for (int i = from; i < to; i++) {
-                int rounded = Math.round(values[i] * FULL);
-                interleaved[AacEncoder.CHANNELS * (i - from) + channel] =
-                        (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
+                interleaved[AacEncoder.CHANNELS * (i - from) + channel] = rounded(values[i] * FULL);
             }
         }
         return interleaved;

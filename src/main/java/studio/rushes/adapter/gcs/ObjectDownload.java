@@ -7,12 +7,8 @@ import com.google.cloud.storage.Storage.BlobSourceOption;
 import com.google.cloud.storage.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.files.GrowingPart;
@@ -134,17 +130,6 @@ final class ObjectDownload {
     /** Over the whole file: its beginning may be from another run. */
     private boolean sound() throws IOException {
         String kept = blob.getCrc32c();
-        if (kept == null) {
-            return true;
-        }
-        CRC32C sum = new CRC32C();
-        ByteBuffer piece = ByteBuffer.allocate(PIECE);
-        try (FileChannel file = FileChannel.open(target, StandardOpenOption.READ)) {
-            while (file.read(piece.clear()) >= 0) {
-                sum.update(piece.flip());
-            }
-        }
-        byte[] four = ByteBuffer.allocate(Integer.BYTES).putInt((int) sum.getValue()).array();
-        return kept.equals(Base64.getEncoder().encodeToString(four));
+        return kept == null || kept.equals(Sum.of(target));
     }
 }

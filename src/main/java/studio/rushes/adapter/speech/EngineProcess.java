@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -46,7 +47,7 @@ final class EngineProcess {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw failure("it is not installed here", e);
+            throw failure(Phrase.of("engine.missing"), e);
         }
         try {
             FutureTask<byte[]> output = new FutureTask<>(() -> read(process.getInputStream()));
@@ -55,25 +56,20 @@ final class EngineProcess {
             byte[] said = output.get(SECONDS, TimeUnit.SECONDS);
             int code = ended(process.onExit());
             if (code != 0) {
-                throw failure("it ended with code " + code, null);
+                throw failure(Phrase.of("engine.code").with("code", code), null);
             }
             return said;
         } catch (ExecutionException | CompletionException e) {
-            throw failure("its output broke", e);
+            throw failure(Phrase.of("engine.broke"), e);
         } catch (TimeoutException e) {
-            throw failure("it took more than " + SECONDS + " s", e);
+            throw failure(Phrase.of("engine.slow").with("seconds", SECONDS), e);
         } finally {
             process.destroyForcibly();
         }
     }
 
-    StudioException failure(String why, @Nullable Throwable cause) {
-        Problem problem =
-                new Problem(
-                        "SPEECH-ENGINE",
-                        "The speech engine " + engine + " did not speak: " + why + ".",
-                        "The preview has another scratch voice, or tones in place of words.",
-                        "To hear words, install a speech engine, such as espeak-ng.");
+    StudioException failure(Phrase why, @Nullable Throwable cause) {
+        Problem problem = Problem.of("SPEECH-ENGINE").with("engine", engine).with("why", why);
         return cause == null ? new StudioException(problem) : new StudioException(problem, cause);
     }
 

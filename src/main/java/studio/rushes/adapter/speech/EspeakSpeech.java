@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.rushes.media.Pcm;
 import studio.rushes.media.Speech;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.StudioException;
 
 /** The voice of eSpeak NG, as found on most Linux systems. */
@@ -59,7 +60,7 @@ public final class EspeakSpeech implements Speech {
                 last = e;
             }
         }
-        throw last == null ? engine.failure("no voice", null) : last;
+        throw last == null ? engine.failure(Phrase.of("engine.no-voice"), null) : last;
     }
 
     /** The text goes through the pipe and never through an option, whatever it begins with. */
@@ -80,7 +81,7 @@ public final class EspeakSpeech implements Speech {
         try {
             return WavReader.read(wav);
         } catch (IOException e) {
-            throw engine.failure(String.valueOf(e.getMessage()), e);
+            throw engine.failure(Phrase.plain(e.getMessage()), e);
         }
     }
 

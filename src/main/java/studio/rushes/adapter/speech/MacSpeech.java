@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.rushes.media.Pcm;
 import studio.rushes.media.Speech;
+import studio.rushes.problem.Phrase;
 
 /** The voice of macOS, through its {@code say} command. Unverified: not yet run on a Mac. */
 public final class MacSpeech implements Speech {
@@ -59,7 +60,7 @@ public final class MacSpeech implements Speech {
                 Files.deleteIfExists(wav);
             }
         } catch (IOException e) {
-            throw engine.failure(String.valueOf(e.getMessage()), e);
+            throw engine.failure(Phrase.plain(e.getMessage()), e);
         }
     }
 

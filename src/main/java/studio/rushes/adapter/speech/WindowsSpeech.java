@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import studio.rushes.media.Pcm;
 import studio.rushes.media.Speech;
+import studio.rushes.problem.Phrase;
 
 /**
  * The voice of Windows, through System.Speech in PowerShell. Unverified: not yet run on Windows.
@@ -78,7 +79,7 @@ public final class WindowsSpeech implements Speech {
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
-            throw engine.failure(String.valueOf(e.getMessage()), e);
+            throw engine.failure(Phrase.plain(e.getMessage()), e);
         }
     }
 

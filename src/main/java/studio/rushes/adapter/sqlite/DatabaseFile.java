@@ -18,6 +18,9 @@ final class DatabaseFile implements AutoCloseable {
     /** Longer than any transaction of another process lasts. */
     private static final int BUSY_MILLIS = 5_000;
 
+    /** Whoever only looks comes again soon. */
+    private static final int LOOK_MILLIS = 500;
+
     private final Path file;
     private final Connection connection;
     private final Schema schema;
@@ -46,6 +49,29 @@ final class DatabaseFile implements AutoCloseable {
             try {
                 prepare(connection, file, schema, watching);
                 return new DatabaseFile(file, connection, schema, watching);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw schema.problems().of(e, file);
+        }
+    }
+
+    /**
+     * Opens a file for a short look, whoever runs it: nothing in it is changed, brought up to date
+     * or checked as a whole.
+     */
+    static DatabaseFile look(Path file, Schema schema) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = " + LOOK_MILLIS);
+                statement.execute("PRAGMA query_only = ON");
+                if (Migrations.seen(connection, file, schema) < schema.steps().size()) {
+                    throw new StudioException(schema.problems().older(file));
+                }
+                return new DatabaseFile(file, connection, schema, true);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;

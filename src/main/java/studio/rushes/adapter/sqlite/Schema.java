@@ -12,7 +12,15 @@ record Schema(int application, StoreProblems problems, List<String> steps) {
     /** "RUSH". */
     static final Schema PROJECT =
             new Schema(
-                    0x52555348, StoreProblems.PROJECT, List.of("001-takes.sql", "002-prices.sql"));
+                    0x52555348,
+                    StoreProblems.PROJECT,
+                    List.of(
+                            "001-takes.sql",
+                            "002-prices.sql",
+                            "003-judgements.sql",
+                            "004-chains.sql",
+                            "005-adoptions.sql",
+                            "006-outbox.sql"));
 
     /** "RUSL". */
     static final Schema LEDGER =

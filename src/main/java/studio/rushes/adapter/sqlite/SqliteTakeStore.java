@@ -4,24 +4,27 @@ import static studio.rushes.adapter.sqlite.TakeRows.update;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import studio.rushes.generation.Adoption;
+import studio.rushes.generation.Adoption.Found;
 import studio.rushes.generation.Attempt;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.Choice;
+import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.Money;
+import studio.rushes.generation.OperationName;
 import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.RecordedEvent;
 import studio.rushes.generation.Take;
@@ -31,15 +34,14 @@ import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
 import studio.rushes.generation.TakeTransitions;
 import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
 
 /** Takes in the project's {@code rushes.db}. */
 public final class SqliteTakeStore implements TakeStore {
     private final DatabaseFile database;
     private final TakeRows rows;
-    private final Supplier<UUID> ids;
-    private final Predicate<String> onDisk;
+    private final ChoiceRows choices;
+    private final NewTakes newTakes;
     private final Announcer announcer = new Announcer();
 
     SqliteTakeStore(DatabaseFile database, Supplier<UUID> ids) {
@@ -47,10 +49,10 @@ public final class SqliteTakeStore implements TakeStore {
     }
 
     private SqliteTakeStore(DatabaseFile database, Supplier<UUID> ids, Predicate<String> onDisk) {
-        this.onDisk = onDisk;
         this.database = database;
         this.rows = new TakeRows(database.file());
-        this.ids = ids;
+        this.choices = new ChoiceRows(rows);
+        this.newTakes = new NewTakes(rows, ids, onDisk);
     }
 
     /** Opens or creates the file; the caller holds the project's lock. */
@@ -75,6 +77,11 @@ public final class SqliteTakeStore implements TakeStore {
         return new SqliteTakeStore(DatabaseFile.open(file, Schema.PROJECT, true), UUID::randomUUID);
     }
 
+    /** Opens a file only for a short look; every change is refused, and none is made by itself. */
+    public static SqliteTakeStore look(Path file) {
+        return new SqliteTakeStore(DatabaseFile.look(file, Schema.PROJECT), UUID::randomUUID);
+    }
+
     @Override
     public boolean changedElsewhere() {
         return database.changedElsewhere();
@@ -86,79 +93,42 @@ public final class SqliteTakeStore implements TakeStore {
         return database.write(
                 connection -> {
                     for (ClipRequest request : requests) {
-                        added.add(insert(connection, request, generator, now));
+                        added.add(newTakes.queue(connection, request, generator, now));
                     }
                     return List.copyOf(added);
                 },
                 () -> added.forEach(announcer::announce));
     }
 
-    private Take insert(
-            Connection connection, ClipRequest request, GeneratorId generator, Instant now)
+    @Override
+    public List<Take> adopt(List<Adoption> adoptions, Instant now) {
+        List<Take> changed = new ArrayList<>();
+        return database.write(
+                connection -> {
+                    List<Take> takes = new ArrayList<>();
+                    for (Adoption adoption : adoptions) {
+                        List<Take> added = new ArrayList<>();
+                        takes.add(newTakes.adopt(connection, adoption, now, added::add));
+                        if (!added.isEmpty() && !(adoption.found() instanceof Found.Failed)) {
+                            withdraw(connection, adoption, now, changed);
+                        }
+                        changed.addAll(added);
+                    }
+                    return List.copyOf(takes);
+                },
+                () -> changed.forEach(announcer::announce));
+    }
+
+    /** In the same step: once their job is known here, nothing else holds these back. */
+    private void withdraw(Connection connection, Adoption adoption, Instant now, List<Take> changed)
             throws SQLException {
-        Take take =
-                new Take(
-                        new TakeId(ids.get()),
-                        request,
-                        generator,
-                        nextOrdinal(connection, request.block()),
-                        freeName(connection, request.number()),
-                        now,
-                        new TakeState.Queued(now),
-                        0,
-                        1,
-                        false);
-        update(
-                connection,
-                "INSERT INTO takes (id, block, ordinal, generator, file_name, request, created_at,"
-                        + " state, details, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                take.id(),
-                request.block().value(),
-                take.ordinal(),
-                generator.value(),
-                take.fileName(),
-                StoredJson.write(request),
-                now,
-                take.state().word(),
-                StoredJson.write(take.state()));
-        record(connection, take.id(), now, "Added", "", take.state().word(), Optional.empty());
-        return take;
-    }
-
-    private static int nextOrdinal(Connection connection, BlockId block) throws SQLException {
-        try (PreparedStatement query =
-                        TakeRows.prepare(
-                                connection,
-                                "SELECT ifnull(max(ordinal), 0) + 1 FROM takes WHERE block = ?",
-                                block.value());
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    /** Rows are never deleted, so a name that is in none was never given. */
-    private String freeName(Connection connection, int number) throws SQLException {
-        Set<String> taken = new HashSet<>();
-        try (PreparedStatement query =
-                        TakeRows.prepare(
-                                connection,
-                                "SELECT file_name FROM takes WHERE file_name GLOB ?",
-                                "block_" + number + "-take_*");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                taken.add(row.getString(1));
+        TakeEvent overtaken = new TakeEvent.Refused(adoption.overtaking());
+        for (Take take : rows.where(connection, "WHERE settled = 0 ORDER BY seq")) {
+            if (take.state() instanceof TakeState.Queued
+                    && take.request().block().equals(adoption.request().block())) {
+                apply(connection, take, overtaken, now).ifPresent(changed::add);
             }
         }
-        int take = 1;
-        while (taken.contains(fileName(number, take)) || onDisk.test(fileName(number, take))) {
-            take++;
-        }
-        return fileName(number, take);
-    }
-
-    private static String fileName(int number, int take) {
-        return "block_" + number + "-take_" + take + ".mp4";
     }
 
     @Override
@@ -179,35 +149,41 @@ public final class SqliteTakeStore implements TakeStore {
 
     @Override
     public Optional<Take> apply(Take seen, TakeEvent event, Instant now) {
-        TakeState next = TakeTransitions.next(seen.state(), event, now);
         List<Take> changed = new ArrayList<>();
         return database.write(
                 connection -> {
-                    if (!claim(connection, seen, event, next)) {
-                        return Optional.empty();
-                    }
-                    keepAttempt(connection, seen, event, next, now);
-                    if (next instanceof TakeState.Ready) {
-                        update(
-                                connection,
-                                "INSERT INTO choices (block, take) VALUES (?, ?)"
-                                        + " ON CONFLICT (block) DO NOTHING",
-                                seen.request().block().value(),
-                                seen.id());
-                    }
-                    record(
-                            connection,
-                            seen.id(),
-                            now,
-                            event.word(),
-                            seen.state().word(),
-                            next.word(),
-                            event.trouble());
-                    Optional<Take> after = rows.one(connection, seen.id());
+                    Optional<Take> after = apply(connection, seen, event, now);
                     after.ifPresent(changed::add);
                     return after;
                 },
                 () -> changed.forEach(announcer::announce));
+    }
+
+    private Optional<Take> apply(Connection connection, Take seen, TakeEvent event, Instant now)
+            throws SQLException {
+        TakeState next = TakeTransitions.next(seen.state(), event, now);
+        if (!claim(connection, seen, event, next)) {
+            return Optional.empty();
+        }
+        keepAttempt(connection, seen, event, next, now);
+        keepInputs(connection, seen, event, seen.requestAfter(event));
+        if (next instanceof TakeState.Ready) {
+            update(
+                    connection,
+                    "INSERT INTO choices (block, take) VALUES (?, ?)"
+                            + " ON CONFLICT (block) DO NOTHING",
+                    seen.request().block().value(),
+                    seen.id());
+        }
+        record(
+                connection,
+                seen.id(),
+                now,
+                event.word(),
+                seen.state().word(),
+                next.word(),
+                event.trouble());
+        return rows.one(connection, seen.id());
     }
 
     /** One row, or the take is not the one that was read. */
@@ -264,7 +240,27 @@ public final class SqliteTakeStore implements TakeStore {
         }
     }
 
-    private static void record(
+    private static void keepInputs(
+            Connection connection, Take seen, TakeEvent event, ClipRequest request)
+            throws SQLException {
+        switch (event) {
+            case TakeEvent.InputsArrived _ ->
+                    update(
+                            connection,
+                            "UPDATE takes SET request = ? WHERE id = ?",
+                            StoredJson.write(request),
+                            seen.id());
+            case TakeEvent.ClipFound found ->
+                    update(
+                            connection,
+                            "UPDATE takes SET kept_at = ? WHERE id = ?",
+                            found.clip().value(),
+                            seen.id());
+            default -> {}
+        }
+    }
+
+    static void record(
             Connection connection,
             TakeId take,
             Instant at,
@@ -290,43 +286,25 @@ public final class SqliteTakeStore implements TakeStore {
         List<Take> changed = new ArrayList<>();
         return database.write(
                 connection -> {
-                    List<Take> before =
-                            rows.where(
-                                    connection,
-                                    "WHERE choices.block ="
-                                            + " (SELECT block FROM takes WHERE id = ?)",
-                                    id);
-                    int chosen =
-                            update(
-                                    connection,
-                                    "INSERT INTO choices (block, take) SELECT block, id FROM takes"
-                                            + " WHERE id = ? AND state = 'READY' ON CONFLICT"
-                                            + " (block) DO UPDATE SET take = excluded.take",
-                                    id);
-                    if (chosen != 1) {
-                        throw new StudioException(notReady());
-                    }
-                    Set<TakeId> touched = new HashSet<>(before.stream().map(Take::id).toList());
-                    touched.add(id);
-                    for (TakeId take : touched) {
-                        update(
-                                connection,
-                                "UPDATE takes SET version = version + 1 WHERE id = ?",
-                                take);
-                        rows.one(connection, take).ifPresent(changed::add);
-                    }
-                    record(connection, id, now, "Chosen", "READY", "READY", Optional.empty());
-                    return rows.one(connection, id).orElseThrow();
+                    changed.addAll(choices.choose(connection, id, now));
+                    return changed.getFirst();
                 },
                 () -> changed.forEach(announcer::announce));
     }
 
-    private static Problem notReady() {
-        return new Problem(
-                "TAKE-NOT-READY",
-                "This take has no clip to play.",
-                "The block keeps the take it had.",
-                "Choose a take that is ready.");
+    @Override
+    public Optional<Take> judge(
+            Take seen, Judgement judgement, Optional<Choice> plays, Instant now) {
+        List<Take> changed = new ArrayList<>();
+        return database.write(
+                connection -> {
+                    changed.addAll(choices.judge(connection, seen, judgement, plays, now));
+                    return changed.isEmpty()
+                            ? rows.one(connection, seen.id())
+                                    .filter(take -> take.version() == seen.version())
+                            : Optional.of(changed.getFirst());
+                },
+                () -> changed.forEach(announcer::announce));
     }
 
     @Override
@@ -339,6 +317,16 @@ public final class SqliteTakeStore implements TakeStore {
     @Override
     public List<RecordedEvent> history(TakeId id) {
         return database.read(connection -> rows.history(connection, id));
+    }
+
+    @Override
+    public Optional<ClipLocation> keptAt(TakeId id) {
+        return database.read(connection -> rows.keptAt(connection, id));
+    }
+
+    @Override
+    public Map<TakeId, OperationName> operations() {
+        return database.read(rows::operations);
     }
 
     @Override

@@ -2,6 +2,7 @@ package studio.rushes.adapter.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -9,16 +10,16 @@ import studio.rushes.problem.StudioException;
 final class StoreProblems {
     static final StoreProblems PROJECT =
             new StoreProblems(
-                    "PROJECT",
-                    "this project",
-                    "The record of this project's takes cannot be read.",
-                    "The clips in the takes folder are untouched; ");
+                    Phrase.of("store.project"),
+                    Problem.of("PROJECT-DAMAGED"),
+                    Problem.of("PROJECT-OLDER"),
+                    Problem.of("PROJECT-NEWER"));
     static final StoreProblems LEDGER =
             new StoreProblems(
-                    "LEDGER",
-                    "the studio's ledger",
-                    "The studio's ledger cannot be read.",
-                    "Nothing that costs money is submitted meanwhile; ");
+                    Phrase.of("store.ledger"),
+                    Problem.of("LEDGER-DAMAGED"),
+                    Problem.of("LEDGER-OLDER"),
+                    Problem.of("LEDGER-NEWER"));
 
     private static final int READ_ONLY = 8;
     private static final int BUSY = 5;
@@ -29,46 +30,28 @@ final class StoreProblems {
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY_CODE = 0xff;
 
-    private final String area;
-    private final String whose;
-    private final String damage;
-    private final String meaning;
+    private final Phrase whose;
+    private final Problem damaged;
+    private final Problem older;
+    private final Problem newer;
 
-    private StoreProblems(String area, String whose, String damage, String meaning) {
-        this.area = area;
+    private StoreProblems(Phrase whose, Problem damaged, Problem older, Problem newer) {
         this.whose = whose;
-        this.damage = damage;
-        this.meaning = meaning;
+        this.damaged = damaged;
+        this.older = older;
+        this.newer = newer;
     }
 
     StudioException of(SQLException e, Path file) {
         Problem problem =
                 switch (e.getErrorCode() & PRIMARY_CODE) {
-                    case FULL ->
-                            new Problem(
-                                    "STORE-FULL",
-                                    "The disk is full.",
-                                    "What was just done could not be saved in " + file + ".",
-                                    "Free some space; Rushes tries again by itself.");
+                    case FULL -> Problem.of("STORE-FULL").with("file", file);
                     case READ_ONLY, CANNOT_OPEN ->
-                            new Problem(
-                                    "STORE-READ-ONLY",
-                                    "Rushes may not write to " + whose + ".",
-                                    "What was just done could not be saved in " + file + ".",
-                                    "Allow writing to the folder, or copy the project elsewhere.");
+                            Problem.of("STORE-READ-ONLY").with("whose", whose).with("file", file);
                     case BUSY, LOCKED ->
-                            new Problem(
-                                    "STORE-BUSY",
-                                    "Another program holds the file of " + whose + ".",
-                                    "What was just done could not be saved in " + file + ".",
-                                    "Close the other program and try again.");
+                            Problem.of("STORE-BUSY").with("whose", whose).with("file", file);
                     case CORRUPT, NOT_A_DATABASE -> damaged(file);
-                    default ->
-                            new Problem(
-                                    "STORE-DISK",
-                                    "The disk did not do what was asked of it.",
-                                    "What was just done could not be saved in " + file + ".",
-                                    "Check the disk and open the project again.");
+                    default -> Problem.of("STORE-DISK").with("file", file);
                 };
         return new StudioException(problem, e);
     }
@@ -78,26 +61,18 @@ final class StoreProblems {
     }
 
     Problem damaged(Path file) {
-        return new Problem(
-                area + "-DAMAGED",
-                damage,
-                meaning + file + " is left as it is.",
-                "Put back a copy of the file, or move it away to start a new record.");
+        return damaged.with("file", file);
+    }
+
+    Problem older(Path file) {
+        return older.with("file", file);
     }
 
     Problem newer(Path file) {
-        return new Problem(
-                area + "-NEWER",
-                "A newer Rushes wrote " + whose + ".",
-                "This version would not understand " + file + ", so it leaves it alone.",
-                "Install the newer Rushes to open it.");
+        return newer.with("file", file);
     }
 
     static Problem watched() {
-        return new Problem(
-                "PROJECT-WATCHED",
-                "This project is only being watched here.",
-                "Another Rushes runs it; nothing was changed.",
-                "Make the change there, or close it there and open it here.");
+        return Problem.of("PROJECT-WATCHED", "store");
     }
 }

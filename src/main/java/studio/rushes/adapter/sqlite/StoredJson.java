@@ -25,7 +25,9 @@ import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.OperationName;
+import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
+import studio.rushes.problem.ProblemJson;
 import studio.rushes.script.BlockId;
 
 /**
@@ -38,6 +40,7 @@ final class StoredJson {
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .addModule(names())
+                    .addModule(ProblemJson.module())
                     .addMixIn(TakeState.class, NamedState.class)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -93,6 +96,7 @@ final class StoredJson {
     private static SimpleModule names() {
         SimpleModule module = new SimpleModule();
         asText(module, BlockId.class, BlockId::value, BlockId::new);
+        asText(module, TakeId.class, TakeId::toString, TakeId::parse);
         asText(module, AttemptId.class, AttemptId::toString, AttemptId::parse);
         asText(module, OperationName.class, OperationName::value, OperationName::new);
         asText(module, ClipLocation.class, ClipLocation::value, ClipLocation::new);

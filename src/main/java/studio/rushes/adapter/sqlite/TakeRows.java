@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Attempt;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.Money;
+import studio.rushes.generation.OperationName;
 import studio.rushes.generation.ProjectId;
 import studio.rushes.generation.RecordedEvent;
 import studio.rushes.generation.Take;
@@ -31,7 +35,8 @@ import studio.rushes.problem.StudioException;
 /** Reads takes and their histories out of rows; what makes no sense is a damaged project. */
 final class TakeRows {
     private static final String TAKES =
-            "SELECT takes.*, choices.take IS NOT NULL AS chosen FROM takes"
+            "SELECT takes.*, choices.take IS NOT NULL AS chosen,"
+                    + " ifnull(choices.confirmed, 0) AS confirmed FROM takes"
                     + " LEFT JOIN choices ON choices.take = takes.id ";
 
     /** More takes than a long project has, of about a kilobyte each. */
@@ -55,7 +60,7 @@ final class TakeRows {
         this.file = file;
     }
 
-    List<Take> where(Connection connection, String condition, Object... values)
+    List<Take> where(Connection connection, String condition, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement query = prepare(connection, TAKES + condition, values);
                 ResultSet row = query.executeQuery()) {
@@ -94,6 +99,33 @@ final class TakeRows {
         }
     }
 
+    Optional<ClipLocation> keptAt(Connection connection, TakeId id) throws SQLException {
+        try (PreparedStatement query =
+                        prepare(connection, "SELECT kept_at FROM takes WHERE id = ?", id);
+                ResultSet row = query.executeQuery()) {
+            return row.next()
+                    ? Optional.ofNullable(row.getString(1)).map(ClipLocation::new)
+                    : Optional.empty();
+        }
+    }
+
+    Map<TakeId, OperationName> operations(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        prepare(
+                                connection,
+                                "SELECT take, operation FROM attempts WHERE operation IS NOT NULL"
+                                        + " ORDER BY rowid");
+                ResultSet row = query.executeQuery()) {
+            Map<TakeId, OperationName> operations = new HashMap<>();
+            while (row.next()) {
+                operations.put(TakeId.parse(row.getString(1)), new OperationName(row.getString(2)));
+            }
+            return Map.copyOf(operations);
+        } catch (IllegalArgumentException e) {
+            throw StoreProblems.PROJECT.unreadable(file, e);
+        }
+    }
+
     ProjectId project(Connection connection) throws SQLException {
         try (PreparedStatement query = prepare(connection, "SELECT id FROM project");
                 ResultSet row = query.executeQuery()) {
@@ -111,7 +143,9 @@ final class TakeRows {
                     TakeId.parse(row.getString("take")),
                     money(row, "price"),
                     row.getString("operation") != null,
-                    Optional.ofNullable(row.getString("outcome")));
+                    Optional.ofNullable(row.getString("outcome")),
+                    row.getBoolean("elsewhere"),
+                    Optional.ofNullable(row.getString("expected")).map(ClipLocation::new));
         } catch (IllegalArgumentException e) {
             throw StoreProblems.PROJECT.unreadable(file, e);
         }
@@ -136,7 +170,11 @@ final class TakeRows {
                     StoredJson.read(row.getString("details"), TakeState.class),
                     row.getInt("attempts"),
                     row.getLong("version"),
-                    row.getBoolean("chosen"));
+                    row.getBoolean("chosen"),
+                    new Judgement(
+                            row.getInt("stars"),
+                            row.getBoolean("rejected"),
+                            row.getBoolean("confirmed")));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw StoreProblems.PROJECT.unreadable(file, e);
         }

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.Poll;
 import studio.rushes.generation.Submission;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /** What an answer that is an error means for the job and for the money. */
 final class Answers {
-    private static final String FREE = "Nothing was charged.";
-    private static final String SAFE = "The take is not affected and may well be done.";
+    private static final Phrase FREE = Phrase.of("standing.free");
+    private static final Phrase SAFE = Phrase.of("standing.safe");
     private static final int MOST_WORDS = 300;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
@@ -85,80 +86,42 @@ final class Answers {
         };
     }
 
-    private Problem refused(ApiException e, String meaning) {
+    private Problem refused(ApiException e, Phrase standing) {
         String said = words(e.message());
         boolean badKey = said.contains("API_KEY_INVALID") || said.contains("API key not valid");
         if (e.code() == 401 || badKey) {
-            return new Problem(
-                    "VEO-SIGN-IN",
-                    badKey
-                            ? "Google does not know this API key."
-                            : "The sign-in to Google is missing or has run out.",
-                    meaning,
-                    badKey
-                            ? "Check the key in the settings."
-                            : "Run 'gcloud auth application-default login', or give a new token.");
+            return badKey
+                    ? Problem.of("VEO-SIGN-IN", "key").with("standing", standing)
+                    : Problem.of("VEO-SIGN-IN").with("standing", standing);
         }
         if (e.code() == 403) {
-            return new Problem(
-                    "VEO-PERMISSION",
-                    "Google does not let this account use this model in this project.",
-                    meaning + " Google says: " + said,
-                    "Check that the project is right, has billing and has the service turned on.");
+            return Problem.of("VEO-PERMISSION").with("standing", standing).with("said", said);
         }
-        return new Problem(
-                "VEO-REQUEST-REFUSED",
-                "Google refused this request. It says: " + said,
-                meaning,
-                "Change what it names and try again.");
+        return Problem.of("VEO-REQUEST-REFUSED").with("said", said).with("standing", standing);
     }
 
-    private static Problem quota(String meaning) {
-        return new Problem(
-                "VEO-QUOTA",
-                "The video service has reached its limit for now.",
-                meaning,
-                "Rushes waits and asks again by itself.");
+    private static Problem quota(Phrase standing) {
+        return Problem.of("VEO-QUOTA").with("standing", standing);
     }
 
     private static Problem busy() {
-        return new Problem(
-                "VEO-BUSY",
-                "The video service is busy.",
-                FREE,
-                "Rushes waits and asks again by itself.");
+        return Problem.of("VEO-BUSY");
     }
 
     static Problem unreachable() {
-        return new Problem(
-                "VEO-NO-CONNECTION",
-                "The video service cannot be reached.",
-                "Nothing was sent and nothing was charged.",
-                "Check the connection; Rushes tries again by itself.");
+        return Problem.of("VEO-NO-CONNECTION");
     }
 
     static Problem unchecked() {
-        return new Problem(
-                "VEO-NOT-CHECKED",
-                "The video service did not say whether it would make these clips.",
-                FREE,
-                "Check the connection and try again in a moment.");
+        return Problem.of("VEO-NOT-CHECKED");
     }
 
     static Problem lost() {
-        return new Problem(
-                "VEO-ANSWER-LOST",
-                "Rushes did not hear whether Veo took this take.",
-                "It may have been charged, so it is not sent again by itself.",
-                "Wait while Rushes looks for the clip; then try again or forget it.");
+        return Problem.of("VEO-ANSWER-LOST");
     }
 
     static Problem noAnswer() {
-        return new Problem(
-                "VEO-NO-ANSWER",
-                "The video service gave no answer about this take.",
-                SAFE,
-                "Rushes asks again by itself.");
+        return Problem.of("VEO-NO-ANSWER");
     }
 
     /** The longer of the two waits a server may ask for: in its text, and beside it. */

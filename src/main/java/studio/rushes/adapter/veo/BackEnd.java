@@ -2,8 +2,10 @@ package studio.rushes.adapter.veo;
 
 import com.google.genai.Client;
 import com.google.genai.types.GenerateVideosConfig;
+import com.google.genai.types.Video;
 import java.net.URI;
 import java.util.Optional;
+import studio.rushes.generation.Chain;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.ModelId;
@@ -49,6 +51,13 @@ interface BackEnd {
 
     /** Adds what only this door understands. */
     void add(GenerateVideosConfig.Builder config, Recipe recipe);
+
+    /**
+     * A clip that is to be made longer, as this door takes it.
+     *
+     * @throws StudioException where it takes it no more, or it cannot be read
+     */
+    Video video(Chain.Source clip);
 
     /** Where a clip offered at this address is really fetched. */
     URI address(URI offered);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import studio.rushes.files.Download;
 import studio.rushes.files.Errand;
 import studio.rushes.media.Progress;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -63,7 +64,7 @@ final class ClipDownload {
         }
 
         @Override
-        public StudioException wrong(String what) {
+        public StudioException wrong(Phrase what) {
             return new StudioException(notAClip(what));
         }
 
@@ -93,10 +94,10 @@ final class ClipDownload {
     private static void refuseUnlessWhole(Path target) {
         try {
             if (Files.size(target) == 0) {
-                throw new StudioException(notAClip("is empty"));
+                throw new StudioException(notAClip(Phrase.of("came.empty")));
             }
             if (!Mp4Shape.whole(target)) {
-                throw new StudioException(notAClip("is no whole clip"));
+                throw new StudioException(notAClip(Phrase.of("came.part")));
             }
         } catch (IOException e) {
             throw new StudioException(InlineClip.disk(e), e);
@@ -104,26 +105,14 @@ final class ClipDownload {
     }
 
     private static Problem gone(int status) {
-        return new Problem(
-                "VEO-CLIP-REFUSED",
-                "Google does not hand this clip over (%d).".formatted(status),
-                "Either it is kept no longer or this account may not have it; it was made.",
-                "Check the sign-in; Rushes asks again by itself.");
+        return Problem.of("VEO-CLIP-REFUSED").with("status", status);
     }
 
     private static Problem lost() {
-        return new Problem(
-                "VEO-DOWNLOAD",
-                "The clip could not be brought this time.",
-                "It is made, and stays where it is.",
-                "Check the connection; Rushes tries again by itself.");
+        return Problem.of("VEO-DOWNLOAD");
     }
 
-    static Problem notAClip(String what) {
-        return new Problem(
-                "VEO-NOT-A-CLIP",
-                "What came in place of the clip " + what + ".",
-                "The clip is made, and stays where it is.",
-                "Check the connection; Rushes tries again by itself.");
+    static Problem notAClip(Phrase what) {
+        return Problem.of("VEO-NOT-A-CLIP").with("what", what);
     }
 }

@@ -5,39 +5,37 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import studio.rushes.generation.Poll;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 
 /** Why the safety filter kept a clip back, in words a producer can act on. */
 enum FilterReason {
-    SOUND(
-            "the sound it made",
-            "Try again; the sound often passes the second time.",
-            "audio",
-            "sound",
-            "speech"),
-    CHILD("a child", "Describe grown-ups, or leave out people.", "child", "minor"),
+    SOUND("filter.sound", "filter.sound.remedy", "audio", "sound", "speech"),
+    CHILD("filter.child", "filter.child.remedy", "child", "minor"),
     PERSON(
-            "a person or face",
-            "Describe people without names of real ones, or use no picture of a face.",
+            "filter.person",
+            "filter.person.remedy",
             "celebrit",
             "person",
             "people",
             "face",
             "likeness"),
     RIGHTS(
-            "something that belongs to others",
-            "Leave out brands, characters and titles.",
+            "filter.rights",
+            "filter.rights.remedy",
             "third-party",
             "third party",
             "copyright",
             "trademark",
             "recitation"),
-    VIOLENCE("violence or danger", "Say it more gently.", "violen", "danger", "weapon", "gore"),
-    SEX("nudity or sex", "Say it more modestly.", "sexual", "nud", "porn"),
-    HATE("hate or insult", "Say it without insult.", "hate", "toxic", "profan", "harass"),
-    OTHER("something in the description", "Say it in other words and try again.");
+    VIOLENCE("filter.violence", "filter.violence.remedy", "violen", "danger", "weapon", "gore"),
+    SEX("filter.sex", "filter.sex.remedy", "sexual", "nud", "porn"),
+    HATE("filter.hate", "filter.hate.remedy", "hate", "toxic", "profan", "harass"),
+    OTHER("filter.other", "filter.other.remedy");
 
+    /** Keys of problems' texts. */
     private final String what;
+
     private final String remedy;
     private final String marks;
 
@@ -65,15 +63,13 @@ enum FilterReason {
                         .filter(each -> each != SOUND)
                         .findFirst()
                         .orElse(reasons.isEmpty() ? OTHER : SOUND);
-        String said =
-                reasons.isEmpty() ? "" : " It says: " + Answers.words(strike, reasons.getFirst());
+        Problem kept =
+                reasons.isEmpty()
+                        ? Problem.of("VEO-FILTERED")
+                        : Problem.of("VEO-FILTERED", "said")
+                                .with("said", Answers.words(strike, reasons.getFirst()));
         return new Poll.Filtered(
-                new Problem(
-                        "VEO-FILTERED",
-                        "Veo's safety filter kept this clip back because of %s."
-                                .formatted(reason.what),
-                        "It was not charged." + said,
-                        reason.remedy),
+                kept.with("what", Phrase.of(reason.what)).with("remedy", Phrase.of(reason.remedy)),
                 reason == SOUND);
     }
 }

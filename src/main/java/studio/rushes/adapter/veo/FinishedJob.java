@@ -82,21 +82,12 @@ final class FinishedJob {
         }
         boolean passing = PASSING.contains(code);
         return new Poll.Failed(
-                new Problem(
-                        "VEO-JOB-FAILED",
-                        "Veo could not make this clip. It says: " + said,
-                        "It may have been charged.",
-                        passing
-                                ? "Rushes tries again by itself, a few times."
-                                : "Change what it names and try again."),
+                (passing ? Problem.of("VEO-JOB-FAILED", "passing") : Problem.of("VEO-JOB-FAILED"))
+                        .with("said", said),
                 passing);
     }
 
     private static Problem empty() {
-        return new Problem(
-                "VEO-DONE-EMPTY",
-                "Veo says this take is done but handed over no clip.",
-                "It may have been charged, so it is not sent again by itself.",
-                "Look at the bill, then try again or forget it.");
+        return Problem.of("VEO-DONE-EMPTY");
     }
 }

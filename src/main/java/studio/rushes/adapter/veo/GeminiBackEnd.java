@@ -3,15 +3,18 @@ package studio.rushes.adapter.veo;
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
+import com.google.genai.types.Video;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.rushes.generation.Chain;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -105,32 +108,53 @@ final class GeminiBackEnd implements BackEnd {
         if (other.isPresent()) {
             return other.map(this::otherKey);
         }
-        if (request.recipe().seed().isPresent()) {
-            return Optional.of(only("A seed"));
+        if (request.extended().isPresent() && place(request.extended().get()).isEmpty()) {
+            return Optional.of(SourceClip.notHere());
         }
-        return request.recipe().sound().filter(sound -> !sound).map(_ -> only("Silence"));
+        if (request.recipe().seed().isPresent()) {
+            return Optional.of(only(Phrase.of("only.seed")));
+        }
+        return request.recipe()
+                .sound()
+                .filter(sound -> !sound)
+                .map(_ -> only(Phrase.of("only.silence")));
     }
 
-    private static Problem only(String what) {
-        return new Problem(
-                "VEO-VERTEX-ONLY",
-                what + " works with Vertex AI only.",
-                "Nothing was sent and nothing was charged.",
-                "Take it out of the settings of this take, or launch it on Vertex AI.");
+    private static Problem only(Phrase what) {
+        return Problem.of("VEO-VERTEX-ONLY").with("what", what);
     }
 
     private Problem otherKey(String account) {
-        return new Problem(
-                "VEO-OTHER-KEY",
-                "This take belongs to the key %s; Rushes was started with %s."
-                        .formatted(account, place.keyName()),
-                "Only its own key knows it. Nothing of it is lost.",
-                "Start Rushes with %s set, and no other key.".formatted(account));
+        Problem other =
+                account.equals(VeoPlace.Gemini.ENTERED)
+                        ? Problem.of("VEO-OTHER-KEY", "entered")
+                        : Problem.of("VEO-OTHER-KEY").with("account", account);
+        return other.with("its", named(account)).with("ours", named(place.keyName()));
+    }
+
+    private static Phrase named(String account) {
+        return account.equals(VeoPlace.Gemini.ENTERED)
+                ? Phrase.of("key.entered")
+                : Phrase.plain(account);
     }
 
     @Override
     public void add(GenerateVideosConfig.Builder config, Recipe recipe) {
         // This door takes no fields of its own.
+    }
+
+    /** Only clips that were made here, and are still kept here, are made longer. */
+    @Override
+    public Video video(Chain.Source clip) {
+        return place(clip)
+                .map(uri -> Video.builder().uri(uri).build())
+                .orElseThrow(() -> new StudioException(SourceClip.notHere()));
+    }
+
+    private static Optional<String> place(Chain.Source clip) {
+        return clip.kept()
+                .map(kept -> kept.place().value())
+                .filter(uri -> uri.startsWith("https://"));
     }
 
     @Override

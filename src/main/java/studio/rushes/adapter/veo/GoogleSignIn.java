@@ -72,10 +72,6 @@ final class GoogleSignIn {
     }
 
     private static Problem signedOut() {
-        return new Problem(
-                "VEO-SIGN-IN",
-                "Rushes is not signed in to Google Cloud.",
-                "Nothing was sent to Google.",
-                "Run 'gcloud auth application-default login', then try again.");
+        return Problem.of("VEO-SIGN-IN", "machine");
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import studio.rushes.files.FileReason;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -32,7 +34,7 @@ final class InlineClip {
             }
             file.force(true);
             if (!Mp4Shape.whole(target)) {
-                throw new StudioException(ClipDownload.notAClip("is no whole clip"));
+                throw new StudioException(ClipDownload.notAClip(Phrase.of("came.part")));
             }
         } catch (IOException e) {
             throw new StudioException(disk(e), e);
@@ -50,10 +52,6 @@ final class InlineClip {
     }
 
     static Problem disk(IOException e) {
-        return new Problem(
-                "VEO-DISK",
-                "The clip could not be written: " + e.getMessage() + ".",
-                "The clip stays with Google and is brought again.",
-                "Check the disk and free some space.");
+        return Problem.of("VEO-DISK").with("reason", FileReason.of(e));
     }
 }

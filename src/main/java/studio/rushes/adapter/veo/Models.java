@@ -36,10 +36,8 @@ record Models(List<Model> all) {
     }
 
     Problem unknown(ClipRequest request) {
-        return new Problem(
-                "VEO-MODEL-UNKNOWN",
-                "The model %s is not in the catalogue.".formatted(id(request)),
-                "Nothing was sent and nothing was charged.",
-                "Choose one of the catalogue, such as " + usual().label() + ".");
+        return Problem.of("VEO-MODEL-UNKNOWN")
+                .with("model", id(request))
+                .with("usual", usual().label());
     }
 }

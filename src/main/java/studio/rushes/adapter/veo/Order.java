@@ -8,6 +8,7 @@ import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.Model;
 import studio.rushes.generation.ModelFeature;
 import studio.rushes.generation.Money;
+import studio.rushes.script.Link;
 
 /**
  * What a model is really asked for, and so what is paid. Where a recipe leaves something open, the
@@ -27,6 +28,7 @@ record Order(
         String resolution = recipe.resolution().orElseGet(() -> resolution(request));
         boolean wide = request.size().width() > request.size().height();
         Set<ModelFeature> features = features(recipe);
+        request.chain().ifPresent(chain -> features.add(feature(chain.link())));
         return new Order(
                 request.seconds(),
                 model.nextLongerDuration(request.seconds(), resolution, features),
@@ -41,6 +43,14 @@ record Order(
         return shorter > 1080 ? "4k" : shorter > 720 ? "1080p" : "720p";
     }
 
+    /** Wanted from the start, while what it goes on from is still to come. */
+    private static ModelFeature feature(Link link) {
+        return switch (link) {
+            case LAST_FRAME -> ModelFeature.FIRST_FRAME;
+            case EXTEND -> ModelFeature.EXTENSION;
+        };
+    }
+
     private static Set<ModelFeature> features(Recipe recipe) {
         Set<ModelFeature> wanted = EnumSet.noneOf(ModelFeature.class);
         recipe.firstFrame().ifPresent(_ -> wanted.add(ModelFeature.FIRST_FRAME));
@@ -53,6 +63,10 @@ record Order(
             wanted.add(ModelFeature.REFERENCE_IMAGES);
         }
         return wanted;
+    }
+
+    boolean makesLonger() {
+        return features.contains(ModelFeature.EXTENSION);
     }
 
     /** The seconds that are ordered. */

@@ -17,12 +17,12 @@ final class Picture {
     static Image read(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "is larger than 4 MB", "Make it smaller and choose it again.");
+                throw refused(file, Problem.of("VEO-PICTURE", "large"));
             }
             byte[] bytes = Files.readAllBytes(file);
             return Image.builder().imageBytes(bytes).mimeType(type(file, bytes)).build();
         } catch (IOException _) {
-            throw refused(file, "cannot be read", "Check that it is still there, or choose anew.");
+            throw refused(file, Problem.of("VEO-PICTURE", "unread"));
         }
     }
 
@@ -33,7 +33,7 @@ final class Picture {
         if (starts(bytes, 0xff, 0xd8, 0xff)) {
             return "image/jpeg";
         }
-        throw refused(file, "is neither PNG nor JPEG", "Save it as one of them and choose anew.");
+        throw refused(file, Problem.of("VEO-PICTURE"));
     }
 
     private static boolean starts(byte[] bytes, int... with) {
@@ -48,12 +48,7 @@ final class Picture {
         return true;
     }
 
-    private static StudioException refused(Path file, String what, String remedy) {
-        return new StudioException(
-                new Problem(
-                        "VEO-PICTURE",
-                        "The picture %s %s.".formatted(file.getFileName(), what),
-                        "Nothing was sent and nothing was charged.",
-                        remedy));
+    private static StudioException refused(Path file, Problem problem) {
+        return new StudioException(problem.with("file", file.getFileName()));
     }
 }

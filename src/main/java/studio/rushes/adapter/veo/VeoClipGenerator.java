@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.generation.AttemptId;
@@ -15,6 +16,7 @@ import studio.rushes.generation.ClipGenerator;
 import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
+import studio.rushes.generation.Extending;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.GeneratorLimits;
 import studio.rushes.generation.Lane;
@@ -27,6 +29,7 @@ import studio.rushes.generation.Poll;
 import studio.rushes.generation.Submission;
 import studio.rushes.generation.Trace;
 import studio.rushes.media.Progress;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -136,6 +139,14 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     @Override
+    public int adds(ClipRequest request) {
+        return models.find(request)
+                .flatMap(Model::extending)
+                .map(Extending::adds)
+                .orElse(request.seconds());
+    }
+
+    @Override
     public Optional<Problem> check(ClipRequest request) {
         return models.find(request)
                 .map(model -> RequestCheck.refusal(request, model).or(() -> backEnd.check(request)))
@@ -231,7 +242,7 @@ public final class VeoClipGenerator implements ClipGenerator {
         try {
             return backEnd.address(URI.create(place));
         } catch (IllegalArgumentException _) {
-            throw new StudioException(ClipDownload.notAClip("has no address Rushes can read"));
+            throw new StudioException(ClipDownload.notAClip(Phrase.of("came.address")));
         }
     }
 
@@ -253,10 +264,25 @@ public final class VeoClipGenerator implements ClipGenerator {
         if (prefix.isEmpty() || bucket.isEmpty()) {
             return new Trace.Nothing();
         }
-        return bucket.get().list(prefix.get()).stream()
+        return firstClip(prefix.get(), _ -> true);
+    }
+
+    /** Where the place is a folder, any clip in it; else that very file. */
+    @Override
+    public Trace lookAt(ClipLocation expected) throws InterruptedException {
+        String place = expected.value();
+        if (!place.startsWith("gs://") || bucket.isEmpty()) {
+            return new Trace.Nothing();
+        }
+        return firstClip(place, uri -> place.endsWith("/") || uri.equals(place));
+    }
+
+    private Trace firstClip(String prefix, Predicate<String> wanted) throws InterruptedException {
+        return bucket.orElseThrow().list(prefix).stream()
                 .filter(file -> file.bytes() > 0)
                 .map(ObjectBucket.StoredObject::uri)
                 .filter(uri -> uri.toLowerCase(Locale.ROOT).endsWith(".mp4"))
+                .filter(wanted)
                 .sorted()
                 .findFirst()
                 .<Trace>map(uri -> new Trace.Found(new ClipLocation(uri)))
@@ -276,10 +302,6 @@ public final class VeoClipGenerator implements ClipGenerator {
     }
 
     private static Problem noBucket() {
-        return new Problem(
-                "VEO-NO-BUCKET",
-                "This clip lies in a bucket, and Rushes was told of none.",
-                "The clip is made, and stays where it is.",
-                "Set the bucket again; Rushes then brings the clip.");
+        return Problem.of("VEO-NO-BUCKET");
     }
 }

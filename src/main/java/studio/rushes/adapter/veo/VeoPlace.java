@@ -38,5 +38,8 @@ public sealed interface VeoPlace {
      * @param keyName what the key goes by, such as the variable it came from; kept with each take
      * @param baseUrl instead of Google's own, for proxies and tests
      */
-    record Gemini(String keyName, Secret key, Optional<URI> baseUrl) implements VeoPlace {}
+    record Gemini(String keyName, Secret key, Optional<URI> baseUrl) implements VeoPlace {
+        /** What a key goes by that a person entered in the settings. */
+        public static final String ENTERED = "SETTINGS";
+    }
 }

@@ -4,11 +4,13 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.GenerateVideosConfig;
+import com.google.genai.types.Video;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.Chain;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Booking;
 import studio.rushes.generation.ClipRequest.Recipe;
@@ -138,18 +140,26 @@ final class VertexBackEnd implements BackEnd {
     }
 
     private static Problem noAccount(String written) {
-        return new Problem(
-                "VEO-ACCOUNT",
-                "This take was booked on '%s', which is no project and location."
-                        .formatted(written),
-                "Nothing was sent and nothing was charged.",
-                "Launch the block again on Vertex AI.");
+        return Problem.of("VEO-ACCOUNT").with("written", written);
     }
 
     @Override
     public void add(GenerateVideosConfig.Builder config, Recipe recipe) {
         recipe.seed().ifPresent(config::seed);
         recipe.sound().ifPresent(config::generateAudio);
+    }
+
+    /**
+     * From the bucket where it lies there. One that was made longer itself lies there with all that
+     * came before it, which soon is longer than this door takes, so its own part is sent.
+     */
+    @Override
+    public Video video(Chain.Source clip) {
+        return clip.kept()
+                .filter(kept -> !kept.longer() && kept.place().value().startsWith("gs://"))
+                .map(kept -> Video.builder().uri(kept.place().value()).mimeType("video/mp4"))
+                .orElseGet(() -> SourceClip.bytes(clip.file()))
+                .build();
     }
 
     @Override

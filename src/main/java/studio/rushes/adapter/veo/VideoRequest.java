@@ -13,7 +13,7 @@ record VideoRequest(String model, GenerateVideosSource source, GenerateVideosCon
 
     /**
      * @param prefix the attempt's own place in the bucket
-     * @throws studio.rushes.problem.StudioException where a picture cannot be read
+     * @throws studio.rushes.problem.StudioException where a picture or a clip cannot be read
      */
     static VideoRequest of(
             ClipRequest request, Model model, BackEnd backEnd, Optional<String> prefix) {
@@ -21,7 +21,8 @@ record VideoRequest(String model, GenerateVideosSource source, GenerateVideosCon
         Order order = Order.of(request, model);
         GenerateVideosSource.Builder source =
                 GenerateVideosSource.builder().prompt(request.prompt());
-        recipe.firstFrame().map(Picture::read).ifPresent(source::image);
+        request.firstFrame().map(Picture::read).ifPresent(source::image);
+        request.extended().map(backEnd::video).ifPresent(source::video);
         GenerateVideosConfig.Builder config =
                 GenerateVideosConfig.builder()
                         .numberOfVideos(1)

@@ -13,7 +13,6 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** A file that was at the target before stays there whatever happens. */
     static <T> T made(
             WorkerClient worker,
             String job,
@@ -22,15 +21,29 @@ final class WholeFile {
             Path target,
             Progress progress)
             throws InterruptedException {
+        return made(worker, job, spec, facts, Company.ALONE, target, progress);
+    }
+
+    /** A file that was at the target before stays there whatever happens. */
+    static <T> T made(
+            WorkerClient worker,
+            String job,
+            Object spec,
+            Class<T> facts,
+            Company company,
+            Path target,
+            Progress progress)
+            throws InterruptedException {
         boolean foreign = Files.exists(target);
         boolean made = false;
         try {
-            T told = worker.run(job, spec, facts, progress);
+            T told = worker.run(job, spec, facts, company, progress);
             made = true;
             return told;
         } finally {
             if (!made) {
                 remove(part(target));
+                remove(part(raw(target)));
                 if (!foreign) {
                     // Killed between the renaming and the answer: whole, but nobody knows of it.
                     remove(target);
@@ -42,6 +55,11 @@ final class WholeFile {
     /** Where the makers of files write until they are whole. */
     private static Path part(Path target) {
         return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** What a sound is read into before it is levelled. */
+    private static Path raw(Path target) {
+        return target.resolveSibling(target.getFileName() + ".raw");
     }
 
     private static void remove(Path left) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +18,9 @@ import studio.rushes.problem.StudioException;
 /**
  * One worker of the studio: started when the first job comes, kept for the next ones, killed when a
  * caller gives its job up, replaced when it has grown too large. May be used by many threads; one
- * job runs at a time, the others wait in the order they came. There are no priorities in here:
- * {@link Workers} has another worker for what nobody waits for.
+ * job runs at a time, or two of those that take half of the machine each ({@link Company}), the
+ * others wait in the order they came. There are no priorities in here: {@link Workers} has another
+ * worker for what nobody waits for.
  */
 public final class WorkerClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerClient.class);
@@ -26,10 +28,10 @@ public final class WorkerClient implements AutoCloseable {
 
     private final WorkerCommand command;
     private final WorkerLimits limits;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn = new Semaphore(Company.ALL, true);
     private final AtomicReference<@Nullable WorkerProcess> running = new AtomicReference<>();
+    private final AtomicLong jobs = new AtomicLong();
     private volatile boolean closed;
-    private long jobs;
 
     public WorkerClient(WorkerCommand command) {
         this(command, WorkerLimits.STANDARD);
@@ -42,41 +44,49 @@ public final class WorkerClient implements AutoCloseable {
 
     /**
      * Runs a job and waits for its result. A worker that dies over it is replaced and the job
-     * started again, once.
+     * started again, once, and then by itself: of two that ran side by side only the one whose
+     * fault it was fails.
      *
      * @throws InterruptedException where the caller gave up: the worker is gone by then
      * @throws StudioException with the job's own problem, {@code WORKER-DIED}, {@code WORKER-STUCK}
      *     or {@code WORKER-START}
      */
     public JsonNode run(String job, JsonNode spec, Progress progress) throws InterruptedException {
+        return run(job, spec, Company.ALONE, progress);
+    }
+
+    private JsonNode run(String job, JsonNode spec, Company company, Progress progress)
+            throws InterruptedException {
         Progress forward = new ForwardOnly(progress);
-        turn.acquire();
-        try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return runOnce(job, spec, forward);
-                } catch (WorkerDiedException e) {
-                    LOG.warn(
-                            "the worker died over job {}, try {}: {}",
-                            job,
-                            attempt,
-                            e.getMessage());
-                    discard();
-                    if (closed || attempt == TRIES) {
-                        throw new StudioException(died(job), e);
-                    }
+        Company next = company;
+        for (int attempt = 1; ; attempt++) {
+            turn.acquire(next.places());
+            try {
+                return runOnce(job, spec, forward);
+            } catch (WorkerDiedException e) {
+                LOG.warn("the worker died over job {}, try {}: {}", job, attempt, e.getMessage());
+                if (closed || attempt == TRIES) {
+                    throw new StudioException(died(job), e);
                 }
+            } finally {
+                turn.release(next.places());
+                replaceIfGrown();
             }
-        } finally {
-            replaceIfGrown();
-            turn.release();
+            next = Company.ALONE;
         }
     }
 
     /** As {@link #run}, from and to the values that {@link WorkerJson} knows. */
     public <T> T run(String job, Object spec, Class<T> result, Progress progress)
             throws InterruptedException {
-        JsonNode answer = run(job, WorkerJson.MAPPER.<JsonNode>valueToTree(spec), progress);
+        return run(job, spec, result, Company.ALONE, progress);
+    }
+
+    /** The same, of a job that may have another beside it. */
+    <T> T run(String job, Object spec, Class<T> result, Company company, Progress progress)
+            throws InterruptedException {
+        JsonNode answer =
+                run(job, WorkerJson.MAPPER.<JsonNode>valueToTree(spec), company, progress);
         try {
             return WorkerJson.MAPPER.treeToValue(answer, result);
         } catch (JsonProcessingException e) {
@@ -105,15 +115,13 @@ public final class WorkerClient implements AutoCloseable {
             throws InterruptedException, WorkerDiedException {
         WorkerProcess worker = worker();
         ObjectNode request = WorkerJson.MAPPER.createObjectNode();
-        long id = ++jobs;
+        long id = jobs.incrementAndGet();
         request.put("id", id).put("job", job).set("spec", spec);
-        worker.send(request);
-        try {
+        try (WorkerProcess.Talk talk = worker.talk(id)) {
+            worker.send(request);
             while (true) {
-                JsonNode answer = worker.next(limits.silence()).orElseThrow(() -> stuck(job));
-                if (answer.path("id").asLong() != id) {
-                    LOG.warn("an answer to another job than {}", id);
-                } else if (answer.has("result")) {
+                JsonNode answer = talk.next(limits.silence()).orElseThrow(() -> stuck(job, worker));
+                if (answer.has("result")) {
                     return answer.get("result");
                 } else if (answer.has("problem")) {
                     throw new StudioException(problem(job, answer.get("problem")));
@@ -121,13 +129,13 @@ public final class WorkerClient implements AutoCloseable {
                     progress.at(answer.path("progress").asDouble());
                 }
             }
-        } catch (InterruptedException e) {
-            discard();
+        } catch (InterruptedException | WorkerDiedException e) {
+            discard(worker);
             throw e;
         }
     }
 
-    private WorkerProcess worker() throws WorkerDiedException {
+    private synchronized WorkerProcess worker() throws WorkerDiedException {
         if (closed) {
             throw new WorkerDiedException("the studio closes");
         }
@@ -149,32 +157,31 @@ public final class WorkerClient implements AutoCloseable {
 
     /** What a job leaves behind in native memory, or loses there, ends with its process. */
     private void replaceIfGrown() {
-        process()
-                .map(ResidentSize::of)
-                .filter(size -> size.orElse(0) > limits.resident())
-                .ifPresent(size -> {
-                    LOG.info("the worker holds {} MB and is replaced", size.orElse(0) >> 20);
-                    discard();
-                });
-    }
-
-    private StudioException stuck(String job) {
-        LOG.warn("no word about job {} for {}", job, limits.silence());
-        discard();
-        return new StudioException(
-                new Problem(
-                        "WORKER-STUCK",
-                        "A job (" + job + ") did not get any further and was ended.",
-                        "It is not done; nothing else is lost.",
-                        "Try again when the computer has less to do; if it happens with one clip"
-                                + " only, make that clip anew."));
-    }
-
-    private void discard() {
-        WorkerProcess worker = running.getAndSet(null);
-        if (worker != null) {
-            worker.kill();
+        WorkerProcess worker = running.get();
+        if (worker == null || !turn.tryAcquire(Company.ALL)) {
+            return;
         }
+        try {
+            long size = worker.isAlive() ? ResidentSize.of(worker.handle()).orElse(0) : 0;
+            if (size > limits.resident()) {
+                LOG.info("the worker holds {} MB and is replaced", size >> 20);
+                discard(worker);
+            }
+        } finally {
+            turn.release(Company.ALL);
+        }
+    }
+
+    private StudioException stuck(String job, WorkerProcess worker) {
+        LOG.warn("no word about job {} for {}", job, limits.silence());
+        discard(worker);
+        return new StudioException(Problem.of("WORKER-STUCK").with("job", job));
+    }
+
+    /** The worker may have been replaced by one that does somebody else's job. */
+    private void discard(WorkerProcess worker) {
+        running.compareAndSet(worker, null);
+        worker.kill();
     }
 
     private static Problem problem(String job, JsonNode told) {
@@ -187,29 +194,15 @@ public final class WorkerClient implements AutoCloseable {
     }
 
     private static Problem died(String job) {
-        return new Problem(
-                "WORKER-DIED",
-                "The part of Rushes that works on pictures and sound stopped twice over one job ("
-                        + job
-                        + ").",
-                "This job is not done; nothing else is lost.",
-                "Try again; if it happens with one clip only, make that clip anew.");
+        return Problem.of("WORKER-DIED").with("job", job);
     }
 
     private static Problem notStarted() {
-        return new Problem(
-                "WORKER-START",
-                "The part of Rushes that works on pictures and sound could not be started.",
-                "Clips can be neither checked nor made; nothing is lost.",
-                "Check that there is free memory, or install Rushes again.");
+        return Problem.of("WORKER-START");
     }
 
     private static Problem unreadable(String job) {
-        return new Problem(
-                "WORKER-ANSWER",
-                "The answer to a job (" + job + ") could not be understood.",
-                "This job is not done; nothing else is lost.",
-                "Close Rushes and open it again; the two parts may be of different versions.");
+        return Problem.of("WORKER-ANSWER").with("job", job);
     }
 
     /** A job that is started again begins at 0, which its listener is not to see. */

@@ -17,19 +17,13 @@ public record WorkerCommand(List<String> line) {
     private static final String HEAP = "-Xmx384m";
 
     /** Otherwise a part of the machine's memory, all of it filled before it is first swept. */
-    private static final String FIRST_HEAP = "-Xms32m";
+    private static final List<String> FIRST_HEAP = List.of("-Xms48m", "-Xmn32m");
 
     /**
-     * The best compiler only for what runs hottest, fifty times later than usual. A worker spends
-     * its time in FFmpeg; in the minutes it lives, compiling the rest so well costs a tenth of a
-     * film and saves nothing of it.
+     * A worker spends its time in FFmpeg. In the minutes it lives, compiling the rest as well as
+     * Java can costs more than that saves: a twentieth of a film.
      */
-    private static final List<String> SELDOM_COMPILED =
-            List.of(
-                    "-XX:Tier4InvocationThreshold=250000",
-                    "-XX:Tier4MinInvocationThreshold=30000",
-                    "-XX:Tier4CompileThreshold=750000",
-                    "-XX:Tier4BackEdgeThreshold=2000000");
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     /**
      * Where the bindings of FFmpeg refuse more. Their own bound is four times the heap; encoding
@@ -39,6 +33,8 @@ public record WorkerCommand(List<String> line) {
 
     /** The memory of the whole process counts there, and that of a speech model is in it. */
     private static final String NATIVE_HEARING = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=8g";
+
+    private static final String CLASS_PATH = "-classpath";
 
     /** Threads an encoder may take; 0 or nothing: as many as it likes. */
     public static final String THREADS = "rushes.threads";
@@ -80,6 +76,33 @@ public record WorkerCommand(List<String> line) {
         return giving(NICENESS_HEARING, java(main, NATIVE_HEARING, Math.min(cores, MOST_THREADS)));
     }
 
+    /**
+     * The same, with the program's classes read from an archive as Java holds them in memory: half
+     * a second of CPU less before a worker is at its work. A worker that finds none, or that of
+     * another build, writes it when it ends. Java keeps only what comes from jars; with any other
+     * class path this changes nothing.
+     */
+    public WorkerCommand keeping(Path classes) {
+        int at = line.indexOf(CLASS_PATH);
+        if (at < 0 || !jarsOnly(line.get(at + 1))) {
+            return this;
+        }
+        List<String> with = new ArrayList<>(line);
+        with.addAll(
+                at,
+                List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + classes,
+                        // What Java says of an archive would stand between the answers.
+                        "-Xlog:disable"));
+        return new WorkerCommand(with);
+    }
+
+    private static boolean jarsOnly(String classPath) {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+                .allMatch(entry -> entry.endsWith(".jar"));
+    }
+
     private static WorkerCommand giving(String niceness, List<String> java) {
         List<String> line = new ArrayList<>();
         program("nice").ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", niceness)));
@@ -91,16 +114,17 @@ public record WorkerCommand(List<String> line) {
         String program = File.separatorChar == '\\' ? "java.exe" : "java";
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
-        line.addAll(List.of(HEAP, FIRST_HEAP, nativeBound));
+        line.addAll(List.of(HEAP, nativeBound));
+        line.addAll(FIRST_HEAP);
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        line.addAll(SELDOM_COMPILED);
+        line.add(COMPILED_ONCE);
         line.addAll(
                 List.of(
                         "-D" + THREADS + "=" + threads,
                         "-Djava.awt.headless=true",
                         "-Dlogback.configurationFile=logback-worker.xml",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-classpath",
+                        CLASS_PATH,
                         System.getProperty("java.class.path"),
                         main));
         return line;

@@ -21,6 +21,9 @@ public final class WorkerJobs {
     public static final String FILM = "film";
     public static final String LOOK = "look";
 
+    public static final String CLIP_PICTURE = "clip-picture";
+    public static final String CLIP_TAIL = "clip-tail";
+
     public static final String TRANSCRIBE = "transcribe";
 
     /** Told nothing; its answer is a list of {@link studio.rushes.media.EncoderOffer}s. */
@@ -34,8 +37,12 @@ public final class WorkerJobs {
     /** For {@link #ANIMATIC}. */
     public record MakeAnimatic(ClipRequest request, Path target) {}
 
-    /** For {@link #PICTURE}. */
-    public record MakePicture(PicturePlan plan, Path target) {}
+    /**
+     * For {@link #PICTURE}.
+     *
+     * @param beside whether another may be made at the same time
+     */
+    public record MakePicture(PicturePlan plan, Path target, boolean beside) {}
 
     /** For {@link #SOUND}. */
     public record MakeSound(SoundPlan plan, Path target) {}
@@ -51,6 +58,9 @@ public final class WorkerJobs {
 
     /** For {@link #LOOK}. */
     public record MakeLook(Path clip, Path folder) {}
+
+    /** For {@link #CLIP_PICTURE} and {@link #CLIP_TAIL}. */
+    public record OnPart(Path clip, long frame, Path target) {}
 
     /** For {@link #TRANSCRIBE}. */
     public record Hear(Path clip, Path model, Optional<String> language) {}

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Path;
+import studio.rushes.problem.ProblemJson;
 
 /** How values look on the pipe, for both of its ends: records as objects, paths as plain text. */
 public final class WorkerJson {
@@ -22,6 +23,7 @@ public final class WorkerJson {
                     .addModule(new Jdk8Module())
                     .addModule(new JavaTimeModule())
                     .addModule(paths())
+                    .addModule(ProblemJson.module())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -8,19 +8,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One running worker and its three pipes. Both of its outputs are always being read, so that it
- * never blocks on a full pipe; what it answers waits in a queue.
+ * never blocks on a full pipe; what it answers waits in a queue of the job it belongs to.
  */
 final class WorkerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
@@ -41,7 +44,8 @@ final class WorkerProcess {
     private static final String WAIT = "passive";
 
     private final Process process;
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Map<Long, Talk> talks = new ConcurrentHashMap<>();
+    private volatile Heard.@Nullable End end;
 
     /** What came through the worker's output. */
     private sealed interface Heard {
@@ -80,13 +84,42 @@ final class WorkerProcess {
         Thread.ofVirtual().name("worker-request").start(() -> write(line));
     }
 
-    /** The next answer, waiting for it; empty where none came in that time. */
-    Optional<JsonNode> next(Duration patience) throws InterruptedException, WorkerDiedException {
-        return switch (heard.poll(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            case null -> Optional.empty();
-            case Heard.Answer(JsonNode json) -> Optional.of(json);
-            case Heard.End(String how) -> throw new WorkerDiedException(how);
-        };
+    /** What is to be heard about one job; begun before it is sent. */
+    Talk talk(long job) {
+        Talk talk = new Talk(job);
+        talks.put(job, talk);
+        // Both orders are safe: whoever comes second, here or where the end is heard, sees the
+        // other.
+        Heard.End over = end;
+        if (over != null) {
+            talk.heard.add(over);
+        }
+        return talk;
+    }
+
+    /** The answers to one job. */
+    final class Talk implements AutoCloseable {
+        private final long job;
+        private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+        private Talk(long job) {
+            this.job = job;
+        }
+
+        /** The next answer, waiting for it; empty where none came in that time. */
+        Optional<JsonNode> next(Duration patience)
+                throws InterruptedException, WorkerDiedException {
+            return switch (heard.poll(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                case null -> Optional.empty();
+                case Heard.Answer(JsonNode json) -> Optional.of(json);
+                case Heard.End(String how) -> throw new WorkerDiedException(how);
+            };
+        }
+
+        @Override
+        public void close() {
+            talks.remove(job);
+        }
     }
 
     /** Ends the worker now and returns when it is gone, so that its files are free. */
@@ -152,7 +185,9 @@ final class WorkerProcess {
         } catch (IOException e) {
             how = e.toString();
         }
-        heard.add(new Heard.End(how));
+        Heard.End over = new Heard.End(how);
+        end = over;
+        talks.values().forEach(talk -> talk.heard.add(over));
     }
 
     /** A library that prints where only answers belong must not cost the job. */
@@ -160,13 +195,22 @@ final class WorkerProcess {
         try {
             JsonNode json = WorkerJson.MAPPER.readTree(line);
             if (json.isObject()) {
-                heard.add(new Heard.Answer(json));
+                answer(json);
                 return;
             }
         } catch (JsonProcessingException e) {
             LOG.debug("not JSON", e);
         }
         LOG.warn("worker {} said what is no answer: {}", process.pid(), shown(line));
+    }
+
+    private void answer(JsonNode json) {
+        Talk talk = talks.get(json.path("id").asLong());
+        if (talk == null) {
+            LOG.warn("worker {} answered to a job that nobody waits for", process.pid());
+        } else {
+            talk.heard.add(new Heard.Answer(json));
+        }
     }
 
     private void readLog() {

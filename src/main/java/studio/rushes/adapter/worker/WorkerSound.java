@@ -37,6 +37,7 @@ public final class WorkerSound implements SoundRenderer {
 
     private <T> T made(String job, Object spec, Class<T> facts, Path target)
             throws InterruptedException {
-        return WholeFile.made(worker, job, spec, facts, target, Progress.UNHEARD);
+        return WholeFile.made(
+                worker, job, spec, facts, Company.BESIDE_ANOTHER, target, Progress.UNHEARD);
     }
 }

@@ -1,5 +1,7 @@
 package studio.rushes.adapter.worker;
 
+import java.nio.file.Path;
+
 /**
  * The studio's workers. Whoever waits for a worker waits only for those who wait for the same one:
  * what is made ahead of time never stands before what somebody wants to see now, not in the queue
@@ -15,12 +17,17 @@ package studio.rushes.adapter.worker;
  */
 public record Workers(WorkerClient now, WorkerClient ahead, WorkerClient hearing)
         implements AutoCloseable {
-    /** All with this main; none is started before its first job. */
-    public static Workers of(String main) {
+    /**
+     * All with this main; none is started before its first job.
+     *
+     * @param classes where they keep the program's classes from one start to the next
+     */
+    public static Workers of(String main, Path classes) {
         return new Workers(
-                new WorkerClient(WorkerCommand.likeThisProcess(main)),
-                new WorkerClient(WorkerCommand.aheadOfTime(main)),
-                new WorkerClient(WorkerCommand.hearing(main), WorkerLimits.HEARING));
+                new WorkerClient(WorkerCommand.likeThisProcess(main).keeping(classes)),
+                new WorkerClient(WorkerCommand.aheadOfTime(main).keeping(classes)),
+                new WorkerClient(
+                        WorkerCommand.hearing(main).keeping(classes), WorkerLimits.HEARING));
     }
 
     @Override

@@ -44,15 +44,19 @@ final class CloudOptions {
         return new VideoCloud(
                 Optional.ofNullable(project),
                 Optional.ofNullable(location),
-                Optional.ofNullable(bucket)
-                        .map(name -> name.replaceFirst("^gs://", "").replaceFirst("/+$", "")));
+                Optional.ofNullable(bucket).map(CloudOptions::bare));
+    }
+
+    /** A bucket's own name, however it was written. */
+    static String bare(String bucket) {
+        return bucket.replaceFirst("^gs://", "").replaceFirst("/+$", "");
     }
 
     Optional<ModelId> model() {
         try {
             return Optional.ofNullable(model).map(ModelId::new);
         } catch (IllegalArgumentException e) {
-            throw refused("CLI-MODEL", "--model " + model + " is no model's name.", "", e);
+            throw new StudioException(Problem.of("CLI-MODEL").with("model", model), e);
         }
     }
 
@@ -67,22 +71,7 @@ final class CloudOptions {
             }
             return Optional.of(Money.of(amount, DOLLAR));
         } catch (IllegalArgumentException e) {
-            throw refused(
-                    "CLI-CAP",
-                    "--cap " + cap + " is no amount.",
-                    "Name dollars and cents, such as --cap 12.50.",
-                    e);
+            throw new StudioException(Problem.of("CLI-CAP").with("cap", cap), e);
         }
-    }
-
-    private static StudioException refused(
-            String code, String headline, String remedy, IllegalArgumentException e) {
-        return new StudioException(
-                new Problem(
-                        code,
-                        headline,
-                        "Nothing was started.",
-                        remedy.isEmpty() ? "Name one of the catalogue." : remedy),
-                e);
     }
 }

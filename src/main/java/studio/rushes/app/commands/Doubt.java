@@ -14,13 +14,7 @@ enum Doubt {
             case "ask" -> ASK;
             case "retry" -> RETRY;
             case "forget" -> FORGET;
-            default ->
-                    throw new StudioException(
-                            new Problem(
-                                    "CLI-UNCONFIRMED",
-                                    "--on-unconfirmed does not know " + word + ".",
-                                    "Nothing was started.",
-                                    "Use ask, retry or forget."));
+            default -> throw new StudioException(Problem.of("CLI-UNCONFIRMED").with("word", word));
         };
     }
 }

@@ -91,7 +91,7 @@ final class DraftCommand implements Callable<Integer> {
             Locale tongue = new Locale.Builder().setLanguageTag(language).build();
             return new DraftWish(theme.strip(), tongue, blocks, seconds);
         } catch (IllegalArgumentException | IllformedLocaleException e) {
-            throw refused("CLI-DRAFT", "This cannot be drafted: " + e.getMessage() + ".", e);
+            throw new StudioException(Problem.of("CLI-DRAFT").with("reason", e.getMessage()), e);
         }
     }
 
@@ -104,10 +104,9 @@ final class DraftCommand implements Callable<Integer> {
                         .filter(end -> end.word().equals(generator))
                         .findFirst()
                         .orElseThrow(() ->
-                                refused(
-                                        "CLI-GENERATOR",
-                                        "Nobody called " + generator + " drafts scripts.",
-                                        null)));
+                                new StudioException(
+                                        Problem.of("CLI-GENERATOR", "draft")
+                                                .with("generator", generator))));
     }
 
     /** What cannot be written is known before it is paid. */
@@ -122,7 +121,7 @@ final class DraftCommand implements Callable<Integer> {
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refused("CLI-OUT", "The file " + file + " cannot be written.", e);
+            throw new StudioException(Problem.of("CLI-OUT").with("file", file), e);
         }
     }
 
@@ -136,24 +135,7 @@ final class DraftCommand implements Callable<Integer> {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             print(text);
-            throw new StudioException(
-                    new Problem(
-                            "DRAFT-NOT-WRITTEN",
-                            "The file " + file + " could not be written.",
-                            "The draft was paid; it is printed instead.",
-                            "Copy it from there, or choose another place the next time."),
-                    e);
+            throw new StudioException(Problem.of("DRAFT-NOT-WRITTEN").with("file", file), e);
         }
-    }
-
-    private static StudioException refused(
-            String code, String headline, @Nullable Exception cause) {
-        Problem problem =
-                new Problem(
-                        code,
-                        headline,
-                        "Nothing was sent and nothing was charged.",
-                        "See rushes draft --help.");
-        return cause == null ? new StudioException(problem) : new StudioException(problem, cause);
     }
 }

@@ -44,15 +44,14 @@ final class FilmOptions {
                     asked.with(
                             Quality.of(word)
                                     .orElseThrow(() ->
-                                            unknown("QUALITY", "quality", word, Quality.words())));
+                                            unknown(
+                                                    Problem.of("CLI-QUALITY"),
+                                                    word,
+                                                    Quality.words())));
         }
         if (withoutCaptions && captions.filter(word -> !word.equals("none")).isPresent()) {
             throw new StudioException(
-                    new Problem(
-                            "CLI-CAPTIONS",
-                            "--no-captions and --captions " + captions.get() + " contradict.",
-                            "Nothing was started.",
-                            "Leave one of them out."));
+                    Problem.of("CLI-CAPTIONS", "both").with("captions", captions.get()));
         }
         Optional<String> wanted = withoutCaptions ? Optional.of("none") : captions;
         if (wanted.isPresent()) {
@@ -62,8 +61,7 @@ final class FilmOptions {
                             Captions.of(word)
                                     .orElseThrow(() ->
                                             unknown(
-                                                    "CAPTIONS",
-                                                    "way of captions",
+                                                    Problem.of("CLI-CAPTIONS"),
                                                     word,
                                                     Captions.words())));
         }
@@ -77,18 +75,13 @@ final class FilmOptions {
         }
         List<String> known = studio.encoders();
         if (!known.contains(name)) {
-            throw unknown("ENCODER", "encoder that works here and is", name, known);
+            throw unknown(Problem.of("CLI-ENCODER"), name, known);
         }
         return name;
     }
 
-    private static StudioException unknown(
-            String code, String what, String word, List<String> known) {
+    private static StudioException unknown(Problem problem, String word, List<String> known) {
         return new StudioException(
-                new Problem(
-                        "CLI-" + code,
-                        "There is no " + what + " called " + word + ".",
-                        "Nothing was started.",
-                        "Use one of " + String.join(", ", known) + "."));
+                problem.with("word", word).with("choices", String.join(", ", known)));
     }
 }

@@ -18,6 +18,7 @@ import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Awaited;
 
 /** One JSON object a line, for programs. Problems go to standard error as for people. */
 final class JsonReport implements Report {
@@ -50,7 +51,7 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void take(int block, Take take) {
+    public void take(int block, Take take, Optional<Awaited> awaited) {
         ObjectNode event = event("take");
         event.put("block", block);
         event.put("take", take.ordinal());
@@ -58,10 +59,14 @@ final class JsonReport implements Report {
         event.put("generator", take.generator().value());
         event.put("state", take.state().word());
         event.put("seconds", take.request().seconds());
+        awaited.ifPresent(on -> event.put("waits_for", on.number()));
         switch (take.state()) {
             case TakeState.Ready ready -> {
                 event.put("path", "takes/" + take.fileName());
                 event.put("frames", ready.clip().frames());
+                event.put("confirmed", take.judgement().confirmed());
+                event.put("rejected", take.judgement().rejected());
+                event.put("stars", take.judgement().stars());
             }
             case TakeState.Generating generating ->
                     generating.fraction().ifPresent(value -> event.put("progress", value));

@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.rushes.app.cloud.CloudSession;
+import studio.rushes.app.cloud.ShareWait;
 import studio.rushes.assembly.Edition;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
 import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -77,6 +82,14 @@ final class ProduceCommand implements Callable<Integer> {
             description = "what is spoken, such as fr; else what the script says, else guessed")
     private Optional<String> language = Optional.empty();
 
+    @Option(
+            names = "--share",
+            description = {
+                "share it with the cloud pipeline (--project, --bucket) from the start;",
+                "refused where another studio runs the video"
+            })
+    private boolean share;
+
     @Option(names = "--json", description = "JSON lines")
     private boolean json;
 
@@ -105,6 +118,7 @@ final class ProduceCommand implements Callable<Integer> {
                         sized,
                         cloud.place(),
                         cloud.cap(),
+                        share,
                         captions.model());
         Edition edition = film.on(Edition.FINAL, studio);
         studio.catalogueProblem().ifPresent(report::problem);
@@ -113,7 +127,49 @@ final class ProduceCommand implements Callable<Integer> {
         }
         try (ProjectSession session = studio.produce(order)) {
             FilesAlong.bring(sized, script, session.folder());
-            return new Production(session, report, choice, doubt).run(edition);
+            Production production = new Production(session, report, choice, doubt);
+            return share ? shared(session, production, edition, report) : production.run(edition);
+        }
+    }
+
+    /** Nothing is submitted before this studio runs the video, and all of it is sent at the end. */
+    private int shared(
+            ProjectSession session, Production production, Edition edition, Report report)
+            throws InterruptedException {
+        try (CloudSession side = studio.cloud(cloud.place()).of(session)) {
+            ShareWait wait = new ShareWait(session.book().script().videoId(), side.share().share());
+            wait.untilRunHere();
+            side.bringIn().forEach(report::problem);
+            Production.Hindrances hindrances =
+                    end -> {
+                        wait.onLoss(end);
+                        return session.takes().onChange(take -> look(side, take, end));
+                    };
+            int code;
+            try {
+                code = production.run(edition, hindrances);
+            } catch (StudioException e) {
+                sendWhatIs(wait, report);
+                throw e;
+            }
+            wait.untilSent();
+            return code;
+        }
+    }
+
+    /** What failed here is shown in the cloud too. */
+    private static void sendWhatIs(ShareWait wait, Report report) throws InterruptedException {
+        try {
+            wait.untilSent();
+        } catch (StudioException e) {
+            report.problem(e.problem());
+        }
+    }
+
+    /** Nobody is there to say whether a block is to be made twice. */
+    private static void look(CloudSession side, Take take, Consumer<Problem> end) {
+        if (take.state() instanceof TakeState.Queued) {
+            side.needsAnswer(take).ifPresent(end);
         }
     }
 
@@ -131,23 +187,16 @@ final class ProduceCommand implements Callable<Integer> {
             return FrameSize.parse(size);
         } catch (IllegalArgumentException e) {
             throw new StudioException(
-                    new Problem(
-                            "CLI-SIZE",
-                            "The size " + size + " cannot be used: " + e.getMessage() + ".",
-                            "Nothing was started.",
-                            "Name an even width and height, such as --size 720x1280."),
-                    e);
+                    Problem.of("CLI-SIZE").with("size", size).with("reason", e.getMessage()), e);
         }
     }
 
     private GeneratorId generatorId() {
         if (!GENERATORS.contains(generator)) {
             throw new StudioException(
-                    new Problem(
-                            "CLI-GENERATOR",
-                            "There is no generator called " + generator + ".",
-                            "Nothing was started.",
-                            "Use --generator with one of " + String.join(", ", GENERATORS) + "."));
+                    Problem.of("CLI-GENERATOR")
+                            .with("generator", generator)
+                            .with("choices", String.join(", ", GENERATORS)));
         }
         return new GeneratorId(generator);
     }

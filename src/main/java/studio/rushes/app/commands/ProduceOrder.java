@@ -12,6 +12,7 @@ import studio.rushes.settings.VideoCloud;
  *
  * @param cloud over the settings, for this run
  * @param cap over the settings, what the project may spend in its life
+ * @param share whether nothing is submitted before it is shared and run here
  * @param whisperModel over the settings, what hears the words of clips
  */
 public record ProduceOrder(
@@ -19,4 +20,5 @@ public record ProduceOrder(
         Script script,
         VideoCloud cloud,
         Optional<Money> cap,
+        boolean share,
         Optional<Path> whisperModel) {}

@@ -2,6 +2,7 @@ package studio.rushes.app.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
@@ -10,8 +11,10 @@ import studio.rushes.generation.LaunchPlan;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.Awaited;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.script.BlockId;
 
@@ -29,13 +32,26 @@ final class Production {
         this.doubt = doubt;
     }
 
+    /** Tells, until that is closed, of what ends it from outside. */
+    @FunctionalInterface
+    interface Hindrances {
+        TakeStore.Subscription on(Consumer<Problem> listener);
+    }
+
     /** Makes what is missing, then the film; returns the exit code. */
     int run(Edition edition) throws InterruptedException {
+        return run(edition, _ -> () -> {});
+    }
+
+    int run(Edition edition, Hindrances hindrances) throws InterruptedException {
         session.film().renderAhead();
         TakesOver over = new TakesOver(session.takes(), choice.generator(), doubt);
         try (TakeStore.Subscription _ = session.onTrouble(over::trouble);
+                TakeStore.Subscription _ = hindrances.on(over::trouble);
                 TakeStore.Subscription _ = session.captions().listen();
                 TakeStore.Subscription _ = session.takes().onChange(take -> changed(take, over))) {
+            // What blocks go on from is what they play when the others are made.
+            session.takes().chooseCurrent();
             List<BlockId> missing = session.takes().missing(choice.generator());
             session.takes().current().forEach(this::tell);
             launch(missing);
@@ -80,7 +96,7 @@ final class Production {
     private void tell(Take take) {
         int number = session.book().script().number(take.request().block());
         if (number > 0) {
-            report.take(number, take);
+            report.take(number, take, session.takes().awaited(take));
         }
     }
 
@@ -102,31 +118,37 @@ final class Production {
             return Optional.of(Exit.UNCONFIRMED);
         }
         Take first = failed.getFirst();
-        throw new StudioException(first.state().trouble().orElseGet(() -> cancelled(first)));
+        throw new StudioException(first.state().trouble().orElseGet(() -> without(first)));
+    }
+
+    private Problem without(Take take) {
+        return session.takes()
+                .awaited(take)
+                .map(awaited -> waiting(take, awaited))
+                .orElseGet(() -> cancelled(take));
+    }
+
+    private Problem waiting(Take take, Awaited awaited) {
+        return Problem.of("TAKE-WAITS")
+                .with("blocks", blocks(List.of(take)))
+                .with("number", awaited.number());
     }
 
     private Problem unconfirmed(List<Take> doubts) {
-        return new Problem(
-                "TAKE-UNCONFIRMED",
-                blocks(doubts) + ": the answer to a paid request was lost.",
-                "It may or may not have been charged, so it was not sent again.",
-                "Say --on-unconfirmed retry or forget, or open the project in the window.");
+        return Problem.of("TAKE-UNCONFIRMED").with("blocks", blocks(doubts));
     }
 
     private Problem cancelled(Take take) {
-        return new Problem(
-                "TAKE-CANCELLED",
-                blocks(List.of(take)) + " has no clip because its take was given up.",
-                "No film was made.",
-                "Run the same command again to make another, at its price.");
+        return Problem.of("TAKE-CANCELLED").with("blocks", blocks(List.of(take)));
     }
 
-    private String blocks(List<Take> takes) {
+    private Phrase blocks(List<Take> takes) {
         String numbers =
                 takes.stream()
                         .map(take -> session.book().script().number(take.request().block()))
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "));
-        return (takes.size() == 1 ? "Block " : "Blocks ") + numbers;
+        return (takes.size() == 1 ? Phrase.of("place.block") : Phrase.of("place.blocks"))
+                .with("number", numbers);
     }
 }

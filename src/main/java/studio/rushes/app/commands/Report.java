@@ -11,13 +11,17 @@ import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Awaited;
 
 /** What {@code produce} tells while it works. Called from many threads. */
 interface Report {
     /** So many blocks are about to be made, each by one attempt at this price in all. */
     void launching(int blocks, Money price);
 
-    void take(int block, Take take);
+    /**
+     * @param awaited what it waits for before it can be made
+     */
+    void take(int block, Take take, Optional<Awaited> awaited);
 
     /** A film is about to be made and is expected to take so long. */
     void expecting(Duration time);

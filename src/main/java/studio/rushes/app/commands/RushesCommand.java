@@ -38,7 +38,10 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new ProfilesCommand(studio))
                         .addSubcommand(ModelsCommand.line(studio))
                         .addSubcommand(new CheckCommand())
-                        .addSubcommand(new DraftCommand(studio));
+                        .addSubcommand(new DraftCommand(studio))
+                        .addSubcommand(new WatchCommand(studio))
+                        .addSubcommand(new PullCommand(studio))
+                        .addSubcommand(new PushCommand(studio));
         line.registerConverter(Path.class, RushesCommand::path);
         line.setExecutionExceptionHandler((e, where, _) -> {
             Problem problem = problem(e);
@@ -70,30 +73,18 @@ public final class RushesCommand implements Callable<Integer> {
 
     private static Problem usage(String message, String command) {
         String headline = message.strip();
-        return new Problem(
-                "CLI-USAGE",
-                headline.endsWith(".") ? headline : headline + ".",
-                "Nothing was started.",
-                "See " + (command.equals("rushes") ? "rushes" : "rushes " + command) + " --help.");
+        return Problem.of("CLI-USAGE")
+                .with("message", headline.endsWith(".") ? headline : headline + ".")
+                .with("command", command.equals("rushes") ? "rushes" : "rushes " + command);
     }
 
     private static Problem problem(Exception e) {
         return switch (e) {
             case StudioException known -> known.problem();
-            case InterruptedException _ ->
-                    new Problem(
-                            "APP-INTERRUPTED",
-                            "The work was stopped.",
-                            "What was finished is kept.",
-                            "Run the same command again to go on.");
+            case InterruptedException _ -> Problem.of("APP-INTERRUPTED");
             default ->
-                    new Problem(
-                            "APP-UNEXPECTED",
-                            "Something went wrong that Rushes does not know: "
-                                    + e.getClass().getSimpleName()
-                                    + ".",
-                            "What was finished is kept.",
-                            "Run the same command again; the log in the studio's folder says more.");
+                    Problem.of("APP-UNEXPECTED", "line")
+                            .with("error", e.getClass().getSimpleName());
         };
     }
 }

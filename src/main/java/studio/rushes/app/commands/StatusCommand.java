@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
                 int number = script.number(block.id());
                 Optional<Take> take = session.takes().shown(block.id());
                 if (take.isPresent()) {
-                    report.take(number, take.get());
+                    report.take(number, take.get(), session.takes().awaited(take.get()));
                 } else if (json) {
                     out.println("{\"event\":\"take\",\"block\":" + number + ",\"state\":\"NONE\"}");
                 } else {

@@ -3,11 +3,13 @@ package studio.rushes.app.commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.rushes.app.cloud.StudioCloud;
 import studio.rushes.assembly.Profiles;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
+import studio.rushes.settings.VideoCloud;
 import studio.rushes.transcription.ModelShelf;
 
 /** What the commands need of the program. */
@@ -28,6 +30,20 @@ public interface Studio {
 
     /** Whether anything hears words, and what is wrong with what was chosen for it. */
     ModelShelf.Standing hearing() throws InterruptedException;
+
+    /**
+     * Opens a project that the cloud pipeline knows, to work on it.
+     *
+     * @param cloud over the settings, whose pipeline it is
+     */
+    ProjectSession open(ProjectFolder folder, VideoCloud cloud) throws InterruptedException;
+
+    /**
+     * The cloud pipeline.
+     *
+     * @param place over the settings, whose
+     */
+    StudioCloud cloud(VideoCloud place);
 
     /** Opens a project only to look at it. */
     ProjectSession watch(ProjectFolder folder);

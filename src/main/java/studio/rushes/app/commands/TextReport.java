@@ -12,12 +12,14 @@ import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Awaited;
 
 /** A line for each thing that happens, for people. */
 final class TextReport implements Report {
@@ -51,16 +53,16 @@ final class TextReport implements Report {
     }
 
     @Override
-    public synchronized void take(int block, Take take) {
-        String word = take.state().word();
+    public synchronized void take(int block, Take take, Optional<Awaited> awaited) {
+        String word = take.state().word() + awaited.map(on -> " " + on.number()).orElse("");
         if (word.equals(last.put(take.id(), word))) {
             return;
         }
-        out.println(line(block, take));
+        out.println(line(block, take, awaited));
         out.flush();
     }
 
-    static String line(int block, Take take) {
+    static String line(int block, Take take, Optional<Awaited> awaited) {
         return String.format(
                         Locale.ROOT,
                         "B%02d  %-11s %3d s  %-9s %s",
@@ -68,13 +70,19 @@ final class TextReport implements Report {
                         take.state().word(),
                         take.request().seconds(),
                         take.generator().value(),
-                        detail(take))
+                        awaited.map(TextReport::detail).orElseGet(() -> detail(take)))
                 .stripTrailing();
+    }
+
+    private static String detail(Awaited on) {
+        return "waits for block "
+                + on.number()
+                + (on.inVain() ? ", of which nothing comes by itself" : "");
     }
 
     private static String detail(Take take) {
         return switch (take.state()) {
-            case TakeState.Ready _ -> "takes/" + take.fileName();
+            case TakeState.Ready _ -> "takes/" + take.fileName() + thought(take.judgement());
             case TakeState.Failed failed -> failed.problem().line();
             case TakeState.Filtered filtered -> filtered.problem().line();
             case TakeState.Expired expired -> expired.problem().line();
@@ -86,6 +94,16 @@ final class TextReport implements Report {
                     TakeState.Downloading _,
                     TakeState.Cancelled _ ->
                     "";
+        };
+    }
+
+    private static String thought(Judgement judgement) {
+        String word =
+                judgement.confirmed() ? "  confirmed" : judgement.rejected() ? "  rejected" : "";
+        return switch (judgement.stars()) {
+            case 0 -> word;
+            case 1 -> word + "  1 star";
+            default -> word + "  " + judgement.stars() + " stars";
         };
     }
 

@@ -13,6 +13,7 @@ import studio.rushes.generation.PaidWriter;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.project.DraftedScript;
+import studio.rushes.project.PastedScript;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.script.BlockIds;
 import studio.rushes.script.Script;
@@ -21,12 +22,7 @@ import studio.rushes.ui.draft.DraftDesk;
 
 /** Where the script of an open project is drafted. */
 final class DraftTable implements DraftDesk {
-    private static final Problem WATCHED =
-            new Problem(
-                    "PROJECT-WATCHED",
-                    "Another Rushes runs this project.",
-                    "Nothing is drafted here, and nothing was charged.",
-                    "Draft there, or close it there and open it here again.");
+    private static final Problem WATCHED = Problem.of("PROJECT-WATCHED", "draft");
 
     private final Supplier<DraftOffer> offers;
     private final WindowParts parts;
@@ -97,6 +93,18 @@ final class DraftTable implements DraftDesk {
                 new PaidWriter(offers.get(), session.payments(), parts.clock(), UUID::randomUUID)
                         .draft(wish);
         return DraftedScript.read(answer, session.book().script(), wish, ids);
+    }
+
+    @Override
+    public CompletableFuture<Script> paste(String text) {
+        return Coming.from(
+                work,
+                () -> {
+                    if (session.watching()) {
+                        throw new StudioException(WATCHED);
+                    }
+                    return PastedScript.over(session.book().script(), text, ids);
+                });
     }
 
     @Override

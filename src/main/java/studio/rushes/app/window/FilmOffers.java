@@ -11,9 +11,6 @@ import studio.rushes.assembly.Profile;
  * @param encoders those of this machine that work, beside x264; returns at once, what is known yet
  */
 public record FilmOffers(List<Profile> profiles, Supplier<List<String>> encoders) {
-    /** {@code final.mp4} alone, by x264. */
-    public static final FilmOffers FINAL_ONLY = new FilmOffers(List.of(), List::of);
-
     public FilmOffers {
         profiles = List.copyOf(profiles);
     }

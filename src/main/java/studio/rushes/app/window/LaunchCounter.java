@@ -24,7 +24,8 @@ import studio.rushes.project.ScriptBook;
 import studio.rushes.project.TakeRoom;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
-import studio.rushes.settings.Settings;
+import studio.rushes.settings.Making;
+import studio.rushes.settings.Spending;
 import studio.rushes.settings.VideoCloud;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.launch.MakerOffer;
@@ -48,6 +49,10 @@ final class LaunchCounter implements LaunchDesk {
 
     @Override
     public List<MakerOffer> makers() {
+        return makers(parts);
+    }
+
+    static List<MakerOffer> makers(WindowParts parts) {
         List<MakerOffer> makers = new ArrayList<>();
         makers.add(new MakerOffer(GeneratorId.ANIMATIC, List.of(), Optional.empty()));
         for (BackEnd end : List.of(BackEnd.VERTEX, BackEnd.GEMINI)) {
@@ -61,19 +66,19 @@ final class LaunchCounter implements LaunchDesk {
     /** A choice that a newer or older version left behind is none. */
     @Override
     public GeneratorChoice usual() {
-        Settings settings = parts.settings().get();
+        Making making = parts.settings().get().making();
         return makers().stream()
                 .map(MakerOffer::id)
-                .filter(id -> id.value().equals(settings.generator()))
+                .filter(id -> id.value().equals(making.generator()))
                 .findFirst()
-                .map(id -> new GeneratorChoice(id, model(settings)))
+                .map(id -> new GeneratorChoice(id, model(making)))
                 .orElse(GeneratorChoice.ANIMATIC);
     }
 
-    private Optional<ModelId> model(Settings settings) {
+    private Optional<ModelId> model(Making making) {
         return parts.models().models().stream()
                 .map(Model::id)
-                .filter(id -> settings.model().filter(id.value()::equals).isPresent())
+                .filter(id -> making.model().filter(id.value()::equals).isPresent())
                 .findFirst();
     }
 
@@ -81,8 +86,11 @@ final class LaunchCounter implements LaunchDesk {
     public void makeUsual(GeneratorChoice choice) {
         parts.settings()
                 .update(now ->
-                        now.withGenerator(
-                                choice.generator().value(), choice.model().map(ModelId::value)));
+                        now.with(
+                                now.making()
+                                        .withGenerator(
+                                                choice.generator().value(),
+                                                choice.model().map(ModelId::value))));
     }
 
     @Override
@@ -103,7 +111,7 @@ final class LaunchCounter implements LaunchDesk {
 
     @Override
     public Money priceOf(Take take) {
-        return takes.priceOf(take);
+        return takes.terms().priceOf(take);
     }
 
     @Override
@@ -138,25 +146,27 @@ final class LaunchCounter implements LaunchDesk {
 
     @Override
     public VideoCloud cloud() {
-        return parts.settings().get().cloud();
+        return parts.settings().get().clouds().vertex();
     }
 
     @Override
     public void changeCloud(VideoCloud cloud) {
-        parts.settings().update(now -> now.withCloud(cloud));
+        parts.settings().update(now -> now.with(now.clouds().withVertex(cloud)));
     }
 
     @Override
     public Caps caps() {
-        Settings settings = parts.settings().get();
-        return Caps.dollars(settings.projectCap(), settings.dayCap());
+        Spending spending = parts.settings().get().spending();
+        return Caps.dollars(spending.projectCap(), spending.dayCap());
     }
 
     @Override
     public void changeCaps(Caps caps) {
         parts.settings()
                 .update(now ->
-                        now.withCaps(
-                                caps.project().map(Money::amount), caps.day().map(Money::amount)));
+                        now.with(
+                                new Spending(
+                                        caps.project().map(Money::amount),
+                                        caps.day().map(Money::amount))));
     }
 }

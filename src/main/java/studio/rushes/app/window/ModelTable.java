@@ -67,7 +67,7 @@ final class ModelTable implements ModelDesk, AutoCloseable {
         return Coming.from(
                 asking,
                 () -> {
-                    settings.update(kept -> kept.withCaptionModelAsked(true));
+                    settings.update(kept -> kept.with(kept.captions().withModelAsked(true)));
                     return now();
                 });
     }
@@ -79,7 +79,7 @@ final class ModelTable implements ModelDesk, AutoCloseable {
                 shelf.choice(),
                 standing.model(),
                 standing.problem(),
-                settings.get().captionModelAsked());
+                settings.get().captions().modelAsked());
     }
 
     /** Stops a download; what has come is kept. */

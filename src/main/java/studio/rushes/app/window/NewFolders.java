@@ -25,13 +25,7 @@ final class NewFolders {
             }
             throw new IOException("ten thousand folders are called " + name);
         } catch (IOException e) {
-            throw new StudioException(
-                    new Problem(
-                            "PROJECT-NO-PLACE",
-                            "A folder for the new video could not be made in " + parent + ".",
-                            "Nothing was opened.",
-                            "Check that there is room and that you may write there."),
-                    e);
+            throw new StudioException(Problem.of("PROJECT-NO-PLACE").with("parent", parent), e);
         }
     }
 

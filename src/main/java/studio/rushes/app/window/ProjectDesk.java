@@ -3,9 +3,11 @@ package studio.rushes.app.window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,19 +15,29 @@ import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
+import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Profile;
+import studio.rushes.generation.Outlook;
+import studio.rushes.generation.Pace;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Arrivals;
+import studio.rushes.project.Behind;
+import studio.rushes.project.OpenProject;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.ui.captions.CaptionDesk;
+import studio.rushes.ui.cut.CutDesk;
 import studio.rushes.ui.draft.DraftDesk;
+import studio.rushes.ui.home.HomeDesk;
 import studio.rushes.ui.launch.LaunchDesk;
 import studio.rushes.ui.ledger.LedgerDesk;
+import studio.rushes.ui.look.LookDesk;
+import studio.rushes.ui.review.ReviewDesk;
 import studio.rushes.ui.shell.Desk;
 
 /** An open project as the window sees it. */
@@ -40,18 +52,47 @@ final class ProjectDesk implements Desk {
     private final SpendingBook ledger;
     private final DraftTable drafts;
     private final CaptionTable captions;
+    private final LookTable looks;
+    private final ShareTable sharing;
+    private final BookDesk writing;
+    private final ReviewTable review;
+    private final Pace pace;
+    private final Arrivals arrivals;
+    private final ScreeningTable cut;
     private final FilmOffers films;
     private final Optional<FilmReport> report;
     private final Subscription models;
 
-    ProjectDesk(ProjectSession session, WindowParts parts) {
-        this.session = session;
+    private final Deque<OpenProject.Use> uses = new ConcurrentLinkedDeque<>();
+    private final FilmJob filming;
+
+    /**
+     * @param filmed hears what came of each film
+     */
+    ProjectDesk(OpenProject project, WindowParts parts, Consumer<HomeDesk.FilmEnd> filmed) {
+        session = project.session();
+        filming = new FilmJob(project, parts.clock(), filmed);
         films = parts.films();
         report = session.film().report();
         launching = new LaunchCounter(parts, session.book(), session.takes(), asking);
         ledger = new SpendingBook(parts, session);
         drafts = new DraftTable(parts, session, asking);
         captions = new CaptionTable(session.captions(), parts.session().captions(), asking);
+        pace = parts.pace();
+        arrivals = new Arrivals(session.takes(), pace, asking);
+        looks = new LookTable(session.looks(), session.takes());
+        sharing = new ShareTable(session, parts.cloud(), asking);
+        writing = new BookDesk(this, session, asking);
+        review = new ReviewTable(session.deeds(), session.book());
+        cut =
+                new ScreeningTable(
+                        session.screening(),
+                        parts.frames(),
+                        asking,
+                        take ->
+                                take.request()
+                                        .booking()
+                                        .map(with -> launching.label(with.model().value())));
         if (!session.watching()) {
             session.film().renderAhead();
             session.looks().follow(session.takes());
@@ -61,10 +102,6 @@ final class ProjectDesk implements Desk {
         } else {
             models = () -> {};
         }
-    }
-
-    ProjectSession session() {
-        return session;
     }
 
     @Override
@@ -88,14 +125,43 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public ReviewDesk review() {
+        return review;
+    }
+
+    @Override
+    public LookDesk looks() {
+        return looks;
+    }
+
+    @Override
+    public Behind behind() {
+        return session.behind();
+    }
+
+    @Override
+    public CutDesk cut() {
+        return cut;
+    }
+
+    @Override
+    public studio.rushes.ui.script.ScriptDesk writing() {
+        return writing;
+    }
+
+    @Override
+    public ShareTable sharing() {
+        return sharing;
+    }
+
+    @Override
     public DraftDesk drafts() {
         return drafts;
     }
 
     @Override
-    public String generatorLabel() {
-        int lines = VideoSettings.of(script()).size().width();
-        return "Animatic · free · " + lines + "p";
+    public int lines() {
+        return VideoSettings.of(script()).size().width();
     }
 
     @Override
@@ -109,23 +175,23 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
-    public void undo() {
-        session.book().undo();
+    public Optional<TakeId> undo() {
+        return session.deeds().undo();
     }
 
     @Override
-    public void redo() {
-        session.book().redo();
+    public Optional<TakeId> redo() {
+        return session.deeds().redo();
     }
 
     @Override
     public boolean canUndo() {
-        return session.book().canUndo();
+        return session.deeds().canUndo();
     }
 
     @Override
     public boolean canRedo() {
-        return session.book().canRedo();
+        return session.deeds().canRedo();
     }
 
     @Override
@@ -159,13 +225,23 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public boolean isCutOff(Take take) {
+        return session.takes().isCutOff(take);
+    }
+
+    @Override
     public Path clip(Take take) {
         return session.takes().clip(take);
     }
 
     @Override
     public Optional<Instant> deadline(Take take) {
-        return session.takes().deadline(take);
+        return session.takes().terms().deadline(take);
+    }
+
+    @Override
+    public Outlook outlook(List<Take> open) {
+        return session.outlook(open, pace);
     }
 
     @Override
@@ -176,11 +252,6 @@ final class ProjectDesk implements Desk {
     @Override
     public void cancel(TakeId take) {
         session.takes().cancel(take);
-    }
-
-    @Override
-    public void choose(TakeId take) {
-        session.takes().choose(take);
     }
 
     @Override
@@ -224,15 +295,45 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
-    public CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener) {
-        return Coming.from(cutting, () -> session.film().assemble(edition, listener));
+    public CompletableFuture<Glimpse> glimpse() {
+        return Coming.from(asking, () -> session.film().glimpse());
     }
 
     @Override
+    public CompletableFuture<Film> assemble(Edition edition, AssemblyListener listener) {
+        return filming.begin(
+                edition,
+                listener,
+                heard -> Coming.from(cutting, () -> session.film().assemble(edition, heard)));
+    }
+
+    @Override
+    public Optional<UnderWay> filming() {
+        return filming.underWay();
+    }
+
+    /** The film that is being made, for whoever looks at all videos. */
+    Optional<HomeDesk.FilmWork> filmWork() {
+        return filming.work();
+    }
+
+    /** Somebody looks at it, until it is {@linkplain #close closed} once. */
+    ProjectDesk enter(OpenProject.Use use) {
+        uses.add(use);
+        return this;
+    }
+
+    /** Whoever looked at it does so no more; what goes on in it goes on. */
+    @Override
     public void close() {
+        Optional.ofNullable(uses.poll()).ifPresent(OpenProject.Use::close);
+    }
+
+    /** The project is about to be closed. */
+    void end() {
         models.close();
+        arrivals.close();
         cutting.shutdownNow();
         asking.shutdownNow();
-        session.close();
     }
 }

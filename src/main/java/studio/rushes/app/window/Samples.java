@@ -40,11 +40,6 @@ final class Samples {
     }
 
     private static StudioException missing(String name) {
-        return new StudioException(
-                new Problem(
-                        "APP-NO-SAMPLE",
-                        "The sample " + name + " is not in this program.",
-                        "Nothing was opened.",
-                        "Choose another, or install Rushes again."));
+        return new StudioException(Problem.of("APP-NO-SAMPLE").with("name", name));
     }
 }

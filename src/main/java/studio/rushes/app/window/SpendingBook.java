@@ -46,12 +46,7 @@ final class SpendingBook implements LedgerDesk {
             AtomicFile.write(file, LedgerCsv.of(entries()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StudioException(
-                    new Problem(
-                            "LEDGER-NOT-EXPORTED",
-                            "The file " + file.getFileName() + " could not be written.",
-                            "The ledger itself is untouched.",
-                            "Choose another place, or free some space."),
-                    e);
+                    Problem.of("LEDGER-NOT-EXPORTED").with("file", file.getFileName()), e);
         }
     }
 

@@ -2,6 +2,7 @@ package studio.rushes.app.window;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,8 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import studio.rushes.ui.fx.Appearance;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.fx.Theme;
 
 /** The window's life, from JavaFX's point of view. */
@@ -28,8 +31,9 @@ public final class StudioApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowParts parts = Objects.requireNonNull(PARTS.get(), "opened without its parts");
+        Texts.speak(parts.settings().get().window().language().in(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(parts, work, this::showInFolder);
-        Theme theme = parts.settings().get().dark() ? Theme.DARK : Theme.LIGHT;
+        Theme theme = Appearance.themeOf(parts.settings().get().window().theme());
         StudioWindow window =
                 new StudioWindow(parts, studio, work, new SimpleObjectProperty<>(theme));
         try (InputStream icon =

@@ -3,19 +3,26 @@ package studio.rushes.app.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import studio.rushes.script.BlockIds;
+import studio.rushes.ui.compare.CompareStage;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.ClipPosters;
+import studio.rushes.ui.preview.Ensemble;
 import studio.rushes.ui.preview.Playback;
 import studio.rushes.ui.preview.PlayerModel;
 import studio.rushes.ui.preview.PlayerView;
 import studio.rushes.ui.shell.MainView;
 import studio.rushes.ui.shell.MainViewModel;
 import studio.rushes.ui.shell.MainWindow;
+import studio.rushes.ui.shell.ScriptColumn;
 
 /** The window with everything in it. Used on the window's thread. */
 public final class StudioWindow {
@@ -26,6 +33,7 @@ public final class StudioWindow {
     private final PlayerModel player;
     private final PlayerView playerView;
     private final ClipPosters posters;
+    private final Ensemble ensemble;
 
     StudioWindow(
             WindowParts parts,
@@ -35,18 +43,39 @@ public final class StudioWindow {
         this.parts = parts;
         this.studio = studio;
         this.theme = theme;
-        model =
-                new MainViewModel(
-                        studio, parts.clock(), work, FxThread.EXECUTOR, FxThread::nextPulse);
+        model = new MainViewModel(studio, parts.clock(), work, FxThread.EXECUTOR, FxThread.PULSE);
         player =
                 new PlayerModel(
-                        new Playback(parts.frames(), parts.sound(), work, System::nanoTime));
+                        new Playback(parts.frames(), parts.sound(), work, System::nanoTime),
+                        // Small copies are only looked at, never heard.
+                        Optional.of(
+                                new Playback(
+                                        parts.frames(), Optional::empty, work, System::nanoTime)));
         playerView = new PlayerView(player, work);
+        ensemble = new Ensemble(parts.sound(), work, System::nanoTime);
+        model.compare()
+                .playOn(
+                        new CompareStage(
+                                parts.frames(),
+                                ensemble,
+                                parts.random()::nextLong,
+                                System::nanoTime,
+                                work,
+                                FxThread.EXECUTOR));
+        player.mutedProperty().subscribe(_ -> asLoud());
+        player.volumeProperty().subscribe(_ -> asLoud());
         posters = new ClipPosters(parts.posters(), work, FxThread.EXECUTOR);
-        theme.subscribe(now -> parts.settings().update(s -> s.withDark(now == Theme.DARK)));
-        model.assembleWhenReadyProperty().set(parts.settings().get().assembleWhenReady());
+        model.tellBy(parts.herald());
+        model.assembleWhenReadyProperty().set(parts.settings().get().making().assembleWhenReady());
         model.assembleWhenReadyProperty()
-                .subscribe(on -> parts.settings().update(s -> s.withAssembleWhenReady(on)));
+                .subscribe(on ->
+                        parts.settings().update(s -> s.with(s.making().withAssembleWhenReady(on))));
+    }
+
+    /** Takes side by side are as loud as the player. */
+    private void asLoud() {
+        double level = player.volumeProperty().get();
+        ensemble.volume(player.mutedProperty().get() ? 0 : level * level);
     }
 
     void show(Stage stage) {
@@ -61,20 +90,60 @@ public final class StudioWindow {
                         parts.clock().getZone());
         model.showOn(new PlayerScreen(player, posters));
         model.captions().showOn(player);
+        model.cut().showOn(player);
+        model.trackOn(player.track());
         MainWindow.show(stage, view, model, theme);
-        stage.addEventHandler(
-                javafx.stage.WindowEvent.WINDOW_HIDDEN,
-                _ -> {
-                    playerView.close();
-                    player.close();
-                    studio.close();
+        StartTime.note(view.getScene(), model.deskProperty(), parts.clock());
+        stage.setFullScreenExitHint("");
+        // Escape is the window's own key: it also ends what else lies over it.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        player.fullProperty().subscribe((_, full) -> turn(stage, view, full));
+        view.getScene()
+                .windowProperty()
+                .flatMap(in -> ((Stage) in).fullScreenProperty())
+                .subscribe(full -> {
+                    if (!Boolean.TRUE.equals(full)) {
+                        player.fullProperty().set(false);
+                    }
                 });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, new Ending(stage));
+    }
+
+    /** Lets go of everything when the window goes, and of itself. */
+    private final class Ending implements EventHandler<WindowEvent> {
+        private final Stage stage;
+
+        private Ending(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public void handle(WindowEvent hidden) {
+            stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+            ensemble.close();
+            playerView.close();
+            player.close();
+            studio.close();
+        }
+    }
+
+    private void turn(Stage stage, MainView view, boolean full) {
+        if (full) {
+            view.showFull(() -> player.fullProperty().set(false));
+        } else {
+            view.leaveFull();
+        }
+        stage.setFullScreen(full);
     }
 
     /** Opens what was asked for, else the last project, else a sample to begin with. */
     void openFirst(List<Path> asked) {
         if (!asked.isEmpty()) {
             model.open(studio.open(asked.getFirst()));
+            return;
+        }
+        if (parts.settings().get().window().homeFirst() && !studio.home().folders().isEmpty()) {
+            // All videos are what is shown while none is open.
             return;
         }
         List<Path> recent = studio.recent();

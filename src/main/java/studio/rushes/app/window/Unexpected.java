@@ -13,12 +13,6 @@ final class Unexpected {
 
     static StudioException exception(Throwable cause) {
         LOG.error("something nobody foresaw", cause);
-        return new StudioException(
-                new Problem(
-                        "APP-UNEXPECTED",
-                        "Something went wrong that Rushes does not know.",
-                        "What was finished is kept.",
-                        "Try again; the log in the studio's folder says more."),
-                cause);
+        return new StudioException(Problem.of("APP-UNEXPECTED"), cause);
     }
 }

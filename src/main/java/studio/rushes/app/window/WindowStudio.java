@@ -3,25 +3,37 @@ package studio.rushes.app.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.problem.StudioException;
+import studio.rushes.project.OpenProject;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
+import studio.rushes.project.Projects;
+import studio.rushes.project.VideoCaptions;
 import studio.rushes.project.VideoSettings;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Extras;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptReader;
+import studio.rushes.settings.CaptionDefaults;
 import studio.rushes.settings.Settings;
 import studio.rushes.settings.SettingsFile;
 import studio.rushes.ui.captions.ModelDesk;
+import studio.rushes.ui.cloud.CloudDesk;
+import studio.rushes.ui.home.HomeDesk;
+import studio.rushes.ui.settings.SettingsDesk;
 import studio.rushes.ui.shell.Desk;
 import studio.rushes.ui.shell.Studio;
 
@@ -29,12 +41,24 @@ import studio.rushes.ui.shell.Studio;
 final class WindowStudio implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowStudio.class);
 
+    /** What follows from the arrival of a take has begun by then. */
+    private static final long IDLE_SECONDS = 3;
+
+    /** More than that nobody finds in a menu; all are in the home. */
+    private static final int MENU = 12;
+
     private final WindowParts parts;
+    private final ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor();
     private final SettingsFile settings;
     private final Path newProjects;
     private final Executor work;
     private final Consumer<Path> inFolder;
     private final ModelTable models;
+    private final SettingsTable choices;
+    private final Projects projects;
+    private final HomeTable home;
+    private final CloudTable cloud;
+    private final Map<OpenProject, ProjectDesk> desks = new ConcurrentHashMap<>();
 
     /**
      * @param work where the disk is touched
@@ -47,6 +71,13 @@ final class WindowStudio implements Studio, AutoCloseable {
         this.work = work;
         this.inFolder = inFolder;
         models = new ModelTable(parts);
+        choices = new SettingsTable(parts);
+        cloud = new CloudTable(parts);
+        projects =
+                new Projects(
+                        folder -> ProjectSession.open(folder, parts.session()),
+                        CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS, closing));
+        home = new HomeTable(parts, projects, this::films);
     }
 
     @Override
@@ -77,7 +108,9 @@ final class WindowStudio implements Studio, AutoCloseable {
             Block first =
                     new Block(new BlockId("block-1"), "", "", Block.DEFAULT_SECONDS, Extras.NONE);
             ProjectSession.create(
-                    project, new Script(videoId(project.name()), "", List.of(first), Extras.NONE));
+                    project,
+                    captioned(
+                            new Script(videoId(project.name()), "", List.of(first), Extras.NONE)));
             return openFolder(project);
         });
     }
@@ -99,7 +132,7 @@ final class WindowStudio implements Studio, AutoCloseable {
 
     @Override
     public List<Path> recent() {
-        return settings.get().recent().stream().filter(Files::isDirectory).toList();
+        return settings.get().recent().stream().filter(Files::isDirectory).limit(MENU).toList();
     }
 
     @Override
@@ -107,10 +140,35 @@ final class WindowStudio implements Studio, AutoCloseable {
         return models;
     }
 
-    /** Stops what belongs to no project. */
+    @Override
+    public SettingsDesk settings() {
+        return choices;
+    }
+
+    @Override
+    public CloudDesk cloud() {
+        return cloud;
+    }
+
+    @Override
+    public HomeDesk home() {
+        return home;
+    }
+
+    /** Stops what belongs to no project, and closes those that are open. */
     @Override
     public void close() {
         models.close();
+        choices.close();
+        cloud.close();
+        home.close();
+        closing.shutdown();
+        projects.close();
+    }
+
+    @Override
+    public Path log() {
+        return parts.log();
     }
 
     @Override
@@ -120,14 +178,50 @@ final class WindowStudio implements Studio, AutoCloseable {
 
     private Desk make(Script script) {
         ProjectFolder folder = new ProjectFolder(NewFolders.make(newProjects, script.videoId()));
-        ProjectSession.create(folder, VideoSettings.of(script).in(script));
+        ProjectSession.create(folder, captioned(VideoSettings.of(script).in(script)));
         return openFolder(folder);
     }
 
+    /** With what was chosen for new videos, wherever the script itself says nothing. */
+    private Script captioned(Script script) {
+        CaptionDefaults usual = settings.get().captions();
+        VideoCaptions own = VideoCaptions.of(script);
+        return new VideoCaptions(
+                        own.style().or(usual::style),
+                        own.zone().or(usual::zone),
+                        own.heardIn().or(usual::heardIn))
+                .in(script);
+    }
+
     private Desk openFolder(ProjectFolder folder) {
-        ProjectSession session = ProjectSession.open(folder, parts.session());
-        remember(folder);
-        return new ProjectDesk(session, parts);
+        OpenProject.Use use = projects.open(folder);
+        boolean entered = false;
+        try {
+            remember(use.project().folder());
+            Desk desk = desks.computeIfAbsent(use.project(), this::desk).enter(use);
+            entered = true;
+            return desk;
+        } finally {
+            if (!entered) {
+                use.close();
+            }
+        }
+    }
+
+    /** One for as long as the project is open, so that what it began goes on. */
+    private ProjectDesk desk(OpenProject project) {
+        ProjectDesk desk = new ProjectDesk(project, parts, home::filmEnded);
+        project.beforeClose(() -> {
+            desks.remove(project);
+            desk.end();
+        });
+        parts.cloud().attend(project, CloudNews.of(project));
+        desk.sharing().attended();
+        return desk;
+    }
+
+    private List<HomeDesk.FilmWork> films() {
+        return desks.values().stream().flatMap(desk -> desk.filmWork().stream()).toList();
     }
 
     /** The list of recent projects is a convenience; a full disk must not keep one from opening. */

@@ -15,12 +15,18 @@ import studio.rushes.media.Progress;
 
 /** The jobs that make a film out of clips, done by whatever is handed in. */
 final class FilmJobs {
-    private final PictureRenderer pictures;
+    private final PictureRenderer alone;
+    private final PictureRenderer beside;
     private final SoundRenderer sound;
     private final FilmWriter film;
 
-    FilmJobs(PictureRenderer pictures, SoundRenderer sound, FilmWriter film) {
-        this.pictures = pictures;
+    /**
+     * @param alone takes all processors there are for one piece
+     * @param beside takes half of them
+     */
+    FilmJobs(PictureRenderer alone, PictureRenderer beside, SoundRenderer sound, FilmWriter film) {
+        this.alone = alone;
+        this.beside = beside;
         this.sound = sound;
         this.film = film;
     }
@@ -37,6 +43,7 @@ final class FilmJobs {
     private PictureFacts picture(JsonNode spec, Progress progress)
             throws IOException, InterruptedException {
         WorkerJobs.MakePicture job = told(spec, WorkerJobs.MakePicture.class);
+        PictureRenderer pictures = job.beside() ? beside : alone;
         return pictures.render(job.plan(), job.target(), progress);
     }
 

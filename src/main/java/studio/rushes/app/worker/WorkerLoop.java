@@ -21,11 +21,14 @@ import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 /**
- * The worker's two threads: one does the jobs, the other reads the pipe, so that the end of the
- * studio is noticed in the middle of a job too.
+ * The worker's threads: two do the jobs, another reads the pipe, so that the end of the studio is
+ * noticed in the middle of a job too. Whether two jobs may run at a time is for the studio to know,
+ * which sends them.
  */
 final class WorkerLoop {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
+
+    private static final int JOBS_AT_A_TIME = 2;
 
     /** Finer steps than these are not worth a line on the pipe. */
     private static final double PROGRESS_STEP = 0.01;
@@ -53,11 +56,13 @@ final class WorkerLoop {
 
     /** Serves until the input ends or can no longer be read. */
     void serve(InputStream in) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("jobs")
-                .uncaughtExceptionHandler(WorkerLoop::giveUp)
-                .start(this::work);
+        for (int i = 1; i <= JOBS_AT_A_TIME; i++) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("jobs-" + i)
+                    .uncaughtExceptionHandler(WorkerLoop::giveUp)
+                    .start(this::work);
+        }
         BoundedLines lines = new BoundedLines(in, BoundedLines.LIMIT);
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -110,24 +115,19 @@ final class WorkerLoop {
     }
 
     private void send(ObjectNode answer) throws IOException {
-        out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        byte[] line = (answer + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (out) {
+            out.write(line);
+            out.flush();
+        }
     }
 
     private static Problem unknown(String job) {
-        return new Problem(
-                "WORKER-JOB",
-                "The worker does not know the job '" + job + "'.",
-                "This job is not done; nothing else is lost.",
-                "Close Rushes and open it again; the two parts may be of different versions.");
+        return Problem.of("WORKER-JOB").with("job", job);
     }
 
     private static Problem failed(String job, Exception e) {
-        return new Problem(
-                "WORKER-JOB-FAILED",
-                "A job (" + job + ") stopped with an error nobody expected.",
-                "It is not done; nothing else is lost. The error says: " + e,
-                "Try again; if it happens again, send the log to the makers of Rushes.");
+        return Problem.of("WORKER-JOB-FAILED").with("job", job).with("error", e);
     }
 
     /** Progress as lines, thinned. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import studio.rushes.adapter.animatic.AnimaticMaker;
+import studio.rushes.adapter.ffmpeg.FfmpegClipParts;
 import studio.rushes.adapter.ffmpeg.FfmpegClipWriters;
 import studio.rushes.adapter.ffmpeg.FfmpegFilm;
 import studio.rushes.adapter.ffmpeg.FfmpegLooks;
@@ -69,8 +70,12 @@ public final class WorkerMain {
                     animatic.render(job.request(), job.target(), progress);
                     return job.target();
                 });
-        jobs.putAll(new FilmJobs(new FfmpegPictures(), new FfmpegSound(), new FfmpegFilm()).all());
+        FfmpegPictures pictures = new FfmpegPictures();
+        jobs.putAll(
+                new FilmJobs(pictures, pictures.beside(), new FfmpegSound(), new FfmpegFilm())
+                        .all());
         jobs.putAll(new LookJobs(new FfmpegLooks(), WorkerMain::encoders).all());
+        jobs.putAll(new PartJobs(new FfmpegClipParts()).all());
         jobs.putAll(new HearJobs(new WhisperTranscriber(new FfmpegSpeechSound(), threads())).all());
         return jobs;
     }

@@ -87,7 +87,7 @@ public final class CaptionsModel {
         editor.at(here ? player.frameProperty().get() : -1);
     }
 
-    /** Takes up the captions of another project. */
+    /** Takes up the captions of another project, and first of all of the take that is shown. */
     public void open(CaptionDesk opened) {
         desk = opened;
         decided = null;
@@ -95,6 +95,7 @@ public final class CaptionsModel {
         zones.set(opened.choices().zones().all());
         look.set(opened.choices().look(opened.video()));
         draw();
+        load();
     }
 
     public void close() {

@@ -2,19 +2,11 @@ package studio.rushes.ui.captions;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What clips are listened to with, and in which language. */
 public final class HearingChoice extends HBox {
-    private final ModelsModel models;
     private final SpokenModel spoken;
-    private final MenuButton heardWith = new MenuButton();
+    private final HeardWith heardWith;
     private final ComboBox<Spoken> spokenIn = new ComboBox<>();
 
     /** One and the same, so that a list that opens again does not hear twice. */
@@ -38,16 +29,13 @@ public final class HearingChoice extends HBox {
     private boolean telling;
 
     public HearingChoice(ModelsModel models, SpokenModel spoken) {
-        this.models = models;
         this.spoken = spoken;
         getStyleClass().add("caption-looks");
-        dress(heardWith, "caption-model", "models.heard.meaning");
-        dress(spokenIn, "caption-language", "spoken.meaning");
+        heardWith = new HeardWith(models, "caption-model");
+        HeardWith.dress(spokenIn, "caption-language", "spoken.meaning");
         spokenIn.setVisibleRowCount(12);
         spokenIn.setButtonCell(new LanguageCell());
         spokenIn.setCellFactory(_ -> new LanguageCell());
-        models.nowProperty().subscribe(_ -> showModels());
-        models.arrivingProperty().map(Optional::isPresent).subscribe(_ -> showModels());
         spoken.choicesProperty().subscribe(_ -> showLanguages());
         spoken.chosenProperty().subscribe(_ -> showLanguages());
         spokenIn.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
@@ -70,59 +58,6 @@ public final class HearingChoice extends HBox {
                     name.setVisible(!on);
                     name.setManaged(!on);
                 });
-    }
-
-    private void showModels() {
-        Optional<ModelsNow> now = models.nowProperty().get();
-        heardWith.setDisable(now.isEmpty());
-        heardWith.setText(now.map(ModelWords::hears).orElseGet(() -> text("models.looking")));
-        heardWith.setAccessibleText(text("models.heard.now", heardWith.getText()));
-        heardWith.getItems().setAll(now.map(this::items).orElseGet(List::of));
-    }
-
-    private List<MenuItem> items(ModelsNow now) {
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item(text("models.none.row"), now.choice().isEmpty(), models::chooseNone));
-        now.models()
-                .forEach(model -> {
-                    String id = model.model().id();
-                    MenuItem item =
-                            item(
-                                    ModelWords.row(model),
-                                    now.choice().equals(Optional.of(id)),
-                                    () -> models.choose(id));
-                    item.setId("model-" + id);
-                    boolean busy = models.arrivingProperty().get().isPresent();
-                    item.setDisable(busy && !model.present());
-                    items.add(item);
-                });
-        if (now.choice().isPresent() && now.chosen().isEmpty()) {
-            items.add(
-                    item(
-                            text("models.own.row", ModelWords.file(now.choice().get())),
-                            true,
-                            () -> {}));
-        }
-        MenuItem file = new MenuItem(text("models.file"));
-        file.setId("model-file");
-        file.setOnAction(_ -> models.chooseFile());
-        items.add(new SeparatorMenuItem());
-        items.add(file);
-        return items;
-    }
-
-    /** The dot stays where the model has it, whatever is pressed, until the choice holds. */
-    private static MenuItem item(String words, boolean chosen, Runnable choose) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setSelected(chosen);
-        item.setOnAction(_ -> {
-            item.setSelected(chosen);
-            if (!chosen) {
-                choose.run();
-            }
-        });
-        return item;
     }
 
     private void showLanguages() {
@@ -172,15 +107,6 @@ public final class HearingChoice extends HBox {
         telling = true;
         change.run();
         telling = before;
-    }
-
-    private static void dress(Control choice, String id, String meaning) {
-        choice.setId(id);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setMinWidth(0);
-        choice.setPrefWidth(10);
-        choice.setTooltip(new Tooltip(text(meaning)));
-        choice.setAccessibleText(text(meaning));
     }
 
     private static VBox named(String key, Control choice, double wide) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.SafeZone;
 import studio.rushes.project.VideoCaptions;
+import studio.rushes.ui.fx.Names;
 
 /** How the whole video's captions look, and where they stay. */
 final class LookChoice extends HBox {
@@ -30,7 +31,7 @@ final class LookChoice extends HBox {
         styles.setButtonCell(new StyleCell(model.samples()));
         styles.setCellFactory(_ -> new StyleCell(model.samples()));
         ComboBox<SafeZone> zones = choice("caption-zone", "captions.zone.meaning");
-        Supplier<ListCell<SafeZone>> cell = () -> new NameCell<>(SafeZone::name);
+        Supplier<ListCell<SafeZone>> cell = () -> new NameCell<>(Names::of);
         zones.setButtonCell(cell.get());
         zones.setCellFactory(_ -> cell.get());
         model.stylesProperty()

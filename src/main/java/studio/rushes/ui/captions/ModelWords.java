@@ -3,11 +3,12 @@ package studio.rushes.ui.captions;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import studio.rushes.transcription.ModelArrival;
 import studio.rushes.transcription.ShelvedModel;
 import studio.rushes.transcription.WhisperModel;
+import studio.rushes.ui.fx.Names;
+import studio.rushes.ui.fx.Texts;
 
 /** Models, their sizes and how far one is, in words. */
 public final class ModelWords {
@@ -29,7 +30,7 @@ public final class ModelWords {
 
     /** Such as {@code Whisper base · 148 MB · here}. */
     static String row(ShelvedModel model) {
-        return text("models.row", model.model().name(), size(model.model()), state(model));
+        return text("models.row", Names.of(model.model()), size(model.model()), state(model));
     }
 
     private static String state(ShelvedModel model) {
@@ -48,7 +49,7 @@ public final class ModelWords {
     static String hears(ModelsNow now) {
         String name =
                 now.chosen()
-                        .map(model -> model.model().name())
+                        .map(model -> Names.of(model.model()))
                         .or(() -> now.choice().map(ModelWords::file))
                         .orElseGet(() -> text("models.none"));
         return now.problem().isPresent() ? text("models.unusable", name) : name;
@@ -60,7 +61,7 @@ public final class ModelWords {
 
     /** Such as {@code Whisper base 43 %}, and how fast where that can be said. */
     public static String arriving(ModelsModel.Arriving arriving) {
-        String name = arriving.model().name();
+        String name = Names.of(arriving.model());
         return arriving.at()
                 .map(at ->
                         at.bytesPerSecond() > 0
@@ -76,7 +77,7 @@ public final class ModelWords {
     private static String rate(ModelArrival at) {
         double megabytes = at.bytesPerSecond() / MEGABYTE;
         return megabytes < SLOW
-                ? String.format(Locale.ROOT, "%.1f", megabytes)
-                : String.format(Locale.ROOT, "%.0f", megabytes);
+                ? String.format(Texts.language(), "%.1f", megabytes)
+                : String.format(Texts.language(), "%.0f", megabytes);
     }
 }

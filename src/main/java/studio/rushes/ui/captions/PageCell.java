@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.captions.WordSource;
 
@@ -167,11 +168,15 @@ final class PageCell extends ListCell<PageRow> {
     /** The skin of a list measures its cells without their width, which chips need to wrap. */
     @Override
     protected double computePrefHeight(double width) {
-        double room = getListView() == null ? width : getListView().getWidth();
+        double room = getListView() == null ? width : room(getListView());
         double inner = room - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
         return isEmpty()
                 ? super.computePrefHeight(width)
                 : snappedTopInset() + row.prefHeight(Math.max(120, inner)) + snappedBottomInset();
+    }
+
+    private static double room(Region list) {
+        return list.getWidth() - list.snappedLeftInset() - list.snappedRightInset();
     }
 
     @Override

@@ -3,12 +3,16 @@ package studio.rushes.ui.captions;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.Optional;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 
 /** The pages in time; as many are made as are seen. */
 final class PageList extends ListView<PageRow> {
+    /** Of a page, so much may be out of sight. */
+    private static final double SLACK = 4;
+
     PageList(CaptionEditor editor) {
         super(editor.pages());
         setId("caption-pages");
@@ -32,7 +36,9 @@ final class PageList extends ListView<PageRow> {
                 || flow.getLastVisibleCell() == null) {
             return true;
         }
-        return page >= flow.getFirstVisibleCell().getIndex()
-                && page <= flow.getLastVisibleCell().getIndex();
+        IndexedCell<?> cell = flow.getVisibleCell(page);
+        return cell != null
+                && cell.getLayoutY() >= 0
+                && cell.getLayoutY() + cell.getHeight() <= flow.getHeight() + SLACK;
     }
 }

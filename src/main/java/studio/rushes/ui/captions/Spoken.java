@@ -2,6 +2,7 @@ package studio.rushes.ui.captions;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import studio.rushes.project.VideoCaptions;
 import studio.rushes.transcription.Languages;
+import studio.rushes.ui.fx.Texts;
 
 /**
  * What clips may be listened to in.
  *
  * @param tag as a video's captions keep it; empty for the script's language
  */
-record Spoken(Optional<String> tag, String name) {
+public record Spoken(Optional<String> tag, String name) {
     private static final String ENGLISH = "en";
 
     /** Whisper's tag for Javanese is an old one that nobody else has a name for. */
@@ -36,8 +38,22 @@ record Spoken(Optional<String> tag, String name) {
         Stream<Spoken> known =
                 Languages.all().stream()
                         .map(Spoken::language)
-                        .sorted(Comparator.comparing(Spoken::name));
+                        .sorted(
+                                Comparator.comparing(
+                                        Spoken::name, Collator.getInstance(Texts.language())));
         return Stream.concat(Stream.of(asScript(script), detected()), known).toList();
+    }
+
+    /**
+     * All there are for videos whose script nobody knows yet.
+     *
+     * @param asScript says that it is the script's language
+     */
+    public static List<Spoken> forNewVideos(String asScript) {
+        return Stream.concat(
+                        Stream.of(new Spoken(Optional.empty(), asScript)),
+                        all(Locale.ENGLISH, false).stream().skip(1))
+                .toList();
     }
 
     /** What a video says, which may be anything. */
@@ -54,7 +70,8 @@ record Spoken(Optional<String> tag, String name) {
 
     private static Spoken asScript(Locale script) {
         return new Spoken(
-                Optional.empty(), text("spoken.script", script.getDisplayLanguage(Locale.ENGLISH)));
+                Optional.empty(),
+                text("spoken.script", script.getDisplayLanguage(Texts.language())));
     }
 
     private static Spoken detected() {
@@ -65,6 +82,6 @@ record Spoken(Optional<String> tag, String name) {
         Locale locale = Locale.forLanguageTag(tag.equals(JAVANESE) ? "jv" : tag);
         return new Spoken(
                 Optional.of(tag),
-                text("spoken.language", locale.getDisplayLanguage(Locale.ENGLISH), tag));
+                text("spoken.language", locale.getDisplayLanguage(Texts.language()), tag));
     }
 }

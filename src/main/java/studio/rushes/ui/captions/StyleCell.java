@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.captions.CaptionImage;
 import studio.rushes.captions.CaptionStyle;
+import studio.rushes.ui.fx.Names;
 import studio.rushes.ui.preview.CaptionPixels;
 
 /** A style as it looks, with its name. */
@@ -43,7 +44,7 @@ final class StyleCell extends ListCell<CaptionStyle> {
             setText("");
             setGraphic(null);
         } else {
-            setText(style.name());
+            setText(Names.of(style));
             setGraphic(ground);
             sample = samples.of(style).subscribe(this::show);
         }

@@ -18,6 +18,7 @@ import studio.rushes.captions.OwnStyles;
 import studio.rushes.captions.StyleShelf;
 import studio.rushes.media.FrameSize;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Names;
 import studio.rushes.ui.problem.Problems;
 
 /** A style that is being made: its parts, how it looks, and what is done with it. */
@@ -33,6 +34,7 @@ public final class StyleSheetModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private boolean busy;
+    private CaptionStyle safe;
 
     /**
      * What the sheet needs of the window.
@@ -60,6 +62,7 @@ public final class StyleSheetModel {
         this.shelf = shelf;
         this.around = around;
         begun = new CaptionLook(mine(look.style()), look.zone());
+        safe = begun.style();
         fields = new StyleFields(begun.style());
         preview = new StylePreview(picture.orElse(UPRIGHT), around.work(), around.window());
         problem = new ReadOnlyObjectWrapper<>(shelf.problem());
@@ -76,7 +79,7 @@ public final class StyleSheetModel {
     private CaptionStyle mine(CaptionStyle style) {
         return shelf.now().isOwn(style.id())
                 ? style
-                : style.named(text("styling.my", style.name()));
+                : style.named(text("styling.my", Names.of(style)));
     }
 
     private Standing standing() {
@@ -94,6 +97,7 @@ public final class StyleSheetModel {
             does(
                     () -> shelf.keep(style),
                     kept -> {
+                        safe = style;
                         around.changed().accept(Optional.of(kept));
                         tell(text("styling.saved", kept.name(), kept.id()));
                     });
@@ -125,7 +129,10 @@ public final class StyleSheetModel {
                                     OwnStyles.export(shared, target);
                                     return target;
                                 },
-                                written -> tell(text("styling.shared", name(written)))));
+                                written -> {
+                                    safe = style;
+                                    tell(text("styling.shared", name(written)));
+                                }));
     }
 
     /** Takes in a style from a file; the fields show it and the video uses it. */
@@ -136,6 +143,7 @@ public final class StyleSheetModel {
                         does(
                                 () -> shelf.take(source),
                                 taken -> {
+                                    safe = taken;
                                     fields.show(taken);
                                     around.changed().accept(Optional.of(taken));
                                     tell(text("styling.taken", taken.name(), name(source)));
@@ -145,6 +153,12 @@ public final class StyleSheetModel {
     /** Puts back what the sheet began with; saving that undoes what was saved over it. */
     void restore() {
         fields.show(begun.style());
+    }
+
+    /** Its name where the fields say something that no file does; empty where one does. */
+    public Optional<String> unsaved() {
+        CaptionStyle style = fields.styleProperty().get();
+        return style.equals(safe) ? Optional.empty() : Optional.of(style.name());
     }
 
     private void tell(String words) {

@@ -24,7 +24,7 @@ final class WordField extends TextField {
         setId("caption-word");
         getStyleClass().add("word-field");
         setAccessibleText(text("captions.word.write", word));
-        setPrefColumnCount(Math.clamp(word.length() + 2, 6, 24));
+        setPrefColumnCount(Math.clamp(word.length() * 3 / 4 + 1, 4, 18));
         setOnAction(_ -> end(true));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,

@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockChange;
+import studio.rushes.ui.diff.WordDiff;
 
 /** A block before and after, side by side, with what is new and what is gone marked by the word. */
 final class ChangeCard extends VBox {

@@ -35,7 +35,11 @@ final class DraftComparison extends VBox {
         this.model = model;
         diff = choosing.diff();
         getStyleClass().add("draft-comparison");
-        Label title = new Label(text("draft.compare.title"));
+        Label title =
+                new Label(
+                        model.isPasted()
+                                ? text("editor.paste.title")
+                                : text("draft.compare.title"));
         title.getStyleClass().add("heading");
         Label summary = new Label(summary(diff));
         summary.setId("draft-summary");
@@ -47,6 +51,7 @@ final class DraftComparison extends VBox {
         Button back = new Button(text("draft.back"));
         back.setId("draft-back");
         back.setOnAction(_ -> model.back());
+        back.setVisible(!model.isPasted());
         Button discard = new Button(text("draft.discard"));
         discard.setId("draft-discard");
         discard.setOnAction(_ -> close.run());
@@ -59,7 +64,7 @@ final class DraftComparison extends VBox {
         });
         HBox foot = new HBox(back, new Spacer(), discard, take);
         foot.getStyleClass().add("sheet-foot");
-        getChildren().addAll(head, columns(), list());
+        getChildren().addAll(head, columns(model.isPasted()), list());
         choosing.trouble()
                 .ifPresent(problem -> getChildren().add(new ProblemView(problem, List.of())));
         getChildren().add(foot);
@@ -73,6 +78,7 @@ final class DraftComparison extends VBox {
     private ListView<BlockChange> list() {
         ListView<BlockChange> list = new ListView<>();
         list.setId("draft-changes");
+        list.setAccessibleText(text("draft.all"));
         list.getStyleClass().add("draft-changes");
         list.getItems().setAll(diff.lines());
         Locale language = model.languageProperty().get();
@@ -81,9 +87,9 @@ final class DraftComparison extends VBox {
         return list;
     }
 
-    private static HBox columns() {
+    private static HBox columns(boolean pasted) {
         Label now = new Label(text("draft.now"));
-        Label draft = new Label(text("draft.draft"));
+        Label draft = new Label(pasted ? text("editor.paste.pasted") : text("draft.draft"));
         for (Label name : List.of(now, draft)) {
             name.getStyleClass().add("column-title");
             name.setMaxWidth(Double.MAX_VALUE);

@@ -23,6 +23,12 @@ public interface DraftDesk {
      */
     CompletableFuture<Script> draft(DraftWish wish);
 
+    /**
+     * The project's script with the blocks of a pasted one in it; nothing is changed yet. Returns
+     * at once; fails with a {@link studio.rushes.problem.StudioException}.
+     */
+    CompletableFuture<Script> paste(String text);
+
     /** Takes a draft as the project's script, as one step that can be undone. */
     void take(Script draft);
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.DraftWish;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.problem.ProblemView;
 
 /** What a script is to be drafted from, and what that can cost. */
@@ -140,9 +141,7 @@ final class DraftForm extends VBox {
         int seconds = model.blocksProperty().get() * model.secondsProperty().get();
         total.setText(text("draft.total", seconds / 60, seconds % 60));
         go.setText(
-                model.most()
-                        .map(price -> text("draft.go.price", price.toString()))
-                        .orElse(text("draft.go")));
+                model.most().map(price -> text("draft.go.price", price)).orElse(text("draft.go")));
         go.setDisable(model.most().isEmpty());
     }
 
@@ -167,7 +166,7 @@ final class DraftForm extends VBox {
                 new StringConverter<>() {
                     @Override
                     public String toString(@Nullable Locale locale) {
-                        return locale == null ? "" : locale.getDisplayName(Locale.ENGLISH);
+                        return locale == null ? "" : locale.getDisplayName(Texts.language());
                     }
 
                     @Override

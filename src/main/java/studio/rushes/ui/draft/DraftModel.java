@@ -46,6 +46,7 @@ public final class DraftModel {
     private final ReadOnlyObjectWrapper<DraftStage> stage;
     private final ReadOnlyObjectWrapper<Set<BlockId>> taken = new ReadOnlyObjectWrapper<>(Set.of());
     private final Subscription edits;
+    private boolean pasted;
     private Script now;
     private @Nullable CompletableFuture<Script> asked;
 
@@ -73,6 +74,28 @@ public final class DraftModel {
                         compareWith(changed);
                     }
                 });
+    }
+
+    /**
+     * A script that somebody pasted, to be compared at once; nobody is asked for another.
+     *
+     * @param pasted the project's script with the pasted blocks in it
+     */
+    public static DraftModel pasted(
+            DraftDesk desk,
+            Script pasted,
+            Script script,
+            ObservableValue<@Nullable Script> edited,
+            Executor window) {
+        DraftModel model = new DraftModel(desk, script, edited, window);
+        model.pasted = true;
+        model.compare(pasted);
+        return model;
+    }
+
+    /** Whether it was pasted, not drafted. */
+    boolean isPasted() {
+        return pasted;
     }
 
     /** What is wanted; empty while it cannot be asked for. */
@@ -138,8 +161,33 @@ public final class DraftModel {
         }
     }
 
+    /** What of a draft would be lost with this; each of it may be on the bill. */
+    public enum AtStake {
+        NOTHING,
+        /** It was sent, and the answer is not there. */
+        UNDER_WAY,
+        /** It came, and nothing of it is in the script. */
+        UNTAKEN
+    }
+
+    /** Whether the last one that was asked for did not come. */
+    public boolean failed() {
+        return stage.get() instanceof DraftStage.Asking(Optional<Problem> trouble)
+                && trouble.isPresent();
+    }
+
+    public ObservableValue<AtStake> atStake() {
+        return stage.getReadOnlyProperty()
+                .map(now ->
+                        switch (now) {
+                            case DraftStage.Waiting _ -> AtStake.UNDER_WAY;
+                            case DraftStage.Choosing _ -> AtStake.UNTAKEN;
+                            case DraftStage.Asking _ -> AtStake.NOTHING;
+                        });
+    }
+
     /** Stops waiting for the draft; what was sent may be charged. */
-    void giveUp() {
+    public void giveUp() {
         CompletableFuture<Script> waiting = asked;
         asked = null;
         if (waiting != null) {

@@ -4,12 +4,12 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import studio.rushes.assembly.Captions;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.Quality;
 import studio.rushes.assembly.Stage;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.grid.CardFace;
 
 /** Films, times and findings in words. */
@@ -117,7 +117,7 @@ public final class FilmWords {
 
     /** What a film is, in a line: its length, loudness and captions. */
     public static String checked(FilmReport report) {
-        String length = String.format(Locale.ROOT, "%.1f", report.seconds());
+        String length = String.format(Texts.language(), "%.1f", report.seconds());
         String captions =
                 report.captionPages() == 0
                         ? text("export.checked.captionless")
@@ -127,19 +127,19 @@ public final class FilmWords {
 
     /** With a minus sign as people write it. */
     private static String loudness(double lufs) {
-        return String.format(Locale.ROOT, "%.1f", lufs).replace('-', '−');
+        return String.format(Texts.language(), "%.1f", lufs).replace('-', '−');
     }
 
     /** The same of what is wanted, which mostly is a whole number. */
     static String target(double lufs) {
-        return loudness(lufs).replaceFirst("[.]0$", "");
+        return loudness(lufs).replaceFirst("[.,]0$", "");
     }
 
     /** What is to be looked at, and where. */
     public static String finding(Finding finding) {
         String block = CardFace.place(finding.block());
-        String from = String.format(Locale.ROOT, "%.1f", finding.from());
-        String to = String.format(Locale.ROOT, "%.1f", finding.to());
+        String from = String.format(Texts.language(), "%.1f", finding.from());
+        String to = String.format(Texts.language(), "%.1f", finding.to());
         return switch (finding.kind()) {
             case BLACK -> text("export.finding.black", block, from, to);
             case FROZEN -> text("export.finding.frozen", block, from, to);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import studio.rushes.assembly.Profile;
 import studio.rushes.media.FrameRate;
 import studio.rushes.ui.fx.FxThread;
+import studio.rushes.ui.fx.Names;
 
 /** The places a film can be brought out for, one of them chosen. */
 final class ProfileCards extends VBox {
@@ -41,7 +42,7 @@ final class ProfileCards extends VBox {
     }
 
     private Node card(Optional<Profile> profile, ExportViewModel model) {
-        String name = profile.map(Profile::name).orElse(text("export.profile.final"));
+        String name = profile.map(Names::of).orElse(text("export.profile.final"));
         Label about =
                 new Label(
                         profile.map(ProfileCards::about)

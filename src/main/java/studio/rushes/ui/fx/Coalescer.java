@@ -38,6 +38,13 @@ public final class Coalescer<K, V> {
         pulse.next(this::drain);
     }
 
+    /** Hands over nothing of what was put so far. */
+    public void forget() {
+        synchronized (waiting) {
+            waiting.clear();
+        }
+    }
+
     private void drain() {
         List<V> changes;
         synchronized (waiting) {
@@ -45,6 +52,8 @@ public final class Coalescer<K, V> {
             waiting.clear();
             asked = false;
         }
-        sink.accept(changes);
+        if (!changes.isEmpty()) {
+            sink.accept(changes);
+        }
     }
 }

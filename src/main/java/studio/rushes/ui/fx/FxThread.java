@@ -9,6 +9,22 @@ public final class FxThread {
     /** Runs work on the window's thread; at once where the caller is already there. */
     public static final Executor EXECUTOR = FxThread::run;
 
+    /** Every pulse of the window, and the seldomer one for what is counted of many changes. */
+    public static final Pulse PULSE =
+            new Pulse() {
+                private final Pulse calm = new CalmPulse(FxThread::nextPulse, FxThread::run);
+
+                @Override
+                public void next(Runnable work) {
+                    nextPulse(work);
+                }
+
+                @Override
+                public Pulse calm() {
+                    return calm;
+                }
+            };
+
     private FxThread() {}
 
     public static void run(Runnable work) {

@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 public final class Keycap {
     private Keycap() {}
 
-    /** Keys side by side, then their meaning where there is one. */
+    /** Keys side by side, as they are called here, then their meaning where there is one. */
     public static HBox row(String meaning, String... keys) {
         HBox row = new HBox();
         row.getStyleClass().add("keys");
         for (String key : keys) {
-            Label cap = new Label(key);
+            Label cap = new Label(KeyNames.of(key));
             cap.getStyleClass().add("keycap");
             cap.setMinWidth(Label.USE_PREF_SIZE);
             row.getChildren().add(cap);

@@ -30,7 +30,17 @@ public enum Theme {
                     "spending.css",
                     "drafting.css",
                     "export.css",
-                    "captions.css");
+                    "captions.css",
+                    "review.css",
+                    "cut.css",
+                    "compare.css",
+                    "strip.css",
+                    "sheet.css",
+                    "home.css",
+                    "cloud.css",
+                    "tray.css",
+                    "settings.css",
+                    "type.css");
 
     static {
         FONTS.forEach(Theme::load);

@@ -11,8 +11,12 @@ public final class BlockCardModel {
     private final ReadOnlyObjectWrapper<BlockCardData> data;
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
 
+    /** Kept, for all cards are counted at each change of one. */
+    private CardStatus status;
+
     BlockCardModel(BlockCardData data) {
         this.data = new ReadOnlyObjectWrapper<>(data);
+        status = CardStatus.of(data);
     }
 
     public BlockId id() {
@@ -28,7 +32,18 @@ public final class BlockCardModel {
     }
 
     public CardStatus status() {
-        return CardStatus.of(data());
+        return status;
+    }
+
+    /** Whether <em>Generate</em> would make its block. */
+    boolean isMissing() {
+        return switch (status) {
+            case DRAFT, STALE, CANCELLED, REJECTED -> true;
+            // Asking again is a decision of its own, unless the text is a new one.
+            case FAILED, FILTERED, EXPIRED -> data().stale() || data().clip().isEmpty();
+            case QUEUED, SUBMITTING, GENERATING, DOWNLOADING, READY, CHOSEN -> false;
+            case LOOKING, UNCONFIRMED, LEFT_OUT -> false;
+        };
     }
 
     public ReadOnlyBooleanProperty selectedProperty() {
@@ -38,6 +53,7 @@ public final class BlockCardModel {
     /** Changes nothing, and wakes nobody, where the block shows the same as before. */
     void show(BlockCardData now) {
         if (!now.equals(data.get())) {
+            status = CardStatus.of(now);
             data.set(now);
         }
     }

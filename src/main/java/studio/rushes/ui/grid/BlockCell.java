@@ -2,6 +2,8 @@ package studio.rushes.ui.grid;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.util.Subscription;
@@ -14,6 +16,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
     private final Posters posters;
     private final CardActions actions;
     private final BlockCard card;
+    private @Nullable BlockCardModel followed;
     private Subscription block = Subscription.EMPTY;
     private Subscription poster = Subscription.EMPTY;
     private Optional<Path> posterOf = Optional.empty();
@@ -29,8 +32,7 @@ final class BlockCell extends GridCell<BlockCardModel> {
                     board.select(shown);
                     actions.perform(verb, shown);
                 });
-        card.prefWidthProperty().bind(widthProperty());
-        card.prefHeightProperty().bind(heightProperty());
+        card.setVisible(false);
         setOnMousePressed(press -> {
             if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
                 board.select(getItem());
@@ -54,25 +56,56 @@ final class BlockCell extends GridCell<BlockCardModel> {
     }
 
     @Override
-    protected void updateItem(BlockCardModel item, boolean empty) {
-        BlockCardModel before = getItem();
-        super.updateItem(item, empty);
-        if (empty || item == null) {
-            release();
-            setGraphic(null);
-        } else if (item != before || getGraphic() == null) {
-            release();
-            setGraphic(card);
-            block =
-                    Subscription.combine(
-                            item.dataProperty().subscribe(_ -> render(item)),
-                            item.selectedProperty().subscribe(card::selected),
-                            board.pricesProperty().subscribe((_, _) -> render(item)),
-                            board.nowProperty().subscribe((_, _) -> tick(item)));
+    protected Skin<?> createDefaultSkin() {
+        return new CellSkin(this, card);
+    }
+
+    /**
+     * Fills the cell with its card, which is laid out by itself: the grid's rows stay as they are.
+     */
+    private static final class CellSkin extends SkinBase<BlockCell> {
+        private final BlockCard card;
+
+        private CellSkin(BlockCell cell, BlockCard card) {
+            super(cell);
+            this.card = card;
+            card.setManaged(false);
+            getChildren().setAll(card);
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            card.resizeRelocate(x, y, width, height);
         }
     }
 
+    /**
+     * A row that is laid out again has each of its cells empty for a moment. The card stays as it
+     * is over that moment: to set it anew would have it styled anew.
+     */
+    @Override
+    protected void updateItem(BlockCardModel item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean shows = !empty && item != null;
+        card.setVisible(shows);
+        if (shows && item != followed) {
+            release();
+            follow(item);
+        }
+    }
+
+    private void follow(BlockCardModel item) {
+        followed = item;
+        block =
+                Subscription.combine(
+                        item.dataProperty().subscribe(_ -> render(item)),
+                        item.selectedProperty().subscribe(card::selected),
+                        board.pricesProperty().subscribe((_, _) -> render(item)),
+                        board.nowProperty().subscribe((_, _) -> tick(item)));
+    }
+
     private void release() {
+        followed = null;
         block.unsubscribe();
         block = Subscription.EMPTY;
         poster.unsubscribe();
@@ -88,6 +121,11 @@ final class BlockCell extends GridCell<BlockCardModel> {
     }
 
     private void render(BlockCardModel item) {
+        if (getItem() != item) {
+            // The place stayed empty.
+            release();
+            return;
+        }
         CardFace face =
                 CardFace.of(item.data(), board.nowProperty().get(), board.pricesProperty().get());
         card.show(face, actions.possible());

@@ -40,7 +40,7 @@ public record BoardCounts(
             }
             ready += status == CardStatus.READY || status == CardStatus.CHOSEN ? 1 : 0;
             playable += card.data().clip().isPresent() ? 1 : 0;
-            missing += BoardModel.isMissing(card) ? 1 : 0;
+            missing += card.isMissing() ? 1 : 0;
         }
         return new BoardCounts(
                 cards.size() - leftOut,

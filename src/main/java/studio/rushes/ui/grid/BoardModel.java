@@ -1,8 +1,9 @@
 package studio.rushes.ui.grid;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,8 +22,6 @@ import studio.rushes.captions.LineCheck;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
-import studio.rushes.generation.TakeState;
-import studio.rushes.project.BlockCut;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -31,9 +31,15 @@ import studio.rushes.script.Script;
  * list changes when blocks come, go or move, and never else. Used on the window's thread.
  */
 public final class BoardModel {
+    /** Cards show whole seconds; a little less, so that no second is left out. */
+    private static final Duration SECOND = Duration.ofMillis(900);
+
     private final ObservableList<BlockCardModel> cards = FXCollections.observableArrayList();
     private final ObservableList<BlockCardModel> shown =
             FXCollections.unmodifiableObservableList(cards);
+    private final Arrangement arrangement = new Arrangement(cards);
+    private final ReadOnlyObjectWrapper<Optional<Instant>> ready =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable BlockCardModel> selected =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BoardCounts> counts =
@@ -42,13 +48,7 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<PriceList> prices =
             new ReadOnlyObjectWrapper<>(PriceList.FREE);
     private final InstantSource clock;
-    private final Map<BlockId, BlockTakes> takes = new HashMap<>();
-    private Map<TakeId, Spending> bills = Map.of();
-    private Map<BlockId, Seam> seams = Map.of();
-    private Function<Take, Optional<LineCheck>> lines = _ -> Optional.empty();
-    private @Nullable TakeId stopping;
-    private @Nullable TakeDesk desk;
-    private @Nullable Script script;
+    private BoardFacts facts = BoardFacts.none();
 
     public BoardModel(InstantSource clock) {
         this.clock = clock;
@@ -57,10 +57,9 @@ public final class BoardModel {
 
     /** Shows another project from its beginning. */
     public void open(Script opened, TakeDesk itsDesk) {
-        desk = itsDesk;
+        facts = BoardFacts.of(itsDesk);
         now.set(clock.instant());
-        takes.clear();
-        itsDesk.takes().forEach(this::hear);
+        facts.foresee();
         cards.clear();
         show(opened);
         select(cards.isEmpty() ? null : cards.getFirst());
@@ -68,21 +67,17 @@ public final class BoardModel {
 
     /** Shows nothing. */
     public void close() {
-        desk = null;
-        script = null;
-        takes.clear();
-        bills = Map.of();
-        seams = Map.of();
-        lines = _ -> Optional.empty();
-        stopping = null;
+        facts = BoardFacts.none();
         cards.clear();
         selected.set(null);
         counts.set(BoardCounts.NONE);
+        ready.set(Optional.empty());
+        arrangement.follow();
     }
 
     /** Follows an edit of the script. */
     public void show(Script edited) {
-        script = edited;
+        facts.show(edited);
         Map<BlockId, BlockCardModel> known =
                 cards.stream().collect(Collectors.toMap(BlockCardModel::id, Function.identity()));
         List<BlockCardModel> wanted = edited.blocks().stream().map(b -> card(b, known)).toList();
@@ -96,25 +91,39 @@ public final class BoardModel {
         count();
     }
 
-    /** Follows what happened to takes since the last pulse. */
+    /** Follows what happened to takes, and counts at once. */
     public void hear(List<Take> changes) {
-        tick();
-        changes.forEach(this::hear);
+        follow(changes);
+        settle();
+    }
+
+    /** Follows what happened to takes since the last pulse; {@link #settle} has to come. */
+    public void follow(List<Take> changes) {
+        changes.forEach(facts::hear);
         Set<BlockId> changed =
                 changes.stream()
                         .map(take -> take.request().block())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         for (BlockCardModel card : cards) {
-            if (changed.contains(card.id())) {
+            if (changed.contains(card.id()) || Following.any(card.data(), changed)) {
                 refresh(card);
             }
+        }
+    }
+
+    /** Counts, and sees what is to come, after what was followed. */
+    public void settle() {
+        if (isSecondOver()) {
+            tick();
+        } else {
+            foresee();
         }
         count();
     }
 
     /** Speaks no more of a take that ended badly; its block plays what it has. */
     public void dismiss(BlockId block, TakeId take) {
-        takesOf(block).dismiss(take);
+        facts.takes(block).dismiss(take);
         card(block).ifPresent(this::refresh);
         count();
     }
@@ -126,16 +135,21 @@ public final class BoardModel {
 
     /** What each take cost so far. */
     public void bill(Map<TakeId, Spending> known) {
-        if (!known.equals(bills)) {
-            bills = known;
+        if (facts.bill(known)) {
             cards.forEach(this::refresh);
         }
     }
 
-    /** How blocks follow those before them, as far as a film showed that. */
+    /** How blocks follow those before them, as far as that is known. */
     public void seams(Map<BlockId, Seam> known) {
-        if (!known.equals(seams)) {
-            seams = known;
+        if (facts.seams(known)) {
+            cards.forEach(this::refresh);
+        }
+    }
+
+    /** How loud blocks are in the film to come, as far as they were heard. */
+    public void loudness(Map<BlockId, Double> lufs) {
+        if (facts.loudness(Loudness.standingOut(lufs))) {
             cards.forEach(this::refresh);
         }
     }
@@ -146,7 +160,7 @@ public final class BoardModel {
      * @param known answers at once
      */
     public void listen(Function<Take, Optional<LineCheck>> known) {
-        lines = known;
+        facts.listen(known);
         cards.forEach(this::refresh);
     }
 
@@ -161,19 +175,30 @@ public final class BoardModel {
 
     /** Whether leaving a take alone may leave something on the bill. */
     public boolean costs(TakeId take) {
-        return !bills.getOrDefault(take, Spending.NOTHING).reserved().isZero();
+        return !facts.bill(take).reserved().isZero();
     }
 
     /** Asks on its card whether a take shall really be left alone. */
     public void askToStop(TakeId take) {
-        stopping = take;
+        facts.askToStop(take);
         cards.forEach(this::refresh);
     }
 
     /** Asks no more. */
     public void goOn() {
-        stopping = null;
+        facts.goOn();
         cards.forEach(this::refresh);
+    }
+
+    /** Moves the time where nothing else did so in this second. */
+    public void pass() {
+        if (isSecondOver()) {
+            tick();
+        }
+    }
+
+    private boolean isSecondOver() {
+        return !clock.instant().isBefore(now.get().plus(SECOND));
     }
 
     /** Moves the time that running cards show, and sees what it brings to an end. */
@@ -186,9 +211,21 @@ public final class BoardModel {
                 over = true;
             }
         }
+        foresee();
         if (over) {
             count();
         }
+    }
+
+    /** What is to come of all takes; wakes only the cards of which that is another. */
+    private void foresee() {
+        if (!facts.foresee()) {
+            return;
+        }
+        for (BlockCardModel card : cards) {
+            card.show(facts.withOutlook(card.data()));
+        }
+        ready.set(facts.ready());
     }
 
     private boolean isOver(Standing standing) {
@@ -213,17 +250,16 @@ public final class BoardModel {
         card(block).ifPresent(this::select);
     }
 
-    /** Moves the selection by so many cards, stopping at the ends. */
+    /** Moves the selection by so many cards as they are shown, stopping at the ends. */
     public void step(int by) {
         if (!cards.isEmpty()) {
-            int place = Math.max(0, cards.indexOf(selected.get()));
-            select(cards.get(Math.clamp((long) place + by, 0, cards.size() - 1)));
+            List<BlockCardModel> seen = arrangement.shown();
+            int place = Math.max(0, seen.indexOf(selected.get()));
+            select(seen.get(Math.clamp((long) place + by, 0, seen.size() - 1)));
         }
     }
 
-    /**
-     * Selects the next block, after the selected one and round again, that waits for a decision.
-     */
+    /** Selects the next block, round again from the last, that waits for a decision. */
     public void selectNextNeedingYou() {
         int from = cards.indexOf(selected.get());
         for (int i = 1; i <= cards.size(); i++) {
@@ -237,31 +273,86 @@ public final class BoardModel {
 
     /** The takes of a block, first to last. */
     public List<Take> takes(BlockId block) {
-        return takesOf(block).all();
+        return facts.takes(block).all();
+    }
+
+    /** Whether a block has a take to play and nobody's word for it. */
+    public boolean isUndecided(BlockId block) {
+        return facts.takes(block).areUndecided();
     }
 
     /** The take of a block that plays. */
     public Optional<Take> playing(BlockId block) {
-        return takesOf(block).playing();
+        return facts.takes(block).playing();
+    }
+
+    /** The take of a block that is looked at: the one that plays, unless it is another. */
+    public Optional<Take> looked(BlockId block) {
+        return facts.takes(block).looked().or(() -> playing(block));
+    }
+
+    /**
+     * Looks at a take and changes nothing else. That lasts until its block plays another one; a
+     * take without a clip cannot be looked at.
+     */
+    public void look(TakeId take) {
+        for (BlockCardModel card : cards) {
+            BlockTakes its = facts.takes(card.id());
+            if (its.all().stream().anyMatch(one -> one.id().equals(take) && one.isReady())) {
+                its.look(take);
+                refresh(card);
+            }
+        }
+    }
+
+    /** What the card of its block would say if it spoke of this take; empty without the block. */
+    public Optional<BlockCardData> data(Take take) {
+        return facts.card(take, now.get());
+    }
+
+    /** What a take cost so far. */
+    public Spending bill(Take take) {
+        return facts.bill(take.id());
+    }
+
+    /** Where the clip of a take lies; empty while it has none. */
+    public Optional<Path> clip(Take take) {
+        return facts.clip(take);
+    }
+
+    /** Whether a take said its line, where somebody listened. */
+    public Optional<LineCheck> line(Take take) {
+        return facts.line(take);
     }
 
     /** The blocks that <em>Generate</em> would make. */
     public List<BlockId> missing() {
-        return cards.stream().filter(BoardModel::isMissing).map(BlockCardModel::id).toList();
+        return cards.stream().filter(BlockCardModel::isMissing).map(BlockCardModel::id).toList();
     }
 
-    static boolean isMissing(BlockCardModel card) {
-        return switch (card.status()) {
-            case DRAFT, STALE, CANCELLED -> true;
-            // Asking again is a decision of its own, unless the text is a new one.
-            case FAILED, FILTERED, EXPIRED -> card.data().stale() || card.data().clip().isEmpty();
-            case QUEUED, SUBMITTING, GENERATING, DOWNLOADING, READY, CHOSEN -> false;
-            case LOOKING, UNCONFIRMED, LEFT_OUT -> false;
-        };
-    }
-
+    /** In the script's order, which is the film's. */
     public ObservableList<BlockCardModel> cards() {
         return shown;
+    }
+
+    /** The same cards as the grid shows them. */
+    public ObservableList<BlockCardModel> arranged() {
+        return arrangement.shown();
+    }
+
+    /** Whether the grid shows first what waits for the producer. */
+    public BooleanProperty needsFirstProperty() {
+        return arrangement.needsFirstProperty();
+    }
+
+    /** When the last take under way will be there, as far as that can be told. */
+    public ReadOnlyObjectProperty<Optional<Instant>> readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** When a take under way will be there, as far as that can be told. */
+    public Optional<Instant> ready(TakeId take) {
+        return facts.ready(take);
     }
 
     public Optional<BlockCardModel> card(BlockId block) {
@@ -288,67 +379,22 @@ public final class BoardModel {
         return now.getReadOnlyProperty();
     }
 
-    private void hear(Take take) {
-        takesOf(take.request().block()).hear(take);
-    }
-
-    private BlockTakes takesOf(BlockId block) {
-        return takes.computeIfAbsent(block, _ -> new BlockTakes());
-    }
-
     private BlockCardModel card(Block block, Map<BlockId, BlockCardModel> known) {
         BlockCardModel card = known.get(block.id());
         if (card == null) {
-            return new BlockCardModel(data(block));
+            return new BlockCardModel(facts.card(block, now.get()));
         }
-        card.show(data(block));
+        card.show(facts.card(block, now.get()));
         return card;
     }
 
     private void refresh(BlockCardModel card) {
-        if (script != null) {
-            script.block(card.id()).ifPresent(block -> card.show(data(block)));
-        }
-    }
-
-    private BlockCardData data(Block block) {
-        BlockTakes its = takesOf(block.id());
-        Optional<Take> shown = its.shown();
-        TakeDesk at = desk;
-        return new BlockCardData(
-                block.id(),
-                script == null ? 0 : script.number(block.id()),
-                block.seconds(),
-                block.dialogue().isBlank() ? block.visual() : block.dialogue(),
-                shown,
-                its.count(),
-                at != null && shown.filter(take -> !at.isCurrent(take)).isPresent(),
-                at == null ? Optional.empty() : its.playing().map(at::clip),
-                shown.map(this::standing).orElse(Standing.NONE),
-                inFilm(block),
-                shown.filter(Take::isReady).flatMap(lines));
-    }
-
-    /** What is crossed over has been seen to already. */
-    private InFilm inFilm(Block block) {
-        BlockCut cut = BlockCut.of(block);
-        Optional<Seam> seam =
-                Optional.ofNullable(seams.get(block.id()))
-                        .filter(_ -> cut.entry().equals(BlockCut.Entry.CUT));
-        return new InFilm(cut.leftOut(), seam);
-    }
-
-    private Standing standing(Take take) {
-        TakeDesk at = desk;
-        Optional<Instant> deadline = at == null ? Optional.empty() : at.deadline(take);
-        boolean asks =
-                take.state() instanceof TakeState.Unconfirmed
-                        && deadline.filter(end -> !now.get().isBefore(end)).isPresent();
-        boolean stops = take.isRunning() && take.id().equals(stopping);
-        return new Standing(deadline, asks, stops, bills.getOrDefault(take.id(), Spending.NOTHING));
+        facts.block(card.id()).ifPresent(block -> card.show(facts.card(block, now.get())));
     }
 
     private void count() {
         counts.set(BoardCounts.of(cards));
+        ready.set(facts.ready());
+        arrangement.follow();
     }
 }

@@ -2,24 +2,30 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import atlantafx.base.controls.Spacer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.control.GridView;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.KeyTable;
+import studio.rushes.ui.fx.TwoEnds;
 
 /** The live grid and the line of numbers above it. */
 public final class BoardView extends VBox {
@@ -44,10 +50,18 @@ public final class BoardView extends VBox {
         menu = new CardMenu(actions);
         getStyleClass().add("board");
         grid.setId("board-grid");
-        grid.setItems(board.cards());
+        grid.setItems(board.arranged());
         grid.setCellFactory(_ -> cell());
         grid.setHorizontalCellSpacing(GAP / 2);
         grid.setVerticalCellSpacing(GAP / 2);
+        // Else each change of a card has the grid ask rows for their heights all the way up.
+        grid.setPrefSize(CARD_MIN, CARD_MIN);
+        grid.skinProperty()
+                .subscribe(_ -> {
+                    // The keys are the grid's; the tabulator stops there once.
+                    grid.getChildrenUnmodifiable().forEach(part -> part.setFocusTraversable(false));
+                    fit();
+                });
         grid.setFocusTraversable(true);
         grid.setAccessibleText(text("grid.name"));
         grid.widthProperty().subscribe(_ -> fit());
@@ -57,7 +71,7 @@ public final class BoardView extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head(), grid);
         board.selectedProperty().subscribe(card -> reveal(card));
-        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> board.tick()));
+        seconds = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> board.pass()));
         seconds.setCycleCount(Animation.INDEFINITE);
         board.countsProperty().subscribe(counts -> run(counts.busy()));
     }
@@ -96,15 +110,13 @@ public final class BoardView extends VBox {
     }
 
     private Node head() {
-        Label title = new Label(text("grid.title"));
-        title.getStyleClass().add("heading");
         Label ready = new Label();
         ready.getStyleClass().add("muted");
-        Label running = new Label("", Icons.icon(Feather.ACTIVITY, "running"));
-        running.getStyleClass().add("pill");
+        Label running = running();
         Button needYou = new Button("", Icons.icon(Feather.ALERT_CIRCLE, "attention"));
         needYou.getStyleClass().add("pill");
         needYou.setId("need-you");
+        needYou.setMinWidth(USE_PREF_SIZE);
         needYou.setOnAction(_ -> board.selectNextNeedingYou());
         board.countsProperty()
                 .subscribe(counts -> {
@@ -113,14 +125,56 @@ public final class BoardView extends VBox {
                             counts.leftOut() == 0
                                     ? some
                                     : text("grid.ready.left.out", some, counts.leftOut()));
-                    running.setText(text("grid.running", counts.running() + counts.queued()));
-                    show(running, counts.busy());
                     needYou.setText(text("grid.need", counts.needYou()));
                     show(needYou, counts.needYou() > 0);
                 });
-        HBox head = new HBox(title, ready, new Spacer(), running, needYou);
+        HBox pills = new HBox(8, running, needYou, needsFirst());
+        pills.setAlignment(Pos.CENTER_LEFT);
+        Node head = new TwoEnds(ready, pills);
         head.getStyleClass().add("board-head");
         return head;
+    }
+
+    /** How much is under way, or, once that can be told, when all of it will be there. */
+    private Label running() {
+        Label running = new Label("", Icons.icon(Feather.ACTIVITY, "running"));
+        running.getStyleClass().add("pill");
+        running.setId("in-flight");
+        running.setMinWidth(USE_PREF_SIZE);
+        Tooltip meaning = new Tooltip();
+        running.setTooltip(meaning);
+        Runnable tell =
+                () -> {
+                    BoardCounts counts = board.countsProperty().get();
+                    show(running, counts.busy());
+                    String some = text("grid.running", counts.running() + counts.queued());
+                    Instant now = board.nowProperty().get();
+                    Optional<Instant> then = board.readyProperty().get().filter(now::isBefore);
+                    running.setText(
+                            then.map(end -> Duration.between(now, end))
+                                    .map(left -> text("grid.batch", CardFace.clock(left)))
+                                    .orElse(some));
+                    meaning.setText(
+                            then.isEmpty() ? some : some + "\n" + text("grid.batch.meaning"));
+                };
+        board.countsProperty().subscribe(_ -> tell.run());
+        board.readyProperty().subscribe(_ -> tell.run());
+        board.nowProperty().subscribe(_ -> tell.run());
+        return running;
+    }
+
+    private ToggleButton needsFirst() {
+        ToggleButton first = new ToggleButton(text("grid.first"), Icons.icon(Feather.ARROW_UP));
+        first.setId("needs-first");
+        first.setMinWidth(USE_PREF_SIZE);
+        first.getStyleClass().add("pill");
+        first.setTooltip(new Tooltip(text("grid.first.meaning")));
+        first.selectedProperty().bindBidirectional(board.needsFirstProperty());
+        board.needsFirstProperty().subscribe(_ -> board.selected().ifPresent(this::reveal));
+        // With nothing to be sorted a button to sort it is only in the way.
+        board.countsProperty()
+                .subscribe(counts -> show(first, counts.needYou() > 0 || first.isSelected()));
+        return first;
     }
 
     private static void show(Node node, boolean on) {
@@ -135,6 +189,7 @@ public final class BoardView extends VBox {
         double card = Math.clamp(Math.floor(room / fitting) - GAP, CARD_MIN, CARD_MAX);
         grid.setCellWidth(card);
         grid.setCellHeight(Poster.heightOf(card, posterRoom(card)) + BlockCard.FOOT + 2);
+        rowsAre(grid.getCellHeight() + 2 * grid.getVerticalCellSpacing());
         if (fitting != columns) {
             columns = fitting;
             // The grid's rows keep the number of cells they were made with; a new factory makes
@@ -149,22 +204,26 @@ public final class BoardView extends VBox {
         return half < Poster.lowestOf(card) ? Double.MAX_VALUE : half;
     }
 
+    /** All rows are of one height, which is then not asked of each. */
+    private void rowsAre(double height) {
+        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setFixedCellSize(height);
+        }
+    }
+
     private void reveal(BlockCardModel card) {
-        int place = board.cards().indexOf(card);
+        int place = board.arranged().indexOf(card);
         if (place >= 0 && grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(place / columns);
         }
     }
 
     private void pressed(KeyEvent key) {
-        switch (key.getCode()) {
-            case LEFT -> board.step(-1);
-            case RIGHT -> board.step(1);
-            case UP -> board.step(-columns);
-            case DOWN -> board.step(columns);
-            case HOME -> board.step(-board.cards().size());
-            case END -> board.step(board.cards().size());
-            case ENTER -> board.selected().ifPresent(actions::play);
+        switch (GridKeys.TABLE.hit(KeyTable.Scope.GRID, key).orElse("")) {
+            case GridKeys.UP -> board.step(-columns);
+            case GridKeys.DOWN -> board.step(columns);
+            case GridKeys.FIRST -> board.step(-board.cards().size());
+            case GridKeys.LAST -> board.step(board.cards().size());
             default -> {
                 return;
             }

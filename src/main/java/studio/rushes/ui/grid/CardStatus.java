@@ -24,7 +24,10 @@ public enum CardStatus {
     GENERATING(Tone.RUNNING),
     DOWNLOADING(Tone.RUNNING),
     READY(Tone.READY),
+    /** The producer said that it plays. */
     CHOSEN(Tone.READY),
+    /** Nothing plays: every clip of it was rejected. */
+    REJECTED(Tone.IDLE),
     STALE(Tone.ATTENTION),
     FAILED(Tone.FAILED),
     FILTERED(Tone.ATTENTION),
@@ -54,9 +57,9 @@ public enum CardStatus {
             case Submitting _ -> SUBMITTING;
             case Generating _ -> GENERATING;
             case Downloading _ -> DOWNLOADING;
+            case Ready _ when take.judgement().rejected() -> REJECTED;
             case Ready _ when data.stale() -> STALE;
-            // With a single take there was nothing to choose from.
-            case Ready _ when take.chosen() && data.takes() > 1 -> CHOSEN;
+            case Ready _ when take.judgement().confirmed() -> CHOSEN;
             case Ready _ -> READY;
             case Failed _ -> FAILED;
             case Filtered _ -> FILTERED;
@@ -65,6 +68,11 @@ public enum CardStatus {
             case Expired _ -> EXPIRED;
             case Cancelled _ -> CANCELLED;
         };
+    }
+
+    /** The state of a take by itself. */
+    public static CardStatus of(Take take) {
+        return of(take, BlockCardData.draft(take.request().block(), 0, 0, ""));
     }
 
     /** Whether something goes on that is watched wherever its block is. */
@@ -94,7 +102,7 @@ public enum CardStatus {
             case DRAFT -> List.of(Verb.GENERATE);
             case QUEUED, SUBMITTING, GENERATING, DOWNLOADING -> List.of(Verb.CANCEL);
             case READY, CHOSEN -> List.of();
-            case STALE -> List.of(Verb.MAKE_AGAIN);
+            case STALE, REJECTED -> List.of(Verb.MAKE_AGAIN);
             case LEFT_OUT -> List.of(Verb.TAKE_IN);
             case LOOKING -> List.of(Verb.FORGET);
             case UNCONFIRMED -> List.of(Verb.RETRY_UNCONFIRMED, Verb.FORGET);
@@ -128,6 +136,7 @@ public enum CardStatus {
             case DOWNLOADING -> text("grid.state.downloading");
             case READY -> text("grid.state.ready");
             case CHOSEN -> text("grid.state.chosen");
+            case REJECTED -> text("review.state.rejected");
             case STALE -> text("grid.state.stale");
             case FAILED -> text("grid.state.failed");
             case FILTERED -> text("grid.state.filtered");

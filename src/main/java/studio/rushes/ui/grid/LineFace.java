@@ -57,7 +57,7 @@ public record LineFace(
     }
 
     /** The sentence, and under it the words that differ. */
-    String told() {
+    public String told() {
         String words =
                 differences.stream()
                         .limit(TOLD)

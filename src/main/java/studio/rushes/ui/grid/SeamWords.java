@@ -5,8 +5,14 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.util.Optional;
 import studio.rushes.assembly.Seam;
 
-/** Says of a hard joint what makes it hard. */
-final class SeamWords {
+/**
+ * Says how hard a joint is, and what makes it so.
+ *
+ * @param number such as {@code 0.82}
+ * @param name with the word before it
+ * @param told what differs
+ */
+public record SeamWords(String number, String name, String told, boolean hard) {
     /** Softer ones are nobody's worry. */
     private static final double HARD = 0.6;
 
@@ -18,10 +24,14 @@ final class SeamWords {
     /** LU from which a jump is heard by everybody. */
     private static final double LOUDNESS = 3;
 
-    private SeamWords() {}
-
-    static Optional<String> of(InFilm film) {
-        return film.seam().filter(seam -> seam.score() >= HARD).map(SeamWords::words);
+    public static Optional<SeamWords> of(InFilm film) {
+        return film.seam()
+                .map(seam ->
+                        new SeamWords(
+                                text("grid.seam.number", seam.score()),
+                                text("grid.seam.score", seam.score()),
+                                words(seam),
+                                seam.score() >= HARD));
     }
 
     private static String words(Seam seam) {

@@ -3,42 +3,52 @@ package studio.rushes.ui.grid;
 import atlantafx.base.controls.Spacer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Icons;
 
-/** The dark plate at the bottom of a poster: a dot, the state's word, a detail, how far it is. */
-final class StatePlate extends VBox {
+/** The dark plate at the bottom of a poster: an icon, the state's word, a detail, how far it is. */
+public final class StatePlate extends VBox {
+    private final FontIcon icon = Icons.icon(StateIcons.of(CardStatus.DRAFT), "state");
     private final Label word = new Label();
     private final Label detail = new Label();
     private final ProgressBar progress = new ProgressBar();
     private Tone tone = Tone.IDLE;
+    private CardStatus status = CardStatus.DRAFT;
 
-    StatePlate() {
-        getStyleClass().addAll("plate", "state-plate", tone.styleClass());
-        Region dot = new Region();
-        dot.getStyleClass().add("dot");
+    public StatePlate() {
+        getStyleClass().addAll("plate", "state-plate");
+        icon.pseudoClassStateChanged(tone.pseudoClass(), true);
         word.getStyleClass().add("word");
         word.setMinWidth(USE_PREF_SIZE);
         detail.getStyleClass().add("detail");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(detail.textProperty());
+        detail.setTooltip(whole);
         progress.getStyleClass().add("hairline");
         progress.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(dot, word, new Spacer(), detail);
+        HBox line = new HBox(icon, word, new Spacer(), detail);
         line.getStyleClass().add("line");
         getChildren().addAll(line, progress);
         setMaxHeight(USE_PREF_SIZE);
     }
 
-    void show(CardFace face) {
+    public void show(CardFace face) {
+        if (face.status() != status) {
+            status = face.status();
+            icon.setIconCode(StateIcons.of(status));
+        }
         word.setText(face.status().word());
         detail.setText(face.detail());
         progress.setProgress(face.progress().orElse(0));
         progress.setVisible(face.progress().isPresent());
         progress.setManaged(face.progress().isPresent());
         if (face.status().tone() != tone) {
-            getStyleClass().remove(tone.styleClass());
+            icon.pseudoClassStateChanged(tone.pseudoClass(), false);
             tone = face.status().tone();
-            getStyleClass().add(tone.styleClass());
+            icon.pseudoClassStateChanged(tone.pseudoClass(), true);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import studio.rushes.generation.Outlook;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -23,6 +24,12 @@ public interface TakeDesk {
     /** Whether the script still asks for exactly this take. Must return at once. */
     boolean isCurrent(Take take);
 
+    /**
+     * Whether a take is not current only because the block before plays another clip than the one
+     * it goes on from. Must return at once.
+     */
+    boolean isCutOff(Take take);
+
     /** Where a ready take's clip lies. Must return at once. */
     Path clip(Take take);
 
@@ -32,12 +39,19 @@ public interface TakeDesk {
      */
     Optional<Instant> deadline(Take take);
 
+    /**
+     * What is to come of takes that are under way, told by how long such takes took. Must return at
+     * once.
+     *
+     * @param open oldest first
+     */
+    default Outlook outlook(List<Take> open) {
+        return Outlook.NONE;
+    }
+
     /** Has a take that ended badly, or whose answer was lost, tried again. */
     void retry(TakeId take);
 
     /** Stops watching a take, or forgets one whose answer was lost. */
     void cancel(TakeId take);
-
-    /** Makes this the take its block plays. */
-    void choose(TakeId take);
 }

@@ -1,6 +1,7 @@
 package studio.rushes.ui.grid;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 
 /** What a state asks of the producer, as a colour; never shown without a word beside it. */
 public enum Tone {
@@ -13,5 +14,10 @@ public enum Tone {
 
     public String styleClass() {
         return "tone-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for what changes often: a node whose class changes is styled from nothing. */
+    PseudoClass pseudoClass() {
+        return PseudoClass.getPseudoClass(styleClass());
     }
 }

@@ -7,12 +7,12 @@ import studio.rushes.generation.Caps;
 import studio.rushes.generation.GeneratorChoice;
 import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.LaunchPlan;
-import studio.rushes.generation.Model;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.settings.VideoCloud;
+import studio.rushes.ui.fx.Names;
 
 /**
  * What the window needs to launch takes. Called off the window's thread where it says so; what
@@ -61,7 +61,7 @@ public interface LaunchDesk {
         return makers().stream()
                 .flatMap(maker -> maker.models().stream())
                 .filter(known -> known.id().value().equals(model))
-                .map(Model::label)
+                .map(Names::of)
                 .findFirst()
                 .orElse(model);
     }

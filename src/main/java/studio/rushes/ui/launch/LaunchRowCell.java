@@ -1,11 +1,13 @@
 package studio.rushes.ui.launch;
 
 import static studio.rushes.ui.fx.Texts.text;
+import static studio.rushes.ui.problem.Problems.brief;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +15,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.grid.CardFace;
 
 /** One block of the launch: its tick, its length, its price, and what speaks against it. */
@@ -33,6 +36,11 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
         tick.getStyleClass().add("strong");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(40);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(line.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(360);
+        line.setTooltip(whole);
         line.getStyleClass().add("muted");
         HBox.setHgrow(line, Priority.ALWAYS);
         seconds.setMinWidth(USE_PREF_SIZE);
@@ -88,7 +96,7 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
                         : text("launch.seconds.ordered", order.seconds(), order.ordered()));
         price.setText(
                 order.price()
-                        .map(known -> known.isZero() ? text("launch.free") : known.toString())
+                        .map(known -> known.isZero() ? text("launch.free") : Texts.sum(known))
                         .orElse("–"));
         objection.setText(order.objection().map(LaunchRowCell::words).orElse(""));
         against.setVisible(order.objection().isPresent());
@@ -103,6 +111,6 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
     }
 
     private static String words(Problem problem) {
-        return problem.headline() + " " + problem.remedy();
+        return brief(problem);
     }
 }

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.check.FreeCheck;
+import studio.rushes.ui.cloud.CloudForm;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
@@ -45,7 +47,7 @@ public final class LaunchView extends VBox {
         setId("launch-sheet");
         getStyleClass().addAll("sheet", "launch-sheet");
         makers = new MakerCards(model);
-        VBox choices = new VBox(makers, new ModelPicker(model), new CloudForm(model));
+        VBox choices = new VBox(makers, new ModelPicker(model), cloudForm(model));
         choices.getStyleClass().add("choices");
         ScrollPane left = new ScrollPane(choices);
         left.setFitToWidth(true);
@@ -87,6 +89,16 @@ public final class LaunchView extends VBox {
         if (focused != null) {
             FxThread.nextPulse(makers::focusChosen);
         }
+    }
+
+    private static CloudForm cloudForm(LaunchViewModel model) {
+        CloudForm form = new CloudForm("launch", model.fields());
+        model.makerProperty()
+                .subscribe(maker -> {
+                    form.showPlace(maker.id().value().equals("vertex"));
+                    form.showCaps(!maker.free());
+                });
+        return form;
     }
 
     private void fit(double room) {

@@ -27,6 +27,9 @@ import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.settings.VideoCloud;
+import studio.rushes.ui.check.FreeCheck;
+import studio.rushes.ui.check.Rehearsal;
+import studio.rushes.ui.cloud.CloudFields;
 import studio.rushes.ui.problem.Problems;
 
 /** The launch sheet without a node: who makes which blocks, and at what price. */
@@ -45,6 +48,16 @@ public final class LaunchViewModel {
      */
     public record Threads(Executor work, Executor window, Executor pause) {}
 
+    /** What the answer of a generator depends on. */
+    private record Question(GeneratorChoice choice, VideoCloud cloud, List<BlockId> blocks) {
+        /** A generator is asked about one block only, so the others change no answer. */
+        boolean sameAs(Question other) {
+            return choice.equals(other.choice)
+                    && cloud.equals(other.cloud)
+                    && blocks.getFirst().equals(other.blocks.getFirst());
+        }
+    }
+
     private record Found(
             List<MakerOffer> makers, LaunchPlan all, LaunchPlan ticked, GeneratorChoice usual) {}
 
@@ -54,7 +67,7 @@ public final class LaunchViewModel {
     private final Latest questions;
     private final CloudFields fields;
     private final LaunchRows rows;
-    private final Rehearsal rehearsal;
+    private final Rehearsal<Question> rehearsal;
     private final ReadOnlyObjectWrapper<List<MakerOffer>> makers;
     private final ReadOnlyObjectWrapper<MakerOffer> maker;
     private final ReadOnlyObjectWrapper<@Nullable Model> model = new ReadOnlyObjectWrapper<>();
@@ -82,7 +95,13 @@ public final class LaunchViewModel {
         this.trouble = trouble;
         questions = new Latest(threads.work(), threads.window());
         rows = new LaunchRows(script, this::changed);
-        rehearsal = new Rehearsal(desk, threads, this::judge);
+        rehearsal =
+                new Rehearsal<>(
+                        now -> desk.rehearse(now.blocks(), now.choice()),
+                        Question::sameAs,
+                        threads.window(),
+                        threads.pause(),
+                        this::judge);
         GeneratorChoice now = desk.usual();
         List<MakerOffer> offers = desk.makers();
         makers = new ReadOnlyObjectWrapper<>(offers);
@@ -242,7 +261,7 @@ public final class LaunchViewModel {
         if (maker.get().free() || maker.get().missing().isPresent() || rows.ticked().isEmpty()) {
             rehearsal.idle();
         } else {
-            rehearsal.about(new Rehearsal.Question(choice(), fields.cloud(), rows.ticked()));
+            rehearsal.about(new Question(choice(), fields.cloud(), rows.ticked()));
         }
         judge();
     }

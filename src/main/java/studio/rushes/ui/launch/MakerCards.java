@@ -16,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.generation.GeneratorId;
-import studio.rushes.generation.Model;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Names;
 
 /** The generators, one of them chosen. */
 final class MakerCards extends VBox {
@@ -91,7 +91,7 @@ final class MakerCards extends VBox {
         return maker.models().stream()
                 .findFirst()
                 .filter(first -> first.successor().isPresent())
-                .flatMap(Model::retirement);
+                .flatMap(Names::retirement);
     }
 
     /** Whether a generator's card says so already. */

@@ -2,7 +2,6 @@ package studio.rushes.ui.launch;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Model;
+import studio.rushes.ui.fx.Names;
 
 /** The models of the chosen generator: what each costs and makes. */
 final class ModelPicker extends VBox {
@@ -23,7 +23,7 @@ final class ModelPicker extends VBox {
         getStyleClass().add("field");
         box.setId("launch-model");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new Names());
+        box.setConverter(new ByName());
         makes.setId("launch-makes");
         makes.getStyleClass().addAll("muted", "about");
         makes.setWrapText(true);
@@ -55,7 +55,7 @@ final class ModelPicker extends VBox {
         warning.getChildren()
                 .setAll(
                         Optional.ofNullable(chosen)
-                                .flatMap(Model::retirement)
+                                .flatMap(Names::retirement)
                                 .filter(words -> !MakerCards.warns(maker, words))
                                 .stream()
                                 .map(MakerCards::warning)
@@ -76,16 +76,10 @@ final class ModelPicker extends VBox {
     }
 
     /** Each model with its usual price. */
-    private static final class Names extends StringConverter<Model> {
+    private static final class ByName extends StringConverter<Model> {
         @Override
         public String toString(@Nullable Model model) {
-            if (model == null) {
-                return "";
-            }
-            return Terms.of(model, List.of())
-                    .aSecond()
-                    .map(price -> text("launch.model.price", model.label(), price))
-                    .orElseGet(model::label);
+            return model == null ? "" : ModelName.of(model);
         }
 
         @Override

@@ -25,6 +25,7 @@ import studio.rushes.problem.StudioException;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
+import studio.rushes.ui.fx.Names;
 import studio.rushes.ui.grid.MakerName;
 import studio.rushes.ui.grid.PriceList;
 
@@ -153,8 +154,8 @@ public final class UsualLaunch {
         String maker =
                 Terms.of(model, plan.lines())
                         .aSecond()
-                        .map(second -> text("launch.maker.price", model.label(), where, second))
-                        .orElseGet(() -> text("grid.maker.full", model.label(), where));
+                        .map(second -> text("launch.maker.price", Names.of(model), where, second))
+                        .orElseGet(() -> text("grid.maker.full", Names.of(model), where));
         return new Standing(
                 choice,
                 true,
@@ -167,7 +168,7 @@ public final class UsualLaunch {
     private static Map<ModelId, String> labels(List<MakerOffer> makers) {
         return makers.stream()
                 .flatMap(maker -> maker.models().stream())
-                .collect(Collectors.toMap(Model::id, Model::label, (first, _) -> first));
+                .collect(Collectors.toMap(Model::id, Names::of, (first, _) -> first));
     }
 
     /** A take whose price nobody knows any more keeps its button; what it costs is asked then. */

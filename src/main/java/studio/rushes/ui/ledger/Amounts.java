@@ -2,6 +2,7 @@ package studio.rushes.ui.ledger;
 
 import java.math.RoundingMode;
 import studio.rushes.generation.Money;
+import studio.rushes.ui.fx.Texts;
 
 /** Sums as people read them. */
 public final class Amounts {
@@ -20,6 +21,6 @@ public final class Amounts {
     }
 
     private static String cents(Money money, RoundingMode rounding) {
-        return Money.of(money.amount().setScale(CENTS, rounding), money.currency()).toString();
+        return Texts.sum(Money.of(money.amount().setScale(CENTS, rounding), money.currency()));
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,12 +26,13 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.Reservation;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.grid.CardFace;
 
 /** The attempts of a project, a line each, the newest first until someone sorts otherwise. */
 final class LedgerTable extends TableView<LedgerLine> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
+    private final DateTimeFormatter time =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Texts.language());
 
     private final ObservableList<LedgerLine> lines = FXCollections.observableArrayList();
     private final ZoneId zone;
@@ -93,7 +93,7 @@ final class LedgerTable extends TableView<LedgerLine> {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(zone));
+        return time.format(at.atZone(zone));
     }
 
     private static String place(int number) {

@@ -2,6 +2,9 @@ package studio.rushes.ui.preview;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableLongValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -9,27 +12,52 @@ import studio.rushes.captions.CaptionState;
 import studio.rushes.media.FrameSize;
 import studio.rushes.ui.fx.FxThread;
 
-/** Keeps the captions over the player's picture right, whatever of them changes. */
+/** Keeps the captions over a moving picture right, whatever of them changes. */
 final class CaptionFeed implements AutoCloseable {
     private static final int LEAST = 16;
     private static final int MOST = 4096;
 
-    private final PlayerModel model;
+    private final ObservableLongValue frame;
+    private final ObservableValue<Optional<LaidCaptions>> read;
     private final CaptionLayer layer;
     private final CaptionProjector projector;
     private final Subscription subscriptions;
 
     CaptionFeed(PlayerModel model, CaptionLayer layer, Executor work) {
-        this.model = model;
+        this(
+                model.frameProperty(),
+                Bindings.createObjectBinding(
+                        () ->
+                                model.overlays()
+                                        .read()
+                                        .get()
+                                        .filter(_ -> model.overlays().captioned().get())
+                                        .filter(_ -> model.problemProperty().get().isEmpty()),
+                        model.overlays().read(),
+                        model.overlays().captioned(),
+                        model.problemProperty()),
+                layer,
+                work);
+    }
+
+    /**
+     * @param frame which picture is shown
+     * @param read what is read over it
+     * @param work where captions are painted
+     */
+    CaptionFeed(
+            ObservableLongValue frame,
+            ObservableValue<Optional<LaidCaptions>> read,
+            CaptionLayer layer,
+            Executor work) {
+        this.frame = frame;
+        this.read = read;
         this.layer = layer;
         projector = new CaptionProjector(work, FxThread.EXECUTOR, layer::show);
         subscriptions =
                 Subscription.combine(
-                        model.frameProperty().subscribe(_ -> project()),
-                        model.clipProperty().subscribe(_ -> project()),
-                        model.captionsProperty().subscribe(_ -> project()),
-                        model.captionedProperty().subscribe(_ -> project()),
-                        model.problemProperty().subscribe(_ -> project()),
+                        frame.subscribe(_ -> project()),
+                        read.subscribe(_ -> project()),
                         layer.widthProperty().subscribe(_ -> project()),
                         layer.heightProperty().subscribe(_ -> project()),
                         layer.sceneProperty()
@@ -40,20 +68,15 @@ final class CaptionFeed implements AutoCloseable {
 
     private void project() {
         Optional<FrameSize> size = size();
-        Optional<ClipCaptions> here =
-                model.captionsProperty()
-                        .get()
-                        .filter(_ -> model.captionedProperty().get())
-                        .filter(_ -> model.problemProperty().get().isEmpty())
-                        .filter(its -> model.clipProperty().get().equals(Optional.of(its.clip())));
-        long frame = model.frameProperty().get();
+        Optional<LaidCaptions> here = read.getValue();
+        long at = frame.get();
         projector.show(
-                here.flatMap(its -> wanted(its, its.at(frame), size)),
-                here.flatMap(its -> wanted(its, its.following(frame), size)));
+                here.flatMap(its -> wanted(its, its.at(at), size)),
+                here.flatMap(its -> wanted(its, its.following(at), size)));
     }
 
     private static Optional<CaptionProjector.Wanted> wanted(
-            ClipCaptions its, Optional<CaptionState> state, Optional<FrameSize> size) {
+            LaidCaptions its, Optional<CaptionState> state, Optional<FrameSize> size) {
         return state.flatMap(
                 seen -> size.map(pixels -> new CaptionProjector.Wanted(seen, its.look(), pixels)));
     }

@@ -1,5 +1,7 @@
 package studio.rushes.ui.preview;
 
+import static studio.rushes.ui.problem.Problems.words;
+
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -44,7 +46,7 @@ final class PictureArea extends Pane {
         picture.setId("player-image");
         picture.setSmooth(true);
         getChildren().addAll(backdrop, picture, safeZone, captions, empty, problem);
-        setMinSize(90, 160);
+        setMinSize(62, 110);
         setPrefSize(252, 448);
         show(Optional.empty());
     }
@@ -66,8 +68,8 @@ final class PictureArea extends Pane {
 
     void showProblem(Optional<Problem> shown) {
         problem.setVisible(shown.isPresent());
-        headline.setText(shown.map(Problem::headline).orElse(""));
-        remedy.setText(shown.map(Problem::remedy).orElse(""));
+        headline.setText(shown.map(problem -> words(problem).headline()).orElse(""));
+        remedy.setText(shown.map(problem -> words(problem).remedy()).orElse(""));
         code.setText(shown.map(Problem::code).orElse(""));
         requestLayout();
     }

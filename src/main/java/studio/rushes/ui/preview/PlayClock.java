@@ -11,7 +11,7 @@ final class PlayClock {
 
     private final LongSupplier nanoTime;
     private FrameRate rate = FrameRate.FILM;
-    private @Nullable SoundFeed sound;
+    private @Nullable LongSupplier sound;
     private double frame;
     private double speed;
     private long since;
@@ -22,12 +22,15 @@ final class PlayClock {
         this.nanoTime = nanoTime;
     }
 
-    void start(double from, double newSpeed, FrameRate newRate, @Nullable SoundFeed heardFrom) {
+    /**
+     * @param heardFrom the sample of the clip that is being heard; null for the system's time
+     */
+    void start(double from, double newSpeed, FrameRate newRate, @Nullable LongSupplier heardFrom) {
         frame = from;
         speed = newSpeed;
         rate = newRate;
         sound = heardFrom;
-        heard = heardFrom == null ? 0 : heardFrom.heard();
+        heard = heardFrom == null ? 0 : heardFrom.getAsLong();
         resume();
     }
 
@@ -59,9 +62,9 @@ final class PlayClock {
         since = now;
     }
 
-    private void bySound(SoundFeed feed) {
+    private void bySound(LongSupplier feed) {
         long now = nanoTime.getAsLong();
-        long sample = feed.heard();
+        long sample = feed.getAsLong();
         if (sample != heard) {
             heard = sample;
             since = now;

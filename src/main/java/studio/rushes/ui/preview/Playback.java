@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import studio.rushes.media.AudioOut;
 import studio.rushes.media.FrameSource;
 import studio.rushes.problem.Problem;
+import studio.rushes.screening.Opening;
 
 /**
  * Plays one clip at a time: orders pictures from a decoder and shows each when the clock says so.
@@ -25,6 +26,7 @@ public final class Playback implements AutoCloseable {
     private final Executor threads;
     private final PlayClock clock;
     private @Nullable Reel reel;
+    private SoundFeed sound;
     private @Nullable Picture atHand;
     private long serial;
     private long frame;
@@ -33,6 +35,11 @@ public final class Playback implements AutoCloseable {
     private boolean paused;
     private boolean awaited;
     private boolean loop;
+    private Optional<Marks> round = Optional.empty();
+    private boolean deferred;
+    private long last = -1;
+    private long shown;
+    private long dropped;
     private double gain = 1;
 
     /**
@@ -44,18 +51,39 @@ public final class Playback implements AutoCloseable {
         this.out = out;
         this.threads = threads;
         this.clock = new PlayClock(nanoTime);
+        sound = new SoundFeed(out);
     }
 
     /** Opens a clip in place of the one before and shows its first picture. */
     public void open(Path clip) {
+        open(() -> source.open(clip));
+    }
+
+    /** Opens something in place of what was open before and shows its first picture. */
+    public void open(Opening opening) {
         closeClip();
-        SoundFeed sound = new SoundFeed(out);
-        sound.gain(gain);
-        Reel opened = new Reel(source, clip, sound);
+        order(start(opening), 0, 0);
+    }
+
+    /**
+     * Opens another state of what is open and goes on there from a picture, playing if it was. What
+     * is on the screen stays until that picture has come.
+     */
+    public void exchange(Opening opening, long at) {
+        int kept = speed;
+        closeClip();
+        order(start(opening), Math.max(0, at), kept);
+    }
+
+    private Reel start(Opening opening) {
+        SoundFeed feed = new SoundFeed(out);
+        feed.gain(gain);
+        Reel opened = new Reel(opening, feed);
+        sound = feed;
         reel = opened;
         threads.execute(opened::run);
-        threads.execute(() -> listen(sound));
-        seek(0);
+        threads.execute(() -> listen(feed));
+        return opened;
     }
 
     private static void listen(SoundFeed sound) {
@@ -80,6 +108,7 @@ public final class Playback implements AutoCloseable {
         rolling = false;
         paused = false;
         awaited = false;
+        deferred = false;
     }
 
     /** Plays from here at a speed of 1, 2 or 4, or −1, −2 or −4; 0 pauses. */
@@ -112,7 +141,7 @@ public final class Playback implements AutoCloseable {
         }
         if (rolling) {
             clock.hold();
-            open.sound().hold();
+            sound.hold();
         }
         speed = 0;
         rolling = false;
@@ -124,7 +153,7 @@ public final class Playback implements AutoCloseable {
         rolling = true;
         clock.resume();
         if (heard(open)) {
-            open.sound().play();
+            sound.play();
         }
     }
 
@@ -137,10 +166,16 @@ public final class Playback implements AutoCloseable {
         paused = false;
         awaited = true;
         atHand = null;
+        last = -1;
+        // Which sample belongs to a picture is known only once the clip is open.
+        deferred = from > 0 && open.facts().isEmpty();
+        if (deferred) {
+            return;
+        }
         if (!dragging) {
             open.pictures().restart(serial);
         }
-        open.sound().restart(serial, firstSample(open, from), newSpeed == 1);
+        sound.restart(serial, firstSample(open, from), newSpeed == 1);
         open.order(new Order(serial, from, newSpeed));
     }
 
@@ -185,6 +220,9 @@ public final class Playback implements AutoCloseable {
         if (reel == null || reel.facts().isEmpty()) {
             return;
         }
+        if (deferred) {
+            order(reel, Math.min(frame, reel.frames() - 1), speed);
+        }
         if (atHand != null) {
             show(reel, atHand, screen);
             atHand = null;
@@ -216,14 +254,18 @@ public final class Playback implements AutoCloseable {
             if (pictures.isEmpty() && !ended) {
                 return;
             }
-            if (heard(open) && !open.sound().settled()) {
+            if (heard(open) && !sound.settled()) {
                 return;
             }
             start(open);
         }
         double now = clock.frame();
+        if (speed > 0 && round.filter(marks -> now >= marks.last() + 1).isPresent()) {
+            order(open, round.get().first(), speed);
+            return;
+        }
         open.due(now);
-        pictures.takeDue(now, speed > 0).ifPresent(picture -> show(open, picture, screen));
+        pictures.takeDue(now, speed > 0).ifPresent(picture -> play(open, picture, screen));
         boolean past = speed > 0 ? now >= frame + 1 : now <= frame;
         if (ended && pictures.isEmpty() && past) {
             finish(open);
@@ -233,11 +275,15 @@ public final class Playback implements AutoCloseable {
     private void start(Reel open) {
         rolling = true;
         awaited = false;
-        SoundFeed sound = heard(open) && !open.sound().missing() ? open.sound() : null;
-        if (sound != null) {
+        boolean heard = heard(open) && !sound.missing();
+        if (heard) {
             sound.play();
         }
-        clock.start((double) frame, speed, open.facts().orElseThrow().rate(), sound);
+        clock.start(
+                (double) frame,
+                speed,
+                open.facts().orElseThrow().rate(),
+                heard ? sound::heard : null);
     }
 
     private void finish(Reel open) {
@@ -246,7 +292,7 @@ public final class Playback implements AutoCloseable {
             return;
         }
         clock.hold();
-        open.sound().hold();
+        sound.hold();
         boolean forward = speed > 0;
         speed = 0;
         rolling = false;
@@ -260,10 +306,29 @@ public final class Playback implements AutoCloseable {
         return speed == 1 && open.facts().map(Reel.Facts::hasSound).orElse(false);
     }
 
+    private void play(Reel open, Picture picture, Screen screen) {
+        shown++;
+        if (last >= 0 && speed == 1) {
+            dropped += Math.max(0, picture.frame() - last - 1);
+        }
+        last = picture.frame();
+        show(open, picture, screen);
+    }
+
     private void show(Reel open, Picture picture, Screen screen) {
         frame = picture.frame();
         screen.show(open.facts().orElseThrow().size(), picture.bgra());
         open.pictures().giveBack(picture);
+    }
+
+    /** Pictures that were seen while it played, whatever was opened. */
+    public long shown() {
+        return shown;
+    }
+
+    /** Pictures that were left out of playing at the usual speed, because they came too late. */
+    public long dropped() {
+        return dropped;
     }
 
     /** Whether another tick may change something. */
@@ -301,18 +366,23 @@ public final class Playback implements AutoCloseable {
     public boolean deaf() {
         return reel != null
                 && reel.facts().map(Reel.Facts::hasSound).orElse(false)
-                && reel.sound().missing();
+                && sound.missing();
     }
 
     public void loop(boolean again) {
         loop = again;
     }
 
+    /** Plays what lies between marks over and over, forwards. */
+    void round(Optional<Marks> between) {
+        round = between;
+    }
+
     /** From 0, mute, to 1. */
     public void volume(double volume) {
         gain = Math.clamp(volume, 0, 1);
         if (reel != null) {
-            reel.sound().gain(gain);
+            sound.gain(gain);
         }
     }
 

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import studio.rushes.captions.SafeZone;
@@ -25,8 +24,10 @@ import studio.rushes.media.FrameRate;
 import studio.rushes.problem.Problem;
 
 /** What the player shows and can be told to do. Used on the window's thread. */
-public final class PlayerModel implements CaptionScreen, AutoCloseable {
+public final class PlayerModel implements CaptionScreen, CutScreen, AutoCloseable {
     private final Playback playback;
+    private final Scrub scrub;
+    private final TrackModel track = new TrackModel();
     private final ReadOnlyObjectWrapper<Optional<Path>> clip =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -41,36 +42,43 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
     private final ObjectProperty<Optional<Image>> poster =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty loop = new SimpleBooleanProperty();
-    private final BooleanProperty muted = new SimpleBooleanProperty();
-    private final BooleanProperty safeZone = new SimpleBooleanProperty();
-    private final ObjectProperty<SafeZone> zone = new SimpleObjectProperty<>(SafeZone.standard());
-    private final BooleanProperty captioned = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<Optional<ClipCaptions>> captions =
+    private final Volume volume;
+    private final Overlays overlays = new Overlays();
+    private final BooleanProperty whole = new SimpleBooleanProperty();
+    private final BooleanProperty offered = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<PlayedCut>> cut =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final DoubleProperty volume = new SimpleDoubleProperty(1);
-    private int speedBeforeDrag;
-    private boolean dragging;
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    private final BooleanProperty full = new SimpleBooleanProperty();
+    private Runnable playCut = () -> {};
+    private Marker marker = (_, _) -> {};
     private OptionalDouble wantedTime = OptionalDouble.empty();
 
+    /** Without small copies of clips: a hand on the timeline moves the clip itself. */
     public PlayerModel(Playback playback) {
-        this.playback = playback;
-        loop.subscribe(again -> playback.loop(again));
-        muted.subscribe(_ -> applyVolume());
-        volume.subscribe(_ -> applyVolume());
+        this(playback, Optional.empty());
     }
 
-    private void applyVolume() {
-        // Loudness is felt roughly as the square of the amplitude's share.
-        double level = volume.get() * volume.get();
-        playback.volume(muted.get() ? 0 : level);
+    /**
+     * @param sketch shows small copies of clips while a hand is on the timeline
+     */
+    public PlayerModel(Playback playback, Optional<Playback> sketch) {
+        this.playback = playback;
+        scrub = new Scrub(playback, sketch);
+        track.onRound(playback::round);
+        loop.subscribe(again -> playback.loop(again));
+        volume = new Volume(playback::volume);
     }
 
     /** Shows the first picture of a clip, or its poster until that has come. */
     public void open(Path newClip, String newTitle, Optional<Image> newPoster) {
-        dragging = false;
+        whole.set(false);
+        scrub.forget();
         wantedTime = OptionalDouble.empty();
         title.set(newTitle);
+        source.set("");
         playback.open(newClip);
+        cut.set(Optional.empty());
         clip.set(Optional.of(newClip));
         poster.set(newPoster);
         refresh();
@@ -78,13 +86,84 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
 
     /** Shows nothing. */
     public void clear() {
-        dragging = false;
+        scrub.forget();
         wantedTime = OptionalDouble.empty();
         playback.closeClip();
         poster.set(Optional.empty());
         title.set("");
+        source.set("");
+        cut.set(Optional.empty());
         clip.set(Optional.empty());
         refresh();
+    }
+
+    /** Says what made the clip that is shown. */
+    public void from(String maker) {
+        source.set(maker);
+    }
+
+    @Override
+    public void showCut(PlayedCut now, long from) {
+        if (cut.get().isPresent()) {
+            playback.exchange(now.opening(), from);
+        } else {
+            scrub.forget();
+            wantedTime = OptionalDouble.empty();
+            playback.open(now.opening());
+            playback.seek(from);
+            poster.set(Optional.empty());
+            clip.set(Optional.empty());
+        }
+        cut.set(Optional.of(now));
+        refresh();
+    }
+
+    @Override
+    public void renameCut(PlayedCut now) {
+        if (cut.get().isPresent()) {
+            cut.set(Optional.of(now));
+            refresh();
+        }
+    }
+
+    @Override
+    public void captionCut(Optional<LaidCaptions> now) {
+        overlays.captionCut(now);
+        refresh();
+    }
+
+    @Override
+    public void playFrom(long from) {
+        playback.play(0);
+        playback.seek(from);
+        play();
+    }
+
+    @Override
+    public void goTo(long there) {
+        if (playback.speed() == 0) {
+            seek(there);
+        }
+    }
+
+    @Override
+    public void onPlayCut(Runnable asked) {
+        playCut = asked;
+    }
+
+    @Override
+    public void onMark(Marker hears) {
+        marker = hears;
+    }
+
+    /** The picture that is seen is to be the first, else the last. */
+    void mark(boolean begin) {
+        marker.mark(begin, frame.get());
+    }
+
+    /** Plays the cut from where somebody is in it. */
+    void playCut() {
+        playCut.run();
     }
 
     public void play() {
@@ -119,8 +198,9 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
         refresh();
     }
 
+    @Override
     public void seek(long to) {
-        playback.seek(to);
+        scrub.seek(to);
         refresh();
     }
 
@@ -134,12 +214,13 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
 
     @Override
     public void caption(Optional<ClipCaptions> now) {
-        captions.set(now);
+        overlays.caption(now);
+        refresh();
     }
 
     @Override
     public void zone(SafeZone now) {
-        zone.set(now);
+        overlays.zone().set(now);
     }
 
     /** Goes to a time in seconds, as soon as it is known which picture that is. */
@@ -156,23 +237,19 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
 
     /** Holds playing while the timeline is dragged. */
     public void beginDrag() {
-        if (!dragging) {
-            dragging = true;
-            speedBeforeDrag = playback.speed();
-            speed(0);
-        }
+        scrub.begin(track.proxy());
+        refresh();
     }
 
+    /** The exact picture comes; plays on if it was playing. */
     public void endDrag() {
-        if (dragging) {
-            dragging = false;
-            speed(speedBeforeDrag);
-        }
+        scrub.end();
+        refresh();
     }
 
     /** Once for each refresh of the screen. */
     void pulse(Screen screen) {
-        playback.tick(screen);
+        scrub.tick(screen);
         refresh();
     }
 
@@ -182,27 +259,26 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
             wantedTime = OptionalDouble.empty();
             playback.seek(playback.facts().get().rate().framesIn(seconds));
         }
-        FrameRate rate = playback.facts().map(Reel.Facts::rate).orElse(FrameRate.FILM);
-        frames.set(playback.frames());
-        frame.set(Math.clamp(playback.frame(), 0, Math.max(0, playback.frames() - 1)));
+        // Another state of the cut is as long as the one before until it is open.
+        if (playback.facts().isPresent() || cut.get().isEmpty()) {
+            frames.set(playback.frames());
+        }
+        // Before it is open, the picture that was asked for is the one somebody stands at.
+        long last = playback.frames() == 0 ? Long.MAX_VALUE : playback.frames() - 1;
+        frame.set(Math.clamp(scrub.frame(), 0, last));
         speed.set(playback.speed());
         problem.set(playback.problem());
-        boolean known = playback.frames() > 0;
-        time.set(known ? timeText(rate) : "");
-        note.set(noteText());
-        busy.set(playback.busy());
-    }
-
-    private String timeText(FrameRate rate) {
-        return TimeCode.of(frame.get(), rate) + " / " + TimeCode.of(frames.get(), rate);
-    }
-
-    private String noteText() {
-        if (playback.deaf()) {
-            return PlayerTexts.text("note.deaf");
-        }
-        boolean silent = playback.facts().map(facts -> !facts.hasSound()).orElse(false);
-        return silent ? PlayerTexts.text("note.silent") : "";
+        time.set(frames.get() > 0 ? TimeCode.of(frame.get(), frames.get(), rate()) : "");
+        note.set(PlayerNotes.of(playback));
+        cut.get()
+                .flatMap(shown -> shown.at(frame.get()))
+                .ifPresent(span -> {
+                    title.set(span.title());
+                    source.set(span.source());
+                });
+        overlays.show(clip.get(), cut.get().isPresent());
+        busy.set(scrub.busy());
+        track.show(clip.get(), cut.get().isPresent());
     }
 
     @Override
@@ -258,33 +334,64 @@ public final class PlayerModel implements CaptionScreen, AutoCloseable {
     }
 
     public BooleanProperty mutedProperty() {
-        return muted;
+        return volume.muted();
+    }
+
+    /** What lies over the picture. */
+    Overlays overlays() {
+        return overlays;
     }
 
     public BooleanProperty safeZoneProperty() {
-        return safeZone;
+        return overlays.safeZone();
     }
 
-    /** Whose margins the safe zone shows. */
-    ObjectProperty<SafeZone> zoneProperty() {
-        return zone;
+    @Override
+    public BooleanProperty wholeProperty() {
+        return whole;
     }
 
-    /** Whether captions are drawn over the clip they belong to. */
-    public BooleanProperty captionedProperty() {
-        return captioned;
+    @Override
+    public BooleanProperty offeredProperty() {
+        return offered;
     }
 
-    ReadOnlyObjectProperty<Optional<ClipCaptions>> captionsProperty() {
-        return captions.getReadOnlyProperty();
+    /** The cut that is shown; empty while one clip is. */
+    public ReadOnlyObjectProperty<Optional<PlayedCut>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /** What lies along the timeline. */
+    public TrackModel track() {
+        return track;
+    }
+
+    /** Pictures a second of what is shown, as far as that is known. */
+    FrameRate rate() {
+        return playback.facts().map(Reel.Facts::rate).orElse(FrameRate.FILM);
+    }
+
+    /** Whether anything is shown. */
+    boolean shows() {
+        return clip.get().isPresent() || cut.get().isPresent();
+    }
+
+    public ReadOnlyStringProperty sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** Whether the player has the whole window for itself. */
+    public BooleanProperty fullProperty() {
+        return full;
     }
 
     public DoubleProperty volumeProperty() {
-        return volume;
+        return volume.level();
     }
 
     @Override
     public void close() {
+        scrub.close();
         playback.close();
     }
 }

@@ -7,10 +7,6 @@ final class PlayerProblems {
     private PlayerProblems() {}
 
     static Problem unexpected() {
-        return new Problem(
-                "PLAYER-FAILED",
-                PlayerTexts.text("problem.headline"),
-                PlayerTexts.text("problem.meaning"),
-                PlayerTexts.text("problem.remedy"));
+        return Problem.of("PLAYER-FAILED");
     }
 }

@@ -1,20 +1,12 @@
 package studio.rushes.ui.preview;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import studio.rushes.ui.fx.Texts;
 
 /** The words of the player. */
 final class PlayerTexts {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("studio.rushes.ui.preview");
-
     private PlayerTexts() {}
 
-    static String text(String key) {
-        return BUNDLE.getString(key);
-    }
-
-    static String text(String key, Object... values) {
-        return new MessageFormat(text(key), BUNDLE.getLocale()).format(values);
+    static String text(String key, Object... places) {
+        return Texts.textIn("preview", key, places);
     }
 }

@@ -1,6 +1,5 @@
 package studio.rushes.ui.preview;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
@@ -9,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -49,14 +49,13 @@ public final class PlayerView extends VBox implements AutoCloseable {
         captions = new CaptionFeed(model, area.captions(), work);
         setId("player");
         getStyleClass().add("player");
-        getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        PlayerView.class.getResource(
-                                                "/studio/rushes/ui/preview.css"))
-                                .toExternalForm());
         VBox.setVgrow(area, Priority.ALWAYS);
-        getChildren().addAll(heading(), area, new Timeline(model), new TransportBar(model));
+        getChildren()
+                .addAll(
+                        heading(),
+                        area,
+                        new VBox(new TrackView(model), new Timeline(model)),
+                        new TransportBar(model));
         area.setOnMouseClicked(_ -> {
             requestFocus();
             model.toggle();
@@ -67,13 +66,31 @@ public final class PlayerView extends VBox implements AutoCloseable {
         subscribe();
     }
 
-    private HBox heading() {
+    private VBox heading() {
         title.setId("player-title");
         title.getStyleClass().add("player-title");
         title.textProperty().bind(model.titleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(title.textProperty());
+        title.setTooltip(whole);
+        title.setMinWidth(0);
+        Label source = new Label();
+        source.setId("player-source");
+        source.getStyleClass().add("player-source");
+        source.textProperty().bind(model.sourceProperty());
+        source.visibleProperty().bind(model.sourceProperty().isNotEmpty());
+        source.managedProperty().bind(source.visibleProperty());
         note.setId("player-note");
         note.getStyleClass().add("player-note");
         note.textProperty().bind(model.noteProperty());
+        HBox said = new HBox(8, source, note);
+        said.managedProperty().bind(source.managedProperty().or(note.textProperty().isNotEmpty()));
+        said.visibleProperty().bind(said.managedProperty());
+        said.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, head(), said);
+    }
+
+    private HBox head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton loop =
@@ -83,6 +100,14 @@ public final class PlayerView extends VBox implements AutoCloseable {
                         "loop",
                         "loop.tip",
                         model.loopProperty());
+        ToggleButton round =
+                PlayerButtons.toggle(
+                        "player-round",
+                        new FontIcon(Feather.CODE),
+                        "round",
+                        "round.tip",
+                        model.track().roundProperty());
+        round.disableProperty().bind(model.track().marksProperty().map(Optional::isEmpty));
         ToggleButton safe =
                 PlayerButtons.toggle(
                         "player-safe-zone",
@@ -96,8 +121,16 @@ public final class PlayerView extends VBox implements AutoCloseable {
                         new FontIcon(Feather.MESSAGE_SQUARE),
                         "captions",
                         "captions.tip",
-                        model.captionedProperty());
-        HBox heading = new HBox(4, title, gap, note, captioned, loop, safe);
+                        model.overlays().captioned());
+        ToggleButton full =
+                PlayerButtons.toggle(
+                        "player-full",
+                        new FontIcon(Feather.MAXIMIZE_2),
+                        "full",
+                        "full.tip",
+                        model.fullProperty());
+        HBox heading =
+                new HBox(4, new CutSwitch(model), title, gap, captioned, loop, round, safe, full);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }
@@ -105,7 +138,8 @@ public final class PlayerView extends VBox implements AutoCloseable {
     private void subscribe() {
         subscriptions =
                 Subscription.combine(
-                        model.clipProperty().subscribe(clip -> showClip(clip.isEmpty())),
+                        model.clipProperty().subscribe(_ -> showClip()),
+                        model.cutProperty().map(Optional::isPresent).subscribe(_ -> showClip()),
                         model.titleProperty()
                                 .subscribe(
                                         name -> area.describe(PlayerTexts.text("picture", name))),
@@ -122,11 +156,12 @@ public final class PlayerView extends VBox implements AutoCloseable {
                                         area.show(poster);
                                     }
                                 }),
-                        model.zoneProperty().subscribe(area.safeZone()::show),
+                        model.overlays().zone().subscribe(area.safeZone()::show),
                         model.busyProperty().subscribe(this::run));
     }
 
-    private void showClip(boolean none) {
+    private void showClip() {
+        boolean none = !model.shows();
         drawn = false;
         area.showEmpty(none);
         if (none) {

@@ -1,6 +1,5 @@
 package studio.rushes.ui.preview;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
-import studio.rushes.media.FrameSource;
 import studio.rushes.media.FrameStream;
 import studio.rushes.media.FrameStream.Piece;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.screening.Opening;
 
 /**
- * One clip being watched. Its {@link #run} is the decoder: it obeys the newest order and fills the
- * queue. Closing it makes that end by itself within a picture.
+ * One clip, or one cut, being watched. Its {@link #run} is the decoder: it obeys the newest order
+ * and fills the queue. Closing it makes that end by itself within a picture.
  */
 final class Reel {
     private static final Logger LOG = LoggerFactory.getLogger(Reel.class);
@@ -25,9 +24,8 @@ final class Reel {
     /** Reading on so far is quicker than seeking. */
     private static final int READ_ON = 24;
 
-    private final FrameSource source;
-    private final Path clip;
-    private final SoundFeed sound;
+    private final Opening opening;
+    private final SoundSink sound;
     private final PictureQueue pictures = new PictureQueue();
     private final OrderSlot orders = new OrderSlot();
     private volatile @Nullable Facts facts;
@@ -39,15 +37,14 @@ final class Reel {
     /** What is known once the clip is open. */
     record Facts(FrameSize size, FrameRate rate, long frames, boolean hasSound) {}
 
-    Reel(FrameSource source, Path clip, SoundFeed sound) {
-        this.source = source;
-        this.clip = clip;
+    Reel(Opening opening, SoundSink sound) {
+        this.opening = opening;
         this.sound = sound;
     }
 
     /** Decodes until closed. */
     void run() {
-        try (FrameStream stream = source.open(clip)) {
+        try (FrameStream stream = opening.open()) {
             facts = new Facts(stream.size(), stream.rate(), stream.frames(), stream.hasSound());
             Optional<Order> order = orders.awaitNewer(-1);
             while (order.isPresent()) {
@@ -59,7 +56,7 @@ final class Reel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("playing {} failed", clip.getFileName(), e);
+            LOG.error("playing failed", e);
             problem = PlayerProblems.unexpected();
         }
     }
@@ -194,10 +191,6 @@ final class Reel {
 
     PictureQueue pictures() {
         return pictures;
-    }
-
-    SoundFeed sound() {
-        return sound;
     }
 
     Optional<Facts> facts() {

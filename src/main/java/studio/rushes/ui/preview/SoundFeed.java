@@ -11,7 +11,7 @@ import studio.rushes.media.AudioOut;
  * Sound between the decoder and the loudspeaker. Its {@link #run} opens the line, writes to it and
  * closes it; everything else is called from the window and the decoder.
  */
-final class SoundFeed {
+final class SoundFeed implements SoundSink {
     static final int SAMPLE_RATE = 48_000;
     private static final int SAMPLE_BYTES = 4;
 
@@ -21,6 +21,7 @@ final class SoundFeed {
     private static final int LONGEST_GAP = 10 * SAMPLE_RATE;
 
     private final AudioOut out;
+    private final Gain gain = new Gain();
     private final Deque<byte[]> queue = new ArrayDeque<>();
     private AudioOut.@Nullable Line line;
     private long serial;
@@ -32,7 +33,6 @@ final class SoundFeed {
     private boolean running;
     private boolean stale;
     private boolean closed;
-    private volatile double gain = 1;
 
     SoundFeed(AudioOut out) {
         this.out = out;
@@ -58,7 +58,7 @@ final class SoundFeed {
         try (AudioOut.Line open = opened.get()) {
             Optional<byte[]> chunk = nextChunk(open);
             while (chunk.isPresent()) {
-                open.write(scaled(chunk.get()), 0, chunk.get().length);
+                open.write(gain.applied(chunk.get()), 0, chunk.get().length);
                 chunk = nextChunk(open);
             }
         } finally {
@@ -97,19 +97,6 @@ final class SoundFeed {
         }
     }
 
-    private byte[] scaled(byte[] pcm) {
-        double factor = gain;
-        if (factor == 1) {
-            return pcm;
-        }
-        for (int i = 0; i + 1 < pcm.length; i += 2) {
-            int value = (int) (factor * (short) ((pcm[i + 1] << 8) | (pcm[i] & 0xff)));
-            pcm[i] = (byte) value;
-            pcm[i + 1] = (byte) (value >> 8);
-        }
-        return pcm;
-    }
-
     /**
      * Forgets everything and expects sound from this sample on, for this order alone.
      *
@@ -130,8 +117,8 @@ final class SoundFeed {
         notifyAll();
     }
 
-    /** Queues sound of an order; waits while much of it is queued. */
-    synchronized void offer(long forSerial, long sample, ByteBuffer pcm)
+    @Override
+    public synchronized void offer(long forSerial, long sample, ByteBuffer pcm)
             throws InterruptedException {
         while (wanted(forSerial) && queued >= FULL) {
             wait();
@@ -193,10 +180,11 @@ final class SoundFeed {
     }
 
     void gain(double factor) {
-        gain = factor;
+        gain.set(factor);
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         closed = true;
         if (line != null) {
             line.flush();

@@ -4,10 +4,15 @@ import java.util.Locale;
 import studio.rushes.media.FrameRate;
 
 /** Writes a place in a clip as minutes, seconds and frames: {@code 0:11.04}. */
-final class TimeCode {
+public final class TimeCode {
     private TimeCode() {}
 
-    static String of(long frame, FrameRate rate) {
+    /** A place and the length, as they stand side by side. */
+    static String of(long frame, long frames, FrameRate rate) {
+        return of(frame, rate) + " / " + of(frames, rate);
+    }
+
+    public static String of(long frame, FrameRate rate) {
         long perSecond = Math.max(1, Math.round((double) rate.numerator() / rate.denominator()));
         long seconds = frame / perSecond;
         return String.format(

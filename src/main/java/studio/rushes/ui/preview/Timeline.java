@@ -1,6 +1,5 @@
 package studio.rushes.ui.preview;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 
@@ -15,11 +14,7 @@ final class Timeline extends Slider {
         setTooltip(new Tooltip(PlayerTexts.text("timeline")));
         setMin(0);
         disableProperty().bind(model.framesProperty().lessThan(2));
-        maxProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> Math.max(1.0, model.framesProperty().get() - 1.0),
-                                model.framesProperty()));
+        model.framesProperty().subscribe(frames -> reach(frames.longValue()));
         model.frameProperty().subscribe(frame -> follow(frame.doubleValue()));
         valueProperty().subscribe(value -> choose(model, value.doubleValue()));
         valueChangingProperty()
@@ -30,6 +25,13 @@ final class Timeline extends Slider {
                         model.endDrag();
                     }
                 });
+    }
+
+    /** A shorter clip pulls the slider back, which is nobody's choice of a place. */
+    private void reach(long frames) {
+        following = true;
+        setMax(Math.max(1.0, frames - 1.0));
+        following = false;
     }
 
     private void follow(double frame) {

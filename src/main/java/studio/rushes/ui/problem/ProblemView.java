@@ -15,11 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.ProblemWords;
 import studio.rushes.ui.fx.Icons;
 
 /** A problem told in its four parts, with verbs to answer it; inline or inside a notice. */
 public final class ProblemView extends HBox {
-    public ProblemView(Problem problem, List<ProblemVerb> verbs) {
+    public ProblemView(Problem told, List<ProblemVerb> verbs) {
+        ProblemWords problem = Problems.words(told);
         getStyleClass().add("problem");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(problem.line());
@@ -42,7 +44,7 @@ public final class ProblemView extends HBox {
         return label;
     }
 
-    private static FlowPane foot(Problem problem, List<ProblemVerb> verbs) {
+    private static FlowPane foot(ProblemWords problem, List<ProblemVerb> verbs) {
         Button code = new Button(problem.code(), Icons.icon(Feather.COPY, "faint"));
         code.getStyleClass().add("code");
         code.setTooltip(new Tooltip(text("problem.copy")));
@@ -60,7 +62,7 @@ public final class ProblemView extends HBox {
         return foot;
     }
 
-    private static void copy(Problem problem) {
+    private static void copy(ProblemWords problem) {
         ClipboardContent content = new ClipboardContent();
         content.putString(problem.line());
         Clipboard.getSystemClipboard().setContent(content);

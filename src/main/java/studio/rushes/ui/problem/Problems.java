@@ -1,19 +1,30 @@
 package studio.rushes.ui.problem;
 
-import static studio.rushes.ui.fx.Texts.text;
-
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.ProblemWords;
 import studio.rushes.problem.StudioException;
+import studio.rushes.ui.fx.Texts;
 
 /** Turns what was thrown at a thread's edge into something a person can be told. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
+
+    /** What a problem says in the language of the window. */
+    public static ProblemWords words(Problem problem) {
+        return problem.in(Texts.language());
+    }
+
+    /** What happened and what to do, where there is room for no more. */
+    public static String brief(Problem problem) {
+        ProblemWords told = words(problem);
+        return told.headline() + " " + told.remedy();
+    }
 
     /** The problem carried, or one that owns up to a fault of the studio, which is logged here. */
     public static Problem of(Throwable thrown) {
@@ -26,10 +37,6 @@ public final class Problems {
             return told.problem();
         }
         LOG.error("a fault of the studio", cause);
-        return new Problem(
-                "STUDIO-FAULT",
-                text("problem.fault.headline"),
-                text("problem.fault.meaning"),
-                text("problem.fault.remedy"));
+        return Problem.of("STUDIO-FAULT");
     }
 }

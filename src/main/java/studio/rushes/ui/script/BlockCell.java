@@ -1,11 +1,14 @@
 package studio.rushes.ui.script;
 
+import java.io.File;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,21 @@ final class BlockCell extends ListCell<BlockViewModel> {
     interface Actions extends BlockCard.Actions {
         void select(BlockViewModel block);
 
+        /** Picks one more, or one less. */
+        void turn(BlockViewModel block);
+
+        /** Picks everything up to this one. */
+        void stretch(BlockViewModel block);
+
+        /** Whether it is picked together with others. */
+        boolean isOneOfSeveral(BlockViewModel block);
+
         /** Puts a block before or after another. */
         void drop(BlockId moved, BlockViewModel target, boolean after);
     }
 
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass FILES = PseudoClass.getPseudoClass("drop-files");
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("drop-below");
 
@@ -29,6 +43,8 @@ final class BlockCell extends ListCell<BlockViewModel> {
 
     private final BlockCard card;
     private final Actions actions;
+    private boolean letGo;
+    private boolean lookingOn;
 
     BlockCell(Actions actions) {
         this.actions = actions;
@@ -37,16 +53,31 @@ final class BlockCell extends ListCell<BlockViewModel> {
         // As wide as the list, whatever its text would like.
         setPrefWidth(0);
         selectedProperty().subscribe(card::setTools);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> select());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
         card.fields().forEach(field -> field.focusedProperty().subscribe(this::focused));
         card.handle().setOnDragDetected(this::drag);
         setOnDragOver(this::over);
-        setOnDragExited(_ -> mark(null));
+        setOnDragExited(_ -> {
+            mark(null);
+            pseudoClassStateChanged(FILES, false);
+        });
         setOnDragDropped(this::drop);
     }
 
     BlockCard card() {
         return card;
+    }
+
+    void lookOn() {
+        lookingOn = true;
+        card.lookOn();
+    }
+
+    /** Shows which of several it is one of. */
+    void pick() {
+        BlockViewModel block = getItem();
+        pseudoClassStateChanged(PICKED, block != null && actions.isOneOfSeveral(block));
     }
 
     @Override
@@ -55,6 +86,7 @@ final class BlockCell extends ListCell<BlockViewModel> {
         BlockViewModel block = empty ? null : item;
         card.show(block);
         setGraphic(block == null ? null : card);
+        pick();
     }
 
     @Override
@@ -84,6 +116,45 @@ final class BlockCell extends ListCell<BlockViewModel> {
         }
     }
 
+    /**
+     * Shift and Ctrl pick several, but for Shift in the very text that is being written, where it
+     * picks words. One of several may be about to be dragged with the others, so that it becomes
+     * the only one no sooner than the button is let go.
+     */
+    private void press(MouseEvent event) {
+        BlockViewModel block = getItem();
+        letGo = false;
+        if (block == null) {
+            return;
+        }
+        boolean writing =
+                card.fields().stream().anyMatch(field -> field.isFocused() && holds(field, event));
+        if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+            actions.turn(block);
+            event.consume();
+        } else if (event.isShiftDown() && !writing) {
+            actions.stretch(block);
+            event.consume();
+        } else if (actions.isOneOfSeveral(block) && holds(card.handle(), event)) {
+            letGo = true;
+            event.consume();
+        } else {
+            select();
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (letGo) {
+            letGo = false;
+            select();
+            event.consume();
+        }
+    }
+
+    private static boolean holds(Node node, MouseEvent event) {
+        return node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
     private void select() {
         BlockViewModel block = getItem();
         if (block != null) {
@@ -93,6 +164,7 @@ final class BlockCell extends ListCell<BlockViewModel> {
 
     private void drag(MouseEvent event) {
         BlockViewModel block = getItem();
+        letGo = false;
         if (block != null) {
             Dragboard board = startDragAndDrop(TransferMode.MOVE);
             ClipboardContent content = new ClipboardContent();
@@ -109,6 +181,9 @@ final class BlockCell extends ListCell<BlockViewModel> {
         if (block != null && moved != null && !moved.equals(block.id())) {
             event.acceptTransferModes(TransferMode.MOVE);
             mark(isAfter(event));
+        } else if (block != null && !lookingOn && event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            pseudoClassStateChanged(FILES, true);
         }
         event.consume();
     }
@@ -116,10 +191,21 @@ final class BlockCell extends ListCell<BlockViewModel> {
     private void drop(DragEvent event) {
         BlockViewModel block = getItem();
         BlockId moved = moved(event);
+        boolean pictures = !lookingOn && event.getDragboard().hasFiles();
         if (block != null && moved != null) {
             actions.drop(moved, block, isAfter(event));
+        } else if (block != null && pictures) {
+            // Dropped beside a place for pictures: who shall look the same is what is meant most.
+            block.openProperty().set(true);
+            var _ =
+                    block.pictures()
+                            .take(
+                                    PictureSlot.REFERENCES,
+                                    event.getDragboard().getFiles().stream()
+                                            .map(File::toPath)
+                                            .toList());
         }
-        event.setDropCompleted(moved != null);
+        event.setDropCompleted(moved != null || pictures);
         event.consume();
     }
 

@@ -1,10 +1,13 @@
 package studio.rushes.ui.script;
 
+import static studio.rushes.ui.problem.Problems.words;
+
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.ScriptEdit;
 
@@ -59,8 +62,13 @@ public final class EditedField {
             applied = typed;
             problem.set("");
         } catch (StudioException e) {
-            problem.set(e.problem().headline());
+            tell(e.problem());
         }
+    }
+
+    /** Why what was wanted here was refused. */
+    void tell(Problem refused) {
+        problem.set(words(refused).headline());
     }
 
     /** The script's value; a text that was refused stays until the script itself changes here. */

@@ -1,6 +1,9 @@
 package studio.rushes.ui.script;
 
+import java.util.List;
 import javafx.util.Subscription;
+import studio.rushes.script.BlockId;
+import studio.rushes.script.EditStep;
 import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 
@@ -27,6 +30,18 @@ public interface ScriptDesk {
     boolean canUndo();
 
     boolean canRedo();
+
+    /** The steps that undo would take back, the oldest first. */
+    List<EditStep> done();
+
+    /** The steps that redo would do again, the next one first. */
+    List<EditStep> undone();
+
+    /** How many takes a block has. */
+    int takes(BlockId block);
+
+    /** The pictures and the music that the script may name. */
+    FileDesk files();
 
     /** Calls back on the window's thread after each change, until unsubscribed. */
     Subscription onChange(Runnable changed);

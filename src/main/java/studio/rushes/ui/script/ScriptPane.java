@@ -1,63 +1,97 @@
 package studio.rushes.ui.script;
 
-import java.util.HashSet;
-import java.util.Set;
-import javafx.geometry.Bounds;
+import static studio.rushes.ui.fx.Texts.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.BlockId;
+import studio.rushes.script.TextPlace;
+import studio.rushes.script.TextSearch.Hit;
+import studio.rushes.ui.fx.KeyTable;
 
-/** The left column of the window. */
+/** The left column of the window: the script, and what belongs to it. */
 public final class ScriptPane extends VBox {
     private final ScriptViewModel model;
-    private final ListView<BlockViewModel> list = new ListView<>();
-    private final Set<BlockCell> cells = new HashSet<>();
-    private final Button add = headButton("add", Feather.PLUS, this::add);
+    private final BlockList list;
+    private final FindBar find;
+    private final GroupBar group;
+    private final StyleGuideCard style;
+    private final VideoPane video;
+    private final PromptPanel prompt;
+    private final HistoryPanel history;
+    private final Button add = Tools.icon(ScriptTexts.text("add"), Feather.PLUS, this::add);
+    private final ToggleButton videoOpen = Tools.toggle(text("editor.video.open"), Feather.SLIDERS);
+    private final VBox blocks;
     private final Subscription subscription;
+    private FileChoice choice = new FileChooserChoice(this::window);
     private boolean lookingOn;
-    private boolean pressed;
 
     public ScriptPane(ScriptViewModel model) {
         this.model = model;
         getStyleClass().add("script-pane");
         setId("script-pane");
-        list.setId("script-blocks");
-        list.getStyleClass().add("block-list");
-        list.setItems(model.blocks());
-        list.setCellFactory(_ -> cell());
-        list.setAccessibleText(ScriptTexts.text("title"));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Label problem = BlockCard.problem("script-problem");
-        getChildren().addAll(header(), problem, list);
+        FileChoice asking = new Asking();
+        list = new BlockList(model, asking);
+        find = new FindBar(model.find(), this::endFind);
+        group = new GroupBar(model.group(), this::alone);
+        style = new StyleGuideCard(model.style());
+        video = new VideoPane(model.video(), asking, () -> videoOpen.setSelected(false));
+        prompt = new PromptPanel(model);
+        history = new HistoryPanel(model);
+        Label problem = FieldBinding.problem("script-problem");
+        Label told = new Label(null, new FontIcon(Feather.INFO));
+        told.setId("script-told");
+        told.getStyleClass().add("script-told");
+        told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
+        blocks = new VBox(group, style, list.node());
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
+        VBox.setMargin(style, new Insets(0, 12, 6, 12));
+        StackPane middle = new StackPane(blocks, video);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        getChildren().addAll(header(), find, problem, told, middle, prompt, history);
         subscription =
                 Subscription.combine(
-                        model.selectedProperty().subscribe(this::showSelected),
-                        list.getSelectionModel()
-                                .selectedItemProperty()
-                                .subscribe((_, now) -> {
-                                    if (now != null) {
-                                        model.selectedProperty().set(now.id());
-                                    }
-                                }),
                         model.problemProperty()
-                                .subscribe(words -> {
-                                    problem.setText(words);
-                                    problem.setVisible(!words.isEmpty());
-                                    problem.setManaged(!words.isEmpty());
-                                }));
+                                .subscribe(words -> FieldBinding.say(problem, words)),
+                        model.toldProperty().subscribe(words -> FieldBinding.say(told, words)),
+                        model.find().currentProperty().subscribe(this::mark),
+                        videoOpen.selectedProperty().subscribe(this::turn),
+                        list::close,
+                        find::close,
+                        group::close,
+                        style::close,
+                        video::close,
+                        prompt::close,
+                        history::close);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private @Nullable Window window() {
+        return getScene() == null ? null : getScene().getWindow();
+    }
+
+    /** Asks for files in another way than with the system's windows. */
+    public void chooseWith(FileChoice other) {
+        choice = other;
     }
 
     /** Lets go of the model, which may live on. */
@@ -69,104 +103,139 @@ public final class ScriptPane extends VBox {
     public void lookOn() {
         lookingOn = true;
         add.setDisable(true);
-        cells.forEach(cell -> cell.card().lookOn());
+        list.lookOn();
+        find.lookOn();
+        group.lookOn();
+        style.lookOn();
+        video.lookOn();
+        history.lookOn();
     }
 
     /** Puts the caret into what a block says, as after adding it. */
     public void edit(BlockId id) {
-        focus(id, 1);
+        videoOpen.setSelected(false);
+        list.edit(id);
     }
 
     private HBox header() {
         Label title = new Label(ScriptTexts.text("title"));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Label summary = new Label();
+        BriefLabel summary = new BriefLabel();
         summary.setId("script-summary");
         summary.getStyleClass().add("pane-summary");
-        summary.textProperty().bind(model.summaryProperty());
-        HBox header = new HBox(title, summary, BlockCard.spacer(), add);
+        summary.wholeProperty().bind(model.summaryProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.summaryProperty());
+        summary.setTooltip(whole);
+        add.setId("script-add");
+        Button search =
+                Tools.icon(text("editor.find.open"), Feather.SEARCH, () -> find.begin(true));
+        search.setId("script-find");
+        ToggleButton steps = Tools.toggle(text("editor.history.open"), Feather.CLOCK);
+        steps.setId("script-history");
+        steps.selectedProperty().bindBidirectional(model.historyOpenProperty());
+        videoOpen.setId("script-video");
+        HBox header = new HBox(title, summary, Tools.spacer(), search, steps, videoOpen, add);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
-    private static Button headButton(String name, Feather icon, Runnable action) {
-        Button button = BlockCard.iconButton(name, icon, action);
-        button.setId("script-" + name);
-        return button;
+    /** Between the blocks and what holds for all of them. */
+    private void turn(boolean toVideo) {
+        video.setVisible(toVideo);
+        blocks.setVisible(!toVideo);
     }
 
-    private BlockCell cell() {
-        BlockCell cell =
-                new BlockCell(
-                        new BlockCell.Actions() {
-                            @Override
-                            public void select(BlockViewModel block) {
-                                pressed = true;
-                                model.selectedProperty().set(block.id());
-                                pressed = false;
-                            }
-
-                            @Override
-                            public void drop(BlockId moved, BlockViewModel target, boolean after) {
-                                ScriptPane.this.drop(moved, target, after);
-                            }
-
-                            @Override
-                            public void moveBy(BlockViewModel block, int places) {
-                                keepingFocus(() -> model.moveBy(block.id(), places));
-                            }
-
-                            @Override
-                            public void remove(BlockViewModel block) {
-                                model.remove(block.id());
-                            }
-                        });
-        cells.add(cell);
-        if (lookingOn) {
-            cell.card().lookOn();
-        }
-        return cell;
+    private void mark(Optional<Hit> hit) {
+        hit.ifPresent(at -> {
+            videoOpen.setSelected(false);
+            if (at.place() instanceof TextPlace.Style) {
+                style.mark(at);
+            } else {
+                list.mark(at);
+            }
+        });
     }
 
-    private void drop(BlockId moved, BlockViewModel target, boolean after) {
-        int from = index(moved);
-        int to = model.blocks().indexOf(target) + (after ? 1 : 0);
-        if (from >= 0 && to >= 0 && !lookingOn) {
-            model.move(moved, from < to ? to - 1 : to);
-        }
+    private void endFind() {
+        Optional<Hit> at = model.find().currentProperty().get();
+        model.find().openProperty().set(false);
+        at.ifPresentOrElse(
+                hit -> {
+                    if (hit.place() instanceof TextPlace.Style) {
+                        style.enter(hit);
+                    } else {
+                        list.enter(hit);
+                    }
+                },
+                list::requestFocus);
     }
 
     private void key(KeyEvent key) {
-        if (lookingOn) {
+        Optional<String> hit = ScriptKeys.TABLE.hit(KeyTable.Scope.SCRIPT, key);
+        if (hit.isEmpty() || (lookingOn && !ScriptKeys.CHANGES_NOTHING.contains(hit.get()))) {
             return;
         }
-        boolean handled =
-                key.isShortcutDown() ? shortcut(key) : key.isAltDown() && altKey(key.getCode());
-        if (!handled && key.getCode() == KeyCode.DELETE && list.isFocused()) {
-            BlockId id = model.selectedProperty().get();
-            if (id != null) {
-                model.remove(id);
-                handled = true;
-            }
-        }
-        if (handled) {
+        if (perform(hit.get())) {
             key.consume();
         }
     }
 
-    private boolean shortcut(KeyEvent key) {
-        switch (key.getCode()) {
-            case Z -> {
-                if (key.isShiftDown()) {
-                    redo();
+    /** Whether the key meant something here. */
+    private boolean perform(String key) {
+        switch (key) {
+            case ScriptKeys.UNDO -> list.keepingFocus(model::undo);
+            case ScriptKeys.REDO -> list.keepingFocus(model::redo);
+            case ScriptKeys.ADD -> add();
+            case ScriptKeys.FIND -> find.begin(false);
+            case ScriptKeys.REPLACE -> find.begin(true);
+            case ScriptKeys.SPLIT -> list.split();
+            case ScriptKeys.MERGE -> list.merge();
+            case ScriptKeys.UP -> {
+                return move(-1);
+            }
+            case ScriptKeys.DOWN -> {
+                return move(1);
+            }
+            default -> {
+                return list.isFocused() && performOnBlocks(key);
+            }
+        }
+        return true;
+    }
+
+    private boolean move(int places) {
+        boolean there = model.selectedProperty().get() != null;
+        if (there) {
+            list.moveBy(places);
+        }
+        return there;
+    }
+
+    /** In a text these keys are the text's own. */
+    private boolean performOnBlocks(String key) {
+        BlockId id = model.selectedProperty().get();
+        if (id == null) {
+            return false;
+        }
+        switch (key) {
+            case ScriptKeys.STRETCH_UP -> model.group().stretchBy(-1);
+            case ScriptKeys.STRETCH_DOWN -> model.group().stretchBy(1);
+            case ScriptKeys.ALONE -> {
+                if (!model.group().several()) {
+                    return false;
+                }
+                alone();
+            }
+            case ScriptKeys.REMOVE -> {
+                if (model.group().several()) {
+                    model.group().remove();
                 } else {
-                    undo();
+                    model.remove(id);
                 }
             }
-            case Y -> redo();
-            case ENTER -> add();
             default -> {
                 return false;
             }
@@ -174,21 +243,12 @@ public final class ScriptPane extends VBox {
         return true;
     }
 
-    private boolean altKey(KeyCode code) {
+    private void alone() {
         BlockId id = model.selectedProperty().get();
-        if (id == null || (code != KeyCode.UP && code != KeyCode.DOWN)) {
-            return false;
+        if (id != null) {
+            model.group().pick(id);
         }
-        keepingFocus(() -> model.moveBy(id, code == KeyCode.UP ? -1 : 1));
-        return true;
-    }
-
-    private void undo() {
-        keepingFocus(model::undo);
-    }
-
-    private void redo() {
-        keepingFocus(model::redo);
+        list.requestFocus();
     }
 
     private void add() {
@@ -199,84 +259,16 @@ public final class ScriptPane extends VBox {
         }
     }
 
-    /** Cells change their blocks when blocks move; the caret goes with its block. */
-    private void keepingFocus(Runnable change) {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (BlockCell cell : cells) {
-            int field = cell.card().fields().indexOf(owner);
-            BlockViewModel block = cell.getItem();
-            if (field >= 0 && block != null) {
-                int caret = cell.card().fields().get(field).getCaretPosition();
-                int length = cell.card().fields().get(field).getLength();
-                change.run();
-                TextInputControl now = index(block.id()) < 0 ? null : focus(block.id(), field);
-                if (now != null && now.getLength() == length) {
-                    now.positionCaret(caret);
-                }
-                return;
-            }
+    /** Whoever asks now. */
+    private final class Asking implements FileChoice {
+        @Override
+        public List<Path> pictures(boolean several) {
+            return choice.pictures(several);
         }
-        change.run();
-    }
 
-    private @Nullable TextInputControl focus(BlockId id, int field) {
-        int index = index(id);
-        if (index < 0) {
-            return null;
+        @Override
+        public List<Path> music() {
+            return choice.music();
         }
-        list.layout();
-        if (visible(id) == null) {
-            list.scrollTo(index);
-            list.layout();
-        }
-        BlockCell cell = visible(id);
-        if (cell == null) {
-            return null;
-        }
-        TextInputControl control = cell.card().fields().get(field);
-        control.requestFocus();
-        return control;
-    }
-
-    private @Nullable BlockCell visible(BlockId id) {
-        for (BlockCell cell : cells) {
-            BlockViewModel block = cell.getItem();
-            if (block != null && block.id().equals(id) && !cell.isEmpty() && cell.isVisible()) {
-                return cell;
-            }
-        }
-        return null;
-    }
-
-    private void showSelected(@Nullable BlockId id) {
-        int index = id == null ? -1 : index(id);
-        if (index < 0) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != index) {
-            list.getSelectionModel().select(index);
-            // Under a press nothing may move away.
-            if (id != null && !pressed && !wholly(id)) {
-                list.scrollTo(index);
-            }
-        }
-    }
-
-    private boolean wholly(BlockId id) {
-        list.layout();
-        BlockCell cell = visible(id);
-        if (cell == null) {
-            return false;
-        }
-        Bounds place = list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
-        return place.getMinY() >= 0 && place.getMaxY() <= list.getHeight();
-    }
-
-    private int index(BlockId id) {
-        for (int i = 0; i < model.blocks().size(); i++) {
-            if (model.blocks().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

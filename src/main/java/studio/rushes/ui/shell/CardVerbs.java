@@ -16,6 +16,7 @@ import studio.rushes.ui.grid.Verb;
 /** Does what a block's buttons say. Used on the window's thread. */
 final class CardVerbs {
     private final BoardModel board;
+    private final LaunchErrand launching;
     private final Errands errands;
     private final Consumer<Consumer<Desk>> ifRunning;
     private final Consumer<List<BlockId>> generate;
@@ -26,11 +27,12 @@ final class CardVerbs {
      * @param generate launches blocks
      */
     CardVerbs(
-            BoardModel board,
+            Rooms rooms,
             Errands errands,
             Consumer<Consumer<Desk>> ifRunning,
             Consumer<List<BlockId>> generate) {
-        this.board = board;
+        board = rooms.board;
+        launching = rooms.launching;
         this.errands = errands;
         this.ifRunning = ifRunning;
         this.generate = generate;
@@ -64,8 +66,7 @@ final class CardVerbs {
     }
 
     private static Block cut(Block block, boolean out) {
-        BlockCut cut = BlockCut.of(block);
-        return new BlockCut(out, cut.trims(), cut.entry()).in(block);
+        return BlockCut.of(block).leftOut(out).in(block);
     }
 
     /** Where a block's text is edited from now on. */
@@ -74,11 +75,11 @@ final class CardVerbs {
     }
 
     private void retry(TakeId take) {
-        ifRunning.accept(at -> errands.run(() -> at.retry(take)));
+        ifRunning.accept(at -> launching.ifOurs(() -> errands.run(() -> at.retry(take))));
     }
 
     /** What may stay on the bill is not left alone by a slip of the hand. */
-    private void cancel(TakeId take) {
+    void cancel(TakeId take) {
         if (board.costs(take)) {
             ifRunning.accept(_ -> board.askToStop(take));
         } else {

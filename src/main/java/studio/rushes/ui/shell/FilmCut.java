@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Seam;
 import studio.rushes.project.BlockCut;
+import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.grid.BlockCardModel;
@@ -32,10 +34,15 @@ record FilmCut(List<Part> parts) {
     }
 
     static FilmCut of(Script script, List<BlockCardModel> cards) {
+        // Asked at each change of a take, so no block is looked for in all of the script.
+        Map<BlockId, Block> blocks = new HashMap<>();
+        script.blocks().forEach(block -> blocks.put(block.id(), block));
         List<Part> parts = new ArrayList<>();
         for (BlockCardModel card : cards) {
             Optional<BlockCut> cut =
-                    script.block(card.id()).map(BlockCut::of).filter(one -> !one.leftOut());
+                    Optional.ofNullable(blocks.get(card.id()))
+                            .map(BlockCut::of)
+                            .filter(one -> !one.leftOut());
             cut.ifPresent(how ->
                     card.data()
                             .clip()
@@ -65,6 +72,34 @@ record FilmCut(List<Part> parts) {
             }
         }
         return shared;
+    }
+
+    /** How blocks meet where two clips meet, by the blocks they lead into. */
+    Map<BlockId, Seam> joined(List<Glimpse.Joint> joints) {
+        Map<BlockId, Seam> joined = new HashMap<>();
+        for (int i = 1; i < parts.size(); i++) {
+            Part before = parts.get(i - 1);
+            Part after = parts.get(i);
+            joints.stream()
+                    .filter(joint ->
+                            joint.before().equals(before.clip())
+                                    && joint.after().equals(after.clip()))
+                    .findFirst()
+                    .ifPresent(joint -> joined.put(after.block(), joint.seam()));
+        }
+        return joined;
+    }
+
+    /** How loud blocks are whose clips were heard. */
+    Map<BlockId, Double> loudness(Map<Path, Double> lufs) {
+        Map<BlockId, Double> heard = new HashMap<>();
+        for (Part part : parts) {
+            Double own = lufs.get(part.clip());
+            if (own != null) {
+                heard.put(part.block(), own);
+            }
+        }
+        return heard;
     }
 
     private boolean joins(Part before, Part after) {

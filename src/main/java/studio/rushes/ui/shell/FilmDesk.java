@@ -1,13 +1,16 @@
 package studio.rushes.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
+import studio.rushes.assembly.Glimpse;
 import studio.rushes.script.Script;
 import studio.rushes.ui.export.ExportDesk;
 
@@ -27,6 +30,27 @@ public interface FilmDesk extends ExportDesk {
      * return at once.
      */
     boolean isFilmOf(Script script, List<Path> clips);
+
+    /**
+     * A film that is being made already, as it is where the window comes back to a video.
+     *
+     * @param follow has somebody hear how far it is, from now on
+     */
+    record UnderWay(
+            Edition edition,
+            Instant begun,
+            CompletableFuture<Film> coming,
+            Consumer<AssemblyListener> follow) {}
+
+    /** Empty where none is being made. Returns at once. */
+    default Optional<UnderWay> filming() {
+        return Optional.empty();
+    }
+
+    /** What is known of the film as it would be now. Returns at once. */
+    default CompletableFuture<Glimpse> glimpse() {
+        return CompletableFuture.completedFuture(Glimpse.NOTHING);
+    }
 
     /**
      * Begins to cut the chosen takes into a film and returns at once; cancelling the future ends

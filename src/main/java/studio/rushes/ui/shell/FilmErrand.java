@@ -4,6 +4,7 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.Finding;
+import studio.rushes.assembly.Glimpse;
+import studio.rushes.assembly.Seam;
+import studio.rushes.generation.Take;
 import studio.rushes.problem.Problem;
+import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.export.ExportViewModel;
 import studio.rushes.ui.export.FilmWords;
@@ -30,7 +35,7 @@ import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.problem.ProblemVerb;
 
 /** Has films made of the open project, and says what came of them. Used on the window's thread. */
-final class FilmErrand {
+final class FilmErrand implements Room {
     /** Long enough to type a word, short enough not to be waited for. */
     private static final long PAUSE_MILLIS = 350;
 
@@ -54,6 +59,10 @@ final class FilmErrand {
             return new Forecast(window, later(PAUSE_MILLIS), later(AGAIN_MILLIS));
         }
 
+        Glimpses glimpses(Consumer<Glimpse> found) {
+            return new Glimpses(window, later(PAUSE_MILLIS), later(AGAIN_MILLIS), found);
+        }
+
         private Executor later(long millis) {
             return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, work);
         }
@@ -67,11 +76,14 @@ final class FilmErrand {
     private final BoardModel board;
     private final FilmModel film;
     private final Forecast forecast;
+    private final Glimpses glimpses;
+    private Glimpse glimpse = Glimpse.NOTHING;
     private final ReadOnlyObjectWrapper<@Nullable Script> script = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ExportViewModel> sheet =
             new ReadOnlyObjectWrapper<>();
     private Edition last = Edition.FINAL;
     private FilmCut filmed = FilmCut.NOTHING;
+    private FilmCut asked = FilmCut.NOTHING;
     private @Nullable FilmDesk desk;
 
     FilmErrand(Window window, BoardModel board, Errands errands) {
@@ -79,29 +91,45 @@ final class FilmErrand {
         this.board = board;
         film = new FilmModel(errands, window.clock(), window.pulse());
         forecast = window.forecast();
+        glimpses = window.glimpses(this::glimpsed);
     }
 
-    void open(FilmDesk opened, Script text) {
+    @Override
+    public void open(Desk opened, Script text) {
         desk = opened;
         FilmCut cut = FilmCut.of(text, board.cards());
         // What a film of another text was cut from is not known any more.
         filmed = opened.isFilmOf(text, cut.clips()) ? cut : FilmCut.NOTHING;
         film.found(opened.film().orElse(null), opened.report().orElse(null));
+        opened.filming().ifPresent(going -> resume(opened, going));
         follow(text);
     }
 
-    void close() {
+    @Override
+    public void close() {
         closeSheet();
         forecast.forget();
+        glimpses.stop();
+        glimpse = Glimpse.NOTHING;
         film.close();
         filmed = FilmCut.NOTHING;
+        asked = FilmCut.NOTHING;
         script.set(null);
         last = Edition.FINAL;
         desk = null;
     }
 
+    @Override
+    public void heard(List<Take> changes) {
+        Script text = script.get();
+        if (text != null) {
+            follow(text);
+        }
+    }
+
     /** The script, or what plays in its blocks, may be another one. */
-    void follow(Script now) {
+    @Override
+    public void follow(Script now) {
         FilmDesk at = desk;
         if (at == null) {
             return;
@@ -109,13 +137,35 @@ final class FilmErrand {
         script.set(now);
         FilmCut cut = FilmCut.of(now, board.cards());
         film.compare(at, now, cut.clips());
-        Film made = film.madeProperty().get();
-        board.seams(made == null ? Map.of() : filmed.shared(made.report().seams(), cut));
+        judge(cut);
+        if (!asked.equals(cut)) {
+            asked = cut;
+            glimpses.about(at::glimpse);
+        }
         if (board.countsProperty().get().cuttable()) {
             forecast.about(() -> at.expect(Edition.FINAL));
         } else {
             forecast.forget();
         }
+    }
+
+    private void glimpsed(Glimpse found) {
+        glimpse = found;
+        Script text = script.get();
+        if (text != null) {
+            judge(FilmCut.of(text, board.cards()));
+        }
+    }
+
+    /** How blocks fit together: as a film showed it, else as pieces rendered ahead of it do. */
+    private void judge(FilmCut cut) {
+        Map<BlockId, Seam> seams = new HashMap<>(cut.joined(glimpse.joints()));
+        Film made = film.madeProperty().get();
+        if (made != null) {
+            seams.putAll(filmed.shared(made.report().seams(), cut));
+        }
+        board.seams(seams);
+        board.loudness(cut.loudness(glimpse.lufs()));
     }
 
     /**
@@ -126,6 +176,20 @@ final class FilmErrand {
      */
     boolean assemble(boolean waitedFor) {
         return board.countsProperty().get().cuttable() && make(Edition.FINAL, waitedFor);
+    }
+
+    /** What it was cut from is known where nothing changed since. */
+    private void resume(FilmDesk at, FilmDesk.UnderWay going) {
+        film.resume(
+                at,
+                going,
+                finished -> {
+                    Script now = script.get();
+                    FilmCut cut = now == null ? FilmCut.NOTHING : FilmCut.of(now, board.cards());
+                    filmed = now != null && at.isFilmOf(now, cut.clips()) ? cut : FilmCut.NOTHING;
+                    finished(finished, false);
+                },
+                () -> tellStopped(film.filmProperty().get() != null));
     }
 
     private boolean make(Edition edition, boolean waitedFor) {
@@ -143,15 +207,15 @@ final class FilmErrand {
                     filmed = cut;
                     finished(finished, waitedFor);
                 },
-                () ->
-                        window.tell()
-                                .accept(
-                                        new Notice.News(
-                                                text(
-                                                        before
-                                                                ? "shell.film.stopped"
-                                                                : "shell.film.stopped.none"),
-                                                List.of())));
+                () -> tellStopped(before));
+    }
+
+    private void tellStopped(boolean before) {
+        window.tell()
+                .accept(
+                        new Notice.News(
+                                text(before ? "shell.film.stopped" : "shell.film.stopped.none"),
+                                List.of()));
     }
 
     private void finished(Film made, boolean waitedFor) {

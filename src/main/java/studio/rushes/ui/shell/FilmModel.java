@@ -33,6 +33,15 @@ public final class FilmModel {
      */
     public record Making(Path place, Stage stage, double whole, Duration elapsed, Duration left) {}
 
+    /** What came of a film. */
+    enum Ending {
+        MADE,
+        STOPPED,
+        FAILED,
+        /** It goes on, but the window shows another video. */
+        LEFT
+    }
+
     private record Heard(int run, AssemblyStep step) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Path> film = new ReadOnlyObjectWrapper<>();
@@ -48,6 +57,7 @@ public final class FilmModel {
     private boolean earlier;
     private Countdown countdown = new Countdown();
     private Instant begun = Instant.EPOCH;
+    private Consumer<Ending> ended = _ -> {};
 
     FilmModel(Errands errands, InstantSource clock, Pulse pulse) {
         this.errands = errands;
@@ -78,32 +88,57 @@ public final class FilmModel {
         if (running.get()) {
             return false;
         }
-        begun = clock.instant();
-        countdown = new Countdown();
-        making.set(
-                new Making(desk.place(edition), Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
-        running.set(true);
-        int mine = ++run;
+        int mine = begin(desk.place(edition), clock.instant());
         CompletableFuture<Film> begunJob =
                 desk.assemble(edition, step -> steps.put(this, new Heard(mine, step)));
+        follow(mine, edition, begunJob, done, stopped);
+        return true;
+    }
+
+    /** Takes up one that was begun before the window came to the video. */
+    void resume(FilmDesk desk, FilmDesk.UnderWay going, Consumer<Film> done, Runnable stopped) {
+        int mine = begin(desk.place(going.edition()), going.begun());
+        going.follow().accept(step -> steps.put(this, new Heard(mine, step)));
+        follow(mine, going.edition(), going.coming(), done, stopped);
+    }
+
+    private int begin(Path place, Instant when) {
+        begun = when;
+        countdown = new Countdown();
+        making.set(new Making(place, Stage.PICTURES, 0, Duration.ZERO, Duration.ZERO));
+        running.set(true);
+        run++;
+        return run;
+    }
+
+    private void follow(
+            int mine,
+            Edition edition,
+            CompletableFuture<Film> begunJob,
+            Consumer<Film> done,
+            Runnable stopped) {
         job = begunJob;
         errands.follow(
                 begunJob,
                 finished -> {
                     if (mine == run) {
                         show(edition, finished);
+                        ended.accept(Ending.MADE);
                         done.accept(finished);
                     }
                 },
                 () -> {
                     if (mine == run) {
+                        boolean unfinished = running.get();
                         end();
+                        if (unfinished) {
+                            ended.accept(begunJob.isCancelled() ? Ending.STOPPED : Ending.FAILED);
+                        }
                         if (begunJob.isCancelled()) {
                             stopped.run();
                         }
                     }
                 });
-        return true;
     }
 
     private void show(Edition edition, Film finished) {
@@ -150,21 +185,30 @@ public final class FilmModel {
         }
     }
 
+    /** Who hears of each film's end from now on, after it is over. */
+    void whenEnded(Consumer<Ending> listener) {
+        ended = listener;
+    }
+
+    /** When the one that is being made was begun. */
+    Instant begun() {
+        return begun;
+    }
+
     void stop() {
         if (job != null) {
             job.cancel(true);
         }
     }
 
-    /** Stops without a word, and knows of no film. */
+    /** Knows of no film; one that is being made is its video's own business from now on. */
     void close() {
         run++;
-        CompletableFuture<Film> old = job;
         job = null;
-        if (old != null) {
-            old.cancel(true);
+        if (running.get()) {
+            end();
+            ended.accept(Ending.LEFT);
         }
-        end();
         found(null, null);
     }
 

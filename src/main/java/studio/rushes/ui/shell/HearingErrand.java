@@ -14,8 +14,10 @@ import studio.rushes.ui.captions.ModelWords;
 import studio.rushes.ui.captions.ModelsHost;
 import studio.rushes.ui.captions.ModelsModel;
 import studio.rushes.ui.captions.SpokenModel;
+import studio.rushes.ui.fx.Names;
 import studio.rushes.ui.fx.Pulse;
 import studio.rushes.ui.problem.ProblemVerb;
+import studio.rushes.ui.tray.Outcome;
 
 /** What hears words and in which language, and what is told of it. Used on the window's thread. */
 public final class HearingErrand {
@@ -31,6 +33,7 @@ public final class HearingErrand {
     private final ModelsModel models;
     private final SpokenModel spoken;
     private Runnable place = () -> {};
+    private Consumer<Outcome> ended = _ -> {};
 
     HearingErrand(ModelDesk desk, Executor fx, Pulse pulse, Window window) {
         this.window = window;
@@ -87,6 +90,11 @@ public final class HearingErrand {
         place = shows;
     }
 
+    /** Who hears what came of each download from now on. */
+    void whenEnded(Consumer<Outcome> listener) {
+        ended = listener;
+    }
+
     public ModelsModel models() {
         return models;
     }
@@ -104,6 +112,7 @@ public final class HearingErrand {
 
         @Override
         public void failed(Problem problem, Runnable again) {
+            ended.accept(Outcome.FAILED);
             window.tell()
                     .accept(
                             new Notice.Trouble(
@@ -113,21 +122,23 @@ public final class HearingErrand {
 
         @Override
         public void stopped(WhisperModel model, Runnable on) {
+            ended.accept(Outcome.STOPPED);
             window.tell()
                     .accept(
                             new Notice.News(
-                                    text("models.stopped", model.name()),
+                                    text("models.stopped", Names.of(model)),
                                     List.of(new ProblemVerb(text("models.on"), on))));
         }
 
         @Override
         public void arrived(WhisperModel model, boolean hears) {
+            ended.accept(Outcome.DONE);
             window.tell()
                     .accept(
                             new Notice.News(
                                     text(
                                             hears ? "models.arrived" : "models.arrived.unused",
-                                            model.name()),
+                                            Names.of(model)),
                                     List.of()));
         }
 

@@ -3,11 +3,13 @@ package studio.rushes.ui.shell;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,9 @@ import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.launch.UsualLaunch;
 
 /** Launches blocks at a click, or through the sheet. Used on the window's thread. */
-final class LaunchErrand {
+final class LaunchErrand implements Room {
     // Long enough to type a word, short enough not to be waited for.
-    private static final Duration PAUSE = Duration.ofMillis(350);
+    private static final Duration REST = Duration.ofMillis(350);
 
     private final ReadOnlyObjectWrapper<@Nullable LaunchViewModel> sheet =
             new ReadOnlyObjectWrapper<>();
@@ -34,6 +36,8 @@ final class LaunchErrand {
     private final Consumer<Problem> trouble;
     private final UsualLaunch usual;
     private final Executor work;
+    private Supplier<Optional<String>> barred = Optional::empty;
+    private Consumer<Notice> tell = _ -> {};
 
     LaunchErrand(
             Executor work,
@@ -47,12 +51,32 @@ final class LaunchErrand {
         this.usual = usual;
         errands = new Errands(work, window, trouble);
         Executor pause =
-                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, work);
+                CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, work);
         threads = new LaunchViewModel.Threads(work, window, pause);
     }
 
-    /** A block whose launch is on its way is not launched once more. */
+    /** Runs work a moment later, when typing has come to rest. */
+    Executor typing() {
+        return threads.pause();
+    }
+
+    /** From now on nothing is launched while this says why not. */
+    void barredBy(Supplier<Optional<String>> reason, Consumer<Notice> whom) {
+        barred = reason;
+        tell = whom;
+    }
+
+    /** Does what may cost something where the video is made here, else says why not. */
+    void ifOurs(Runnable act) {
+        barred.get().ifPresentOrElse(why -> tell.accept(new Notice.News(why, List.of())), act);
+    }
+
     void launch(LaunchDesk desk, List<BlockId> blocks) {
+        ifOurs(() -> launchFresh(desk, blocks));
+    }
+
+    /** A block whose launch is on its way is not launched once more. */
+    private void launchFresh(LaunchDesk desk, List<BlockId> blocks) {
         List<BlockId> fresh = blocks.stream().filter(block -> !underWay.contains(block)).toList();
         if (fresh.isEmpty()) {
             return;
@@ -66,13 +90,31 @@ final class LaunchErrand {
                 () -> pulse.next(() -> underWay.removeAll(fresh)));
     }
 
-    void open(LaunchDesk desk, Script script) {
-        if (sheet.get() == null) {
-            sheet.set(new LaunchViewModel(desk, script, threads, trouble));
-        }
+    @Override
+    public void open(Desk desk, Script script) {
+        usual.open(desk.launching(), script);
     }
 
-    void close() {
+    @Override
+    public void follow(Script now) {
+        usual.show(now);
+    }
+
+    @Override
+    public void close() {
+        closeSheet();
+        usual.close();
+    }
+
+    void openSheet(LaunchDesk desk, Script script) {
+        ifOurs(() -> {
+            if (sheet.get() == null) {
+                sheet.set(new LaunchViewModel(desk, script, threads, trouble));
+            }
+        });
+    }
+
+    void closeSheet() {
         LaunchViewModel shown = sheet.get();
         if (shown != null) {
             sheet.set(null);

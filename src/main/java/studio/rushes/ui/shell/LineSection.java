@@ -21,7 +21,6 @@ import studio.rushes.project.BlockCaptions.Follow;
 import studio.rushes.project.TakeCaptions;
 import studio.rushes.ui.captions.ShownTake;
 import studio.rushes.ui.fx.Icons;
-import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.LineFace;
 
 /** Did the take say its line? Where it did not, whose words its captions shall be. */
@@ -37,7 +36,7 @@ final class LineSection extends VBox {
             choice("line-script", "shell.line.script", "shell.line.script.tip", Follow.SCRIPT);
     private final Hyperlink undecide = new Hyperlink(text("shell.line.undecide"));
     private final FlowPane choices = new FlowPane(voice, script, undecide);
-    private @Nullable BlockCardData shown;
+    private @Nullable Take shown;
 
     LineSection(MainViewModel model) {
         this.model = model;
@@ -56,12 +55,12 @@ final class LineSection extends VBox {
             model.captions().follow(Optional.empty());
         });
         getChildren().addAll(verdict, differences, choices);
-        model.captions().captionsProperty().subscribe(_ -> showChoices());
+        model.captions().captionsProperty().subscribe(_ -> show(shown));
         show(null);
     }
 
-    void show(@Nullable BlockCardData data) {
-        shown = data;
+    void show(@Nullable Take take) {
+        shown = take;
         Optional<LineFace> face = face();
         show(this, face.isPresent());
         face.ifPresent(this::say);
@@ -69,7 +68,7 @@ final class LineSection extends VBox {
     }
 
     private Optional<LineFace> face() {
-        return Optional.ofNullable(shown).flatMap(BlockCardData::spoken).map(LineFace::of);
+        return Optional.ofNullable(shown).flatMap(model.board()::line).map(LineFace::of);
     }
 
     private void say(LineFace face) {
@@ -131,7 +130,7 @@ final class LineSection extends VBox {
     }
 
     private boolean isPlaying() {
-        Optional<Take> spokenOf = Optional.ofNullable(shown).flatMap(BlockCardData::take);
+        Optional<Take> spokenOf = Optional.ofNullable(shown);
         Optional<Take> playing = model.captions().takeProperty().get().map(ShownTake::take);
         return spokenOf.isPresent()
                 && playing.filter(take -> take.id().equals(spokenOf.get().id())).isPresent();

@@ -5,7 +5,6 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,53 +14,45 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
-import studio.rushes.generation.TakeId;
-import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
+import studio.rushes.project.Herald;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
 import studio.rushes.ui.captions.CaptionsModel;
-import studio.rushes.ui.fx.Coalescer;
+import studio.rushes.ui.cloud.SharingModel;
+import studio.rushes.ui.compare.CompareModel;
+import studio.rushes.ui.cut.CutModel;
 import studio.rushes.ui.fx.Pulse;
 import studio.rushes.ui.grid.BlockCardModel;
-import studio.rushes.ui.grid.BoardCounts;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.CardActions;
 import studio.rushes.ui.grid.Verb;
+import studio.rushes.ui.home.HomeModel;
 import studio.rushes.ui.launch.LaunchViewModel;
 import studio.rushes.ui.launch.UsualLaunch;
 import studio.rushes.ui.ledger.SpendingModel;
+import studio.rushes.ui.preview.TrackScreen;
+import studio.rushes.ui.review.ReviewModel;
+import studio.rushes.ui.sheet.SheetModel;
+import studio.rushes.ui.strip.StripModel;
+import studio.rushes.ui.tray.CloseQuestion;
+import studio.rushes.ui.tray.TrayModel;
 
-/** What the window shows and does, without a node. Used on the window's thread. */
+/**
+ * What the window shows and does, without a node; most of it is in its {@link Rooms}. Used on the
+ * window's thread.
+ */
 public final class MainViewModel implements CardActions {
-    private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Script> script = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty assembleWhenReady = new SimpleBooleanProperty();
-    private final List<Subscription> subscriptions = new ArrayList<>();
     private final Studio studio;
-    private final Executor window;
     private final Errands errands;
-    private final BoardModel board;
-    private final FilmErrand films;
-    private final UsualLaunch usual;
-    private final LaunchErrand launching;
-    private final SpendingModel spending;
-    private final Coalescer<TakeId, Take> news;
-    private final Coalescer<TakeId, TakeId> heardWords;
-    private final CaptionsModel captions;
-    private final Showing showing;
-    private final HearingErrand hearing;
-    private final InstantSource clock;
-    private final Recurring recurring = new Recurring();
+    private final Telling telling;
+    private final OpenVideo video;
+    private final Rooms rooms;
     private final CardVerbs verbs;
-    private boolean wasComplete;
+    private final ReadOnlyBooleanWrapper home = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper homeSeen = new ReadOnlyBooleanWrapper();
 
     /**
      * @param work where calls that touch the disk run
@@ -70,160 +61,85 @@ public final class MainViewModel implements CardActions {
     public MainViewModel(
             Studio studio, InstantSource clock, Executor work, Executor window, Pulse pulse) {
         this.studio = studio;
-        this.window = window;
-        this.clock = clock;
+        telling = new Telling(clock);
         errands = new Errands(work, window, this::tell);
-        board = new BoardModel(clock);
-        captions = new CaptionsModel(work, window, new CaptionNews(this));
-        showing = new Showing(board, captions, () -> Optional.ofNullable(desk.get()));
-        films =
-                new FilmErrand(
-                        new FilmErrand.Window(
-                                work,
-                                window,
-                                pulse,
-                                clock,
-                                showing::screen,
-                                studio::showInFolder,
-                                this::tell),
-                        board,
-                        errands);
-        verbs = new CardVerbs(board, errands, this::ifRunning, this::generate);
-        usual = new UsualLaunch(work, window, this::tell);
-        launching = new LaunchErrand(work, window, pulse, this::tell, usual);
-        usual.standingProperty().subscribe(now -> board.show(now.prices()));
-        board.countsProperty().subscribe(_ -> usual.refresh());
-        spending = new SpendingModel(work, window, pulse, this::hear);
-        news = new Coalescer<>(pulse, (a, b) -> b.version() >= a.version() ? b : a, this::heard);
-        heardWords = new Coalescer<>(pulse, (_, now) -> now, this::heardWords);
-        hearing =
-                new HearingErrand(
-                        studio.models(),
-                        window,
-                        pulse,
-                        new HearingErrand.Window(
-                                this::tell, edit -> ifRunning(_ -> edit.run()), this::hearAnew));
-        board.countsProperty().subscribe(this::assembleOnceComplete);
-        spending.accountProperty().subscribe(account -> board.bill(account.bills()));
-        assembleWhenReady.subscribe(on -> {
-            if (on && !film().current() && counts().complete()) {
-                assemble(false);
-            }
-        });
+        video = new OpenVideo(window, pulse, errands, telling);
+        rooms = new Rooms(this, telling, errands, clock, work, window, pulse);
+        rooms.cut.onMark(new TrimVerbs(rooms.board, rooms.cut, this::ifRunning)::mark);
+        verbs = new CardVerbs(rooms, errands, this::ifRunning, this::generate);
+        // What is opened is shown; where nothing is open, all videos are.
+        deskProperty().subscribe(desk -> home.set(desk == null));
+        homeSeen.subscribe(rooms.home.model()::attend);
+        // A pulse later: a window that opens its video at once looks at no other before that.
+        home.subscribe(_ -> pulse.next(this::seeHome));
+        openingProperty().subscribe(_ -> pulse.next(this::seeHome));
     }
 
     /** Takes up a project that is being opened; keeps the present one where that fails. */
     public void open(CompletableFuture<Desk> coming) {
-        opening.set(true);
-        errands.follow(coming, this::take, () -> opening.set(false));
+        video.open(coming, rooms);
     }
 
-    /** Lets go of the project. */
+    /** Shows a video of the list, which may be the one that is open. */
+    void go(Path folder) {
+        home.set(false);
+        Desk at = deskProperty().get();
+        if (at == null || !at.folder().equals(folder)) {
+            open(studio.open(folder));
+        }
+    }
+
+    /** Shows all videos; the one that is open stays open. */
+    public void openHome() {
+        home.set(true);
+    }
+
+    /** Back to the video that is open, if one is. */
+    public void closeHome() {
+        home.set(deskProperty().get() == null);
+    }
+
+    /** Closes the window, or asks first where work would be lost. */
+    public void leave(Runnable close) {
+        rooms.leaving.leave(CloseQuestion.Occasion.CLOSE, close, () -> {});
+    }
+
+    /** Lets go of the project, at the end. */
     public void close() {
-        films.close();
-        captions.close();
-        hearing.close();
-        subscriptions.forEach(Subscription::close);
-        subscriptions.clear();
-        launching.close();
-        usual.close();
-        board.close();
-        spending.close();
-        recurring.forget();
-        saved.set(null);
-        script.set(null);
-        Desk old = desk.get();
-        desk.set(null);
-        if (old != null) {
-            old.close();
-        }
+        rooms.leaving.dismiss();
+        rooms.home.end();
+        film().stop();
+        video.close(rooms);
     }
 
-    private void take(Desk opened) {
-        close();
-        desk.set(opened);
-        subscriptions.add(opened.onTake(take -> news.put(take.id(), take)));
-        subscriptions.add(opened.onScript(edited -> window.execute(() -> edited(opened, edited))));
-        subscriptions.add(opened.onSaved(at -> window.execute(() -> saved.set(at))));
-        subscriptions.add(opened.onProblem(problem -> window.execute(() -> hear(problem))));
-        script.set(opened.script());
-        // What is complete already when it is opened was assembled before, or left so on purpose.
-        wasComplete = true;
-        captions.open(opened.captions());
-        hearing.open(opened.captions(), opened.script());
-        subscriptions.add(opened.captions().onHeard(take -> heardWords.put(take, take)));
-        board.open(opened.script(), opened);
-        board.listen(opened.captions()::line);
-        usual.open(opened.launching(), opened.script());
-        wasComplete = counts().complete();
-        films.open(opened, opened.script());
-        spending.open(
-                new SpendingModel.Source(
-                        opened.ledger(), opened::takes, opened.launching()::label));
-    }
-
-    private void heard(List<Take> changes) {
-        board.hear(changes);
-        Optional.ofNullable(script.get()).ifPresent(films::follow);
-        spending.refresh();
-    }
-
-    private void edited(Desk of, Script now) {
-        if (of.equals(desk.get())) {
-            script.set(now);
-            board.show(now);
-            usual.show(now);
-            films.follow(now);
-            captions.follow(now);
-            hearing.follow(now);
-        }
-    }
-
-    /** Takes may be known by other words now, which nobody tells one by one. */
-    private void hearAnew() {
-        Desk at = desk.get();
-        if (at != null) {
-            at.takes().forEach(take -> heardWords.put(take.id(), take.id()));
-        }
-    }
-
-    private void heardWords(List<TakeId> takes) {
-        board.heard(takes);
-        takes.forEach(captions::heard);
-    }
-
-    private void assembleOnceComplete(BoardCounts counts) {
-        boolean before = wasComplete;
-        wasComplete = counts.complete();
-        if (!before && wasComplete && assembleWhenReady.get()) {
-            assemble(false);
-        }
+    /** Waits for something without holding anybody up; what goes wrong is told. */
+    <T> void follow(CompletableFuture<T> coming, Consumer<? super T> done) {
+        errands.follow(coming, done, () -> {});
     }
 
     /** Launches what is missing; where that costs money, shows what and how much first. */
     public void generateMissing() {
-        if (usual.now().paid()) {
+        if (usual().now().paid()) {
             openLaunch();
         } else {
-            generate(board.missing());
+            generate(board().missing());
         }
     }
 
     /** Launches these blocks with what the buttons name, at the price they name. */
     public void generate(List<BlockId> blocks) {
-        ifRunning(at -> launching.launch(at.launching(), blocks));
+        ifRunning(at -> rooms.launching.launch(at.launching(), blocks));
     }
 
-    /** Shows the launch sheet. */
     public void openLaunch() {
-        Script text = script.get();
+        Script text = scriptProperty().get();
         if (text != null) {
-            ifRunning(at -> launching.open(at.launching(), text));
+            ifRunning(at -> rooms.launching.openSheet(at.launching(), text));
         }
     }
 
     public void closeLaunch() {
-        launching.close();
+        rooms.launching.closeSheet();
     }
 
     /** Makes the film and plays it. */
@@ -231,11 +147,16 @@ public final class MainViewModel implements CardActions {
         assemble(true);
     }
 
+    /** Makes the film, which nobody asked for at this moment. */
+    void assembleUnasked() {
+        assemble(false);
+    }
+
     /** Nothing waits for a model: the film is made, and the offer stands beside it. */
     private void assemble(boolean waitedFor) {
         ifRunning(_ -> {
-            if (films.assemble(waitedFor)) {
-                hearing.offer();
+            if (rooms.films.assemble(waitedFor)) {
+                rooms.hearing.offer();
             }
         });
     }
@@ -244,13 +165,12 @@ public final class MainViewModel implements CardActions {
         film().stop();
     }
 
-    /** Shows the export sheet. */
     public void openExport() {
-        ifRunning(_ -> films.openSheet());
+        ifRunning(_ -> rooms.films.openSheet());
     }
 
     public void playFilm() {
-        films.play();
+        rooms.films.play();
     }
 
     public void showFilmInFolder() {
@@ -258,20 +178,16 @@ public final class MainViewModel implements CardActions {
     }
 
     public void undo() {
-        ifRunning(ScriptDesk::undo);
+        ifRunning(at -> at.undo().ifPresent(rooms.review::goTo));
     }
 
     public void redo() {
-        ifRunning(ScriptDesk::redo);
-    }
-
-    public void choose(TakeId take) {
-        ifRunning(at -> errands.run(() -> at.choose(take)));
+        ifRunning(at -> at.redo().ifPresent(rooms.review::goTo));
     }
 
     @Override
     public boolean possible() {
-        Desk at = desk.get();
+        Desk at = deskProperty().get();
         return at != null && !at.watching();
     }
 
@@ -287,40 +203,34 @@ public final class MainViewModel implements CardActions {
 
     @Override
     public void play(BlockCardModel card) {
-        showing.play(card);
+        rooms.showing.play(card);
     }
 
     /** Where clips are shown from now on. */
     public void showOn(Screen player) {
-        showing.on(player);
+        rooms.showing.on(player);
+    }
+
+    /** Where the sound and the marks of what is shown are drawn from now on. */
+    public void trackOn(TrackScreen player) {
+        rooms.track.on(player);
     }
 
     public void tell(Problem problem) {
-        tell(new Notice.Trouble(problem, List.of()));
-    }
-
-    /** From the background, where the same goes wrong every few seconds. */
-    private void hear(Problem problem) {
-        tell(recurring.heard(problem, clock.instant()));
+        telling.tell(problem);
     }
 
     public void tell(Notice said) {
-        // What is told twice is news twice, and a property is silent about its own value.
-        notice.set(null);
-        notice.set(said);
+        telling.tell(said);
     }
 
     void ifRunning(Consumer<Desk> act) {
-        Desk at = desk.get();
+        Desk at = deskProperty().get();
         if (at != null && at.watching()) {
             tell(new Notice.News(text("shell.watching"), List.of()));
         } else if (at != null) {
             act.accept(at);
         }
-    }
-
-    private BoardCounts counts() {
-        return board.countsProperty().get();
     }
 
     public Studio studio() {
@@ -329,40 +239,132 @@ public final class MainViewModel implements CardActions {
 
     /** What the buttons launch and cost. */
     public UsualLaunch usual() {
-        return usual;
+        return rooms.usual;
     }
 
     /** The launch sheet while it is shown. */
     public ReadOnlyObjectProperty<@Nullable LaunchViewModel> launchSheetProperty() {
-        return launching.sheetProperty();
+        return rooms.launching.sheetProperty();
     }
 
     public BoardModel board() {
-        return board;
+        return rooms.board;
+    }
+
+    /** The takes of the selected block, and what is decided of them. */
+    public ReviewModel review() {
+        return rooms.review;
+    }
+
+    /** Takes of the selected block side by side. */
+    public CompareModel compare() {
+        return rooms.compare;
     }
 
     /** The captions of what plays. */
     public CaptionsModel captions() {
-        return captions;
+        return rooms.captions;
+    }
+
+    /** The cut that plays. */
+    public CutModel cut() {
+        return rooms.cut;
+    }
+
+    /** The cut to scale. */
+    public StripModel strip() {
+        return rooms.strip;
+    }
+
+    /** Every take of every block. */
+    SheetModel sheet() {
+        return rooms.sheet;
     }
 
     /** What hears words, and in which language. */
     public HearingErrand hearing() {
-        return hearing;
+        return rooms.hearing;
     }
 
-    /** What is done about films. */
+    /** Has films made. */
     FilmErrand films() {
-        return films;
+        return rooms.films;
     }
 
     public FilmModel film() {
-        return films.film();
+        return rooms.films.film();
+    }
+
+    /** All long work. */
+    TrayModel tray() {
+        return rooms.trays.tray();
+    }
+
+    /** Brings long work into the tray. */
+    TrayRoom trays() {
+        return rooms.trays;
+    }
+
+    SharingModel cloud() {
+        return rooms.cloud;
+    }
+
+    /** All videos. */
+    public HomeModel home() {
+        return rooms.home.model();
+    }
+
+    /** Whether all videos are shown, in place of the one that is open or where none is. */
+    public ReadOnlyBooleanProperty homeProperty() {
+        return home.getReadOnlyProperty();
+    }
+
+    private void seeHome() {
+        homeSeen.set(home.get() && !openingProperty().get());
+    }
+
+    /** Whether all videos are shown, and nothing is about to take their place. */
+    ReadOnlyBooleanProperty homeSeenProperty() {
+        return homeSeen.getReadOnlyProperty();
+    }
+
+    /** What stands between somebody and leaving. */
+    Leaving leaving() {
+        return rooms.leaving;
+    }
+
+    /** Moves the time of what runs. */
+    void tick() {
+        rooms.home.tick();
+        rooms.trays.tick();
+    }
+
+    /** Stops a take, or asks on its card where that may leave something on the bill. */
+    void cancel(Take take) {
+        board().select(take.request().block());
+        verbs.cancel(take.id());
+    }
+
+    /** Whether the window has the focus. */
+    void attend(boolean on) {
+        rooms.news.attend(on);
+        rooms.home.attend(on);
+    }
+
+    /** Who tells those who look elsewhere, from now on. */
+    public void tellBy(Herald herald) {
+        rooms.news.tellBy(herald);
+        rooms.home.tellBy(herald);
     }
 
     /** What the open project spent. */
     public SpendingModel spending() {
-        return spending;
+        return rooms.spending;
+    }
+
+    /** Runs work a moment later, when typing has come to rest. */
+    Executor typing() {
+        return rooms.launching.typing();
     }
 
     /** Says where the spending was written, with a way there. */
@@ -371,28 +373,28 @@ public final class MainViewModel implements CardActions {
     }
 
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
-        return desk.getReadOnlyProperty();
+        return video.deskProperty();
     }
 
     /** The script as it is now; changes with each edit. */
     public ReadOnlyObjectProperty<@Nullable Script> scriptProperty() {
-        return script.getReadOnlyProperty();
+        return video.scriptProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Instant> savedProperty() {
-        return saved.getReadOnlyProperty();
+        return video.savedProperty();
     }
 
     /** What was last told. */
     public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return telling.noticeProperty();
     }
 
     public ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return video.openingProperty();
     }
 
     public BooleanProperty assembleWhenReadyProperty() {
-        return assembleWhenReady;
+        return rooms.whenReady.wantedProperty();
     }
 }

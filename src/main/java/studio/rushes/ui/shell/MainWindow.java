@@ -7,27 +7,44 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import studio.rushes.script.Script;
+import studio.rushes.ui.fx.Scaled;
 import studio.rushes.ui.fx.Theme;
 
 /** Puts the main view into a stage. The program ends when this stage is closed, and only so. */
 public final class MainWindow {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 1100;
+    private static final double LEAST_HEIGHT = 640;
 
     private MainWindow() {}
 
     public static void show(
             Stage stage, MainView view, MainViewModel model, ObservableValue<Theme> theme) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scaled scaled = new Scaled(view, LEAST_WIDTH, LEAST_HEIGHT);
+        scaled.wantedProperty().bind(view.appearance().scaleProperty());
         Scene scene =
                 new Scene(
-                        view, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+                        scaled,
+                        Math.min(WIDTH, room.getWidth()),
+                        Math.min(HEIGHT, room.getHeight()));
         theme.subscribe(now -> now.apply(scene));
         stage.setScene(scene);
-        stage.setMinWidth(1100);
-        stage.setMinHeight(640);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         model.scriptProperty().subscribe(script -> stage.setTitle(title(script)));
+        stage.setOnCloseRequest(asked -> {
+            // Closed by the answer, where there is something to ask.
+            asked.consume();
+            model.leave(stage::close);
+        });
+        // Heard through the scene: the stage, which may show another one, keeps nothing of this.
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> model.attend(Boolean.TRUE.equals(focused)));
         stage.setOnHidden(_ -> model.close());
         stage.show();
     }

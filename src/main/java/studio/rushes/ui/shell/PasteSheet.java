@@ -4,6 +4,7 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,10 @@ final class PasteSheet extends VBox {
     private final TextArea area = new TextArea();
     private final VBox trouble = new VBox();
 
-    PasteSheet(Consumer<String> use, Runnable close) {
+    /** What the text is used for. */
+    record Uses(Consumer<String> asNew, Optional<Consumer<String>> over) {}
+
+    PasteSheet(Uses uses, Runnable close) {
         setId("paste-sheet");
         getStyleClass().add("sheet");
         setMaxSize(720, 520);
@@ -32,6 +36,7 @@ final class PasteSheet extends VBox {
         meaning.setWrapText(true);
         area.setPromptText(text("shell.paste.prompt"));
         area.setId("paste-area");
+        area.setAccessibleText(text("shell.paste.title"));
         area.setWrapText(true);
         String clip = Clipboard.getSystemClipboard().getString();
         area.setText(clip == null ? "" : clip);
@@ -39,14 +44,31 @@ final class PasteSheet extends VBox {
         Button cancel = new Button(text("shell.paste.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
-        Button go = new Button(text("shell.paste.use"));
+        Button go = new Button(text("editor.paste.new"));
         go.setId("paste-use");
         go.getStyleClass().add("accent");
         go.disableProperty().bind(area.textProperty().map(String::isBlank));
-        go.setOnAction(_ -> use.accept(area.getText()));
-        HBox foot = new HBox(new Spacer(), cancel, go);
+        go.setOnAction(_ -> uses.asNew().accept(area.getText()));
+        HBox foot = new HBox(new Spacer(), cancel);
         foot.getStyleClass().add("sheet-foot");
-        getChildren().addAll(title, meaning, area, trouble, foot);
+        uses.over()
+                .ifPresent(use -> {
+                    Button over = new Button(text("editor.paste.over"));
+                    over.setId("paste-over");
+                    over.disableProperty().bind(go.disableProperty());
+                    over.setOnAction(_ -> use.accept(area.getText()));
+                    foot.getChildren().add(over);
+                });
+        foot.getChildren().add(go);
+        getChildren().addAll(title, meaning);
+        if (uses.over().isPresent()) {
+            Label both = new Label(text("editor.paste.meaning"));
+            both.getStyleClass().add("muted");
+            both.setWrapText(true);
+            both.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(both);
+        }
+        getChildren().addAll(area, trouble, foot);
     }
 
     /** Says why the text cannot be used, and keeps it. */

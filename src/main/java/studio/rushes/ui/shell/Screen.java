@@ -13,6 +13,12 @@ public interface Screen {
     /** Shows the picture of a clip so many seconds from its beginning. */
     void showAt(Path clip, String title, double seconds);
 
+    /** Says what made the clip that is shown. */
+    default void from(String maker) {}
+
+    /** Stands still. */
+    default void pause() {}
+
     /** Shows nothing. */
     void clear();
 }

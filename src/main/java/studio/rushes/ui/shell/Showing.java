@@ -6,12 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.ui.captions.CaptionsModel;
 import studio.rushes.ui.captions.ShownTake;
+import studio.rushes.ui.cut.CutModel;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.CardFace;
 
-/** What the player shows: the clip of the selected card, and the captions that belong to it. */
+/**
+ * What the player shows: the clip of the selected card that is looked at, and the captions that
+ * belong to it.
+ */
 final class Showing {
     private final BoardModel board;
     private final CaptionsModel captions;
@@ -24,7 +28,7 @@ final class Showing {
         this.desk = desk;
         board.selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
-                .map(BlockCardData::clip)
+                .map(BlockCardData::watched)
                 .subscribe(_ -> show(board.selected()));
         board.selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
@@ -44,14 +48,20 @@ final class Showing {
 
     void play(BlockCardModel card) {
         screen().ifPresent(at ->
-                card.data().clip().ifPresent(clip -> at.play(clip, place(card.data()))));
+                card.data()
+                        .watched()
+                        .ifPresent(clip -> {
+                            at.play(clip, place(card.data()));
+                            from(at, card.data());
+                        }));
     }
 
     private void show(Optional<BlockCardModel> card) {
         screen().ifPresent(at -> {
-            Optional<Path> clip = card.flatMap(one -> one.data().clip());
+            Optional<Path> clip = card.flatMap(one -> one.data().watched());
             if (card.isPresent() && clip.isPresent()) {
                 at.show(clip.get(), place(card.get().data()));
+                from(at, card.get().data());
             } else {
                 at.clear();
             }
@@ -63,12 +73,18 @@ final class Showing {
                 desk.get()
                         .flatMap(at ->
                                 data.flatMap(card ->
-                                        board.playing(card.id())
+                                        board.looked(card.id())
                                                 .flatMap(take ->
                                                         ShownTake.of(
                                                                 take,
                                                                 at.clip(take),
                                                                 place(card))))));
+    }
+
+    private void from(Screen at, BlockCardData card) {
+        desk.get()
+                .flatMap(of -> board.looked(card.id()).map(take -> CutModel.source(of.cut(), take)))
+                .ifPresent(at::from);
     }
 
     private static String place(BlockCardData card) {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,7 +18,7 @@ import studio.rushes.assembly.Film;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Keycap;
-import studio.rushes.ui.grid.BoardCounts;
+import studio.rushes.ui.tray.TrayLine;
 
 /** The line at the bottom: what runs, what was saved, where the film went, which keys work. */
 final class StatusStrip extends StatusBar {
@@ -28,8 +27,7 @@ final class StatusStrip extends StatusBar {
 
     private final MainViewModel model;
     private final ZoneId zone;
-    private final Region dot = new Region();
-    private final Label runs = new Label();
+    private final TrayLine jobs;
     private final Label saved = new Label();
     private final Label folder = new Label();
     private final Label film = new Label();
@@ -38,15 +36,13 @@ final class StatusStrip extends StatusBar {
 
     /**
      * @param report shows what the last film's check found
+     * @param tray shows all long work, or hides it again
      */
-    StatusStrip(MainViewModel model, ZoneId zone, Runnable report) {
+    StatusStrip(MainViewModel model, ZoneId zone, Runnable report, Runnable tray) {
         this.model = model;
         this.zone = zone;
         setText("");
-        dot.getStyleClass().add("dot");
-        HBox running = new HBox(dot, runs);
-        running.getStyleClass().add("status-part");
-        runs.setId("status-running");
+        jobs = new TrayLine(model.tray(), model::tick, tray);
         saved.setId("status-saved");
         folder.setId("status-folder");
         film.setId("status-film");
@@ -59,19 +55,10 @@ final class StatusStrip extends StatusBar {
                         link("film-show", "shell.film.show", model::showFilmInFolder),
                         checked);
         filmParts.getStyleClass().add("status-part");
-        getLeftItems()
-                .addAll(
-                        running,
-                        new StageLine(model.film()),
-                        new ModelLine(model.hearing().models(), model.film().runningProperty()),
-                        saved,
-                        folder,
-                        filmParts);
+        getLeftItems().addAll(jobs, saved, folder, filmParts);
         getRightItems().add(hints());
-        model.board().countsProperty().subscribe(_ -> showRunning());
-        model.openingProperty().subscribe(_ -> showRunning());
+        model.openingProperty().subscribe(on -> jobs.say(on ? text("shell.status.opening") : ""));
         model.film().runningProperty().subscribe(_ -> showRunning());
-        model.film().makingProperty().subscribe(_ -> showRunning());
         model.film().madeProperty().subscribe(_ -> showFilm());
         model.savedProperty().subscribe(this::showSaved);
         model.film().filmProperty().subscribe(_ -> showFilm());
@@ -84,28 +71,10 @@ final class StatusStrip extends StatusBar {
     }
 
     private void showRunning() {
-        BoardCounts counts = model.board().countsProperty().get();
-        FilmModel.Making making = model.film().makingProperty().get();
-        boolean assembling = making != null;
-        boolean busy = counts.busy() || assembling || model.openingProperty().get();
-        dot.getStyleClass().setAll("dot", busy ? "tone-running" : "tone-idle");
-        runs.setText(
-                model.openingProperty().get()
-                        ? text("shell.status.opening")
-                        : making != null
-                                ? text("shell.status.making", FilmWords.name(making.place()))
-                                : counts.busy() ? running(counts) : text("shell.status.idle"));
-        setProgress(making == null ? 0 : making.whole());
         // One thing at a time: what was there before waits until the film is made.
         showSaved(model.savedProperty().get());
-        show(folder, !assembling);
+        show(folder, !model.film().runningProperty().get());
         showFilm();
-    }
-
-    private static String running(BoardCounts counts) {
-        return counts.queued() == 0
-                ? text("shell.status.running", counts.running())
-                : text("shell.status.queued", counts.running(), counts.queued());
     }
 
     private void showSaved(@Nullable Instant at) {

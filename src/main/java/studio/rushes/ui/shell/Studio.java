@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import studio.rushes.ui.captions.ModelDesk;
+import studio.rushes.ui.cloud.CloudDesk;
+import studio.rushes.ui.home.HomeDesk;
+import studio.rushes.ui.settings.SettingsDesk;
 
 /**
  * What the window can ask for beyond the open project. Every call returns at once; a future fails
@@ -28,6 +31,18 @@ public interface Studio {
 
     /** The models that hear words, for all projects. */
     ModelDesk models();
+
+    /** What is chosen for all projects. */
+    SettingsDesk settings();
+
+    /** All videos. */
+    HomeDesk home();
+
+    /** The videos of the cloud pipeline. */
+    CloudDesk cloud();
+
+    /** What the program writes about itself, for those who help when something goes wrong. */
+    Path log();
 
     /** Shows a file in the system's own file window. */
     void showInFolder(Path file);

@@ -1,6 +1,7 @@
 package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
+import static studio.rushes.ui.problem.Problems.words;
 
 import atlantafx.base.controls.Spacer;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -27,41 +27,46 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeState;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
+import studio.rushes.problem.ProblemWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
+import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardFace;
 import studio.rushes.ui.grid.CardStatus;
+import studio.rushes.ui.grid.Looked;
+import studio.rushes.ui.grid.Posters;
 import studio.rushes.ui.grid.Standing;
 import studio.rushes.ui.grid.Verb;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
+import studio.rushes.ui.review.PromptText;
+import studio.rushes.ui.review.ReviewPanel;
+import studio.rushes.ui.review.Reviewed;
 
 /** The selected take: where it comes from, what was sent, what can be done. */
 final class TakeInspector extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
-
-    // Five lines; the whole of it is in the tooltip.
-    private static final double PROMPT_HIGH = 96;
+    private final DateTimeFormatter day =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Texts.language());
 
     private final MainViewModel model;
     private final ZoneId zone;
     private final Label title = new Label();
     private final Label origin = new Label();
     private final VBox facts = new VBox();
-    private final HBox takes = new HBox();
+    private final PromptText prompt = new PromptText();
     private final LineSection line;
     private @Nullable BlockCardData shown;
 
     /**
      * @param open whether more than its head is seen
      */
-    TakeInspector(MainViewModel model, ZoneId zone, ObservableBooleanValue open) {
+    TakeInspector(MainViewModel model, Posters posters, ZoneId zone, ObservableBooleanValue open) {
         this.model = model;
         this.zone = zone;
         setId("inspector");
@@ -70,36 +75,41 @@ final class TakeInspector extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         origin.getStyleClass().add("muted");
         origin.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(origin.textProperty());
+        origin.setTooltip(whole);
         HBox.setHgrow(origin, Priority.ALWAYS);
         line = new LineSection(model);
-        HBox head = new HBox(title, origin, takes);
+        HBox head = new HBox(title, origin);
         head.getStyleClass().add("inspector-head");
-        takes.getStyleClass().add("takes");
+        ReviewPanel review =
+                new ReviewPanel(model.review(), model.board(), posters, TakeInspector::state);
         facts.getStyleClass().add("facts");
         VBox rest = new VBox(line, facts);
         rest.visibleProperty().bind(open);
         rest.managedProperty().bind(open);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, rest);
+        getChildren().addAll(head, review, rest);
         model.board()
                 .selectedProperty()
                 .flatMap(BlockCardModel::dataProperty)
                 .subscribe(this::show);
         model.board().pricesProperty().subscribe((_, _) -> show(shown));
+        model.review().shownProperty().subscribe(this::ask);
     }
 
     private void show(@Nullable BlockCardData data) {
         shown = data;
         facts.getChildren().clear();
-        takes.getChildren().clear();
-        line.show(data);
+        Take take =
+                data == null ? null : data.looked().map(Looked::take).or(data::take).orElse(null);
+        line.show(take);
         if (data == null) {
             title.setText("");
             origin.setText("");
             return;
         }
         String place = CardFace.place(data.number());
-        Take take = data.take().orElse(null);
         if (take == null) {
             title.setText(place);
             origin.setText(text("shell.take.none"));
@@ -117,35 +127,48 @@ final class TakeInspector extends VBox {
                         "shell.take.origin",
                         TIME.format(take.createdAt().atZone(zone)),
                         model.board().pricesProperty().get().maker(take)));
-        takes.getChildren().setAll(model.board().takes(data.id()).stream().map(this::tab).toList());
-        takes.setVisible(data.takes() > 1);
-        takes.setManaged(data.takes() > 1);
+        if (data.looked().isPresent() && take.state() instanceof TakeState.Ready ready) {
+            facts.getChildren().add(prompt);
+            cost(model.board().bill(take)).ifPresent(facts.getChildren()::add);
+            showReady(take, ready);
+            return;
+        }
         told(face, data, take)
                 .ifPresent(problem -> facts.getChildren().add(problem(problem, face)));
         if (face.status() != CardStatus.LOOKING) {
             face.hitch().ifPresent(hitch -> facts.getChildren().add(note(hitch)));
         }
-        Label prompt = new Label(take.request().prompt().replaceAll("\\s+", " ").strip());
-        prompt.setWrapText(true);
-        prompt.getStyleClass().add("prompt");
-        prompt.setMaxWidth(Double.MAX_VALUE);
-        prompt.setMaxHeight(PROMPT_HIGH);
-        prompt.setTooltip(more(prompt.getText()));
         facts.getChildren().addAll(prompt, fact("shell.take.state", face.status().word()));
-        cost(data.standing()).ifPresent(facts.getChildren()::add);
+        cost(model.board().bill(take)).ifPresent(facts.getChildren()::add);
         kept(data.standing(), take).ifPresent(facts.getChildren()::add);
         if (data.standing().stopping()) {
             facts.getChildren().add(wrapped(face.sentence(), "stale-note"));
         }
         if (take.state() instanceof TakeState.Ready ready) {
-            showReady(data, take, ready, face.status());
+            showReady(take, ready);
+            if (face.status() == CardStatus.STALE) {
+                facts.getChildren().addFirst(stale(data));
+            }
         } else if (told(face, data, take).isEmpty() && !face.verbs().isEmpty()) {
             facts.getChildren().add(verbs(face.verbs().toArray(Verb[]::new)));
         }
     }
 
-    private void showReady(
-            BlockCardData data, Take take, TakeState.Ready ready, CardStatus status) {
+    /** Its prompt, and how the block is asked for now. */
+    private void ask(@Nullable Reviewed now) {
+        BlockCardData data = shown;
+        if (now != null && data != null && data.id().equals(now.block())) {
+            Optional<Take> take = data.looked().map(Looked::take).or(data::take);
+            take.ifPresent(one ->
+                    prompt.show(one.request().prompt(), now.now(), one.request().language()));
+        }
+    }
+
+    private static String state(Take take) {
+        return CardStatus.of(take).word();
+    }
+
+    private void showReady(Take take, TakeState.Ready ready) {
         Instant began = take.createdAt();
         facts.getChildren()
                 .addAll(
@@ -163,11 +186,7 @@ final class TakeInspector extends VBox {
                                 text(
                                         ready.clip().hasSound()
                                                 ? "shell.take.sound.yes"
-                                                : "shell.take.sound.no")),
-                        verbs(Verb.MAKE_AGAIN));
-        if (status == CardStatus.STALE) {
-            facts.getChildren().addFirst(stale(data));
-        }
+                                                : "shell.take.sound.no")));
     }
 
     /** What has to be told in full: what waits for an answer, and a lost answer from the start. */
@@ -175,16 +194,20 @@ final class TakeInspector extends VBox {
         if (!(take.state() instanceof TakeState.Unconfirmed lost)) {
             return face.problem();
         }
-        String until =
-                data.standing().deadline().map(end -> TIME.format(end.atZone(zone))).orElse("");
+        boolean looking = face.status() == CardStatus.LOOKING;
+        String told =
+                data.standing()
+                        .deadline()
+                        .map(end -> TIME.format(end.atZone(zone)))
+                        .map(end -> text(looking ? "shell.take.looking" : "shell.take.decide", end))
+                        .orElseGet(() ->
+                                text(looking ? "shell.take.looking.on" : "shell.take.decide.now"));
         return Optional.of(
                 new Problem(
                         lost.problem().code(),
-                        lost.problem().headline(),
-                        lost.problem().meaning(),
-                        face.status() == CardStatus.LOOKING
-                                ? text("shell.take.looking", until)
-                                : text("shell.take.decide", until)));
+                        lost.problem().happened(),
+                        lost.problem().means(),
+                        Phrase.plain(told)));
     }
 
     private ProblemView problem(Problem problem, CardFace face) {
@@ -193,7 +216,8 @@ final class TakeInspector extends VBox {
         return view;
     }
 
-    private static Node note(Problem hitch) {
+    private static Node note(Problem problem) {
+        ProblemWords hitch = words(problem);
         Label label = wrapped(hitch.headline() + " " + hitch.remedy(), "stale-note");
         label.setGraphic(Icons.icon(Feather.ALERT_CIRCLE, "attention"));
         label.setTooltip(more(hitch.line()));
@@ -208,20 +232,19 @@ final class TakeInspector extends VBox {
         return label;
     }
 
-    private static Optional<Node> cost(Standing standing) {
-        Spending bill = standing.bill();
+    private static Optional<Node> cost(Spending bill) {
         if (bill.attempts() == 0) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
         if (!bill.charged().isZero()) {
-            parts.add(text("shell.take.cost.charged", bill.charged().toString()));
+            parts.add(text("shell.take.cost.charged", bill.charged()));
         }
         if (!bill.perhaps().isZero()) {
-            parts.add(text("shell.take.cost.perhaps", bill.perhaps().toString()));
+            parts.add(text("shell.take.cost.perhaps", bill.perhaps()));
         }
         if (!bill.reserved().isZero()) {
-            parts.add(text("shell.take.cost.reserved", bill.reserved().toString()));
+            parts.add(text("shell.take.cost.reserved", bill.reserved()));
         }
         return Optional.of(
                 fact(
@@ -235,7 +258,7 @@ final class TakeInspector extends VBox {
                 take.state() instanceof TakeState.Downloading coming && coming.reason().isPresent();
         return standing.deadline()
                 .filter(_ -> waits)
-                .map(end -> fact("shell.take.kept", DAY.format(end.atZone(zone))));
+                .map(end -> fact("shell.take.kept", day.format(end.atZone(zone))));
     }
 
     private static Node stale(BlockCardData data) {
@@ -275,23 +298,6 @@ final class TakeInspector extends VBox {
 
     private void perform(Verb verb) {
         model.board().selected().ifPresent(card -> model.perform(verb, card));
-    }
-
-    private Node tab(Take take) {
-        ToggleButton tab = new ToggleButton(Integer.toString(take.ordinal()));
-        tab.setId("take-" + take.ordinal());
-        tab.getStyleClass().add("take-tab");
-        tab.setFocusTraversable(false);
-        tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
-        boolean ready = take.state() instanceof TakeState.Ready;
-        tab.setDisable(!ready || !model.possible());
-        tab.setTooltip(new Tooltip(text("shell.take.choose", take.ordinal())));
-        tab.setAccessibleText(text("shell.take.choose", take.ordinal()));
-        tab.setOnAction(_ -> {
-            tab.setSelected(shown != null && shown.take().filter(take::equals).isPresent());
-            model.choose(take.id());
-        });
-        return tab;
     }
 
     private static Tooltip more(String words) {

@@ -4,7 +4,9 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.project.BlockCut;
 import studio.rushes.script.Block;
 import studio.rushes.script.Script;
+import studio.rushes.ui.cloud.SharePill;
 import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
@@ -43,7 +46,8 @@ final class TopBar extends HBox {
     private final ToggleSwitch automatic = new ToggleSwitch(text("shell.automatic"));
     private final VideoMenu menu;
     private final SpendPill spend;
-    private final Label name = logo();
+    private final SharePill share;
+    private final Button name = logo();
     private String made = "";
     private String said = "";
     private String takes = "";
@@ -53,6 +57,7 @@ final class TopBar extends HBox {
     private enum Spared {
         NOTHING,
         BAR,
+        SHARE,
         MAKERS_PRICE,
         LENGTH,
         NAME,
@@ -66,11 +71,13 @@ final class TopBar extends HBox {
             MainViewModel model,
             VideoMenu menu,
             ObjectProperty<Theme> theme,
+            ZoneId zone,
             Runnable keys,
             Runnable ledger) {
         this.model = model;
         this.menu = menu;
         spend = new SpendPill(model.spending(), ledger);
+        share = new SharePill(model.cloud(), zone);
         getStyleClass().add("top-bar");
         getChildren()
                 .addAll(
@@ -79,6 +86,7 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         new Spacer(),
+                        share,
                         maker,
                         spend,
                         pill(total, "total-time"),
@@ -108,8 +116,11 @@ final class TopBar extends HBox {
         assemble.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
         assemble.setOnAction(_ -> assembleOrStop());
         export.setOnAction(_ -> model.openExport());
+        name.setOnAction(_ -> model.openHome());
         model.scriptProperty().subscribe(this::showScript);
+        model.homeProperty().subscribe(_ -> showScript(model.scriptProperty().get()));
         model.board().countsProperty().subscribe(_ -> showVerbs());
+        model.cloud().standingProperty().subscribe(_ -> showVerbs());
         model.film().makingProperty().subscribe(_ -> showVerbs());
         model.films().forecast().expectedProperty().subscribe(_ -> showVerbs());
         model.film().filmProperty().subscribe(_ -> showVerbs());
@@ -118,7 +129,7 @@ final class TopBar extends HBox {
 
     private void showScript(@Nullable Script script) {
         Desk desk = model.deskProperty().get();
-        boolean open = desk != null && script != null;
+        boolean open = desk != null && script != null && !model.homeProperty().get();
         boolean working = desk != null && script != null && !desk.watching();
         for (Node part :
                 new Node[] {
@@ -130,13 +141,12 @@ final class TopBar extends HBox {
         redo.setDisable(!working || !desk.canRedo());
         automatic.setDisable(!working);
         maker.setDisable(!working);
-        options.setDisable(!working);
         export.setDisable(!working);
         if (desk != null && script != null) {
             int seconds = filmed(script);
             total.setText(text("shell.total", seconds / 60, seconds % 60));
             UsualLaunch.Standing now = model.usual().now();
-            made = now.paid() ? now.maker() : desk.generatorLabel();
+            made = now.paid() ? now.maker() : text("shell.maker.animatic", desk.lines());
             maker.setText(made);
             fitted = List.of();
             requestLayout();
@@ -164,6 +174,7 @@ final class TopBar extends HBox {
                         getWidth(),
                         made,
                         spend.words(),
+                        share.words(),
                         total.getText(),
                         generate.getText(),
                         said,
@@ -188,6 +199,7 @@ final class TopBar extends HBox {
                         : most.compareTo(Spared.CAP) < 0
                                 ? SpendPill.Detail.FIGURES
                                 : SpendPill.Detail.SPENT);
+        share.brief(most.compareTo(Spared.SHARE) >= 0);
         boolean brief = most.compareTo(Spared.MAKERS_PRICE) >= 0;
         maker.setText(brief ? made.replaceFirst(" · .*$", "") : made);
         show(total, most.compareTo(Spared.LENGTH) < 0);
@@ -203,7 +215,7 @@ final class TopBar extends HBox {
 
     private void show(Node part, boolean on) {
         part.setManaged(on);
-        part.setVisible(on && model.scriptProperty().get() != null);
+        part.setVisible(on && model.scriptProperty().get() != null && !model.homeProperty().get());
     }
 
     /** One primary button in sight: what the video needs next. */
@@ -221,7 +233,9 @@ final class TopBar extends HBox {
                         : usual.total().isZero()
                                 ? text("shell.generate", missing)
                                 : text("shell.generate.price", missing, usual.total()));
-        generate.setDisable(!working || missing == 0);
+        Optional<String> barred = model.cloud().barred();
+        generate.setDisable(!working || missing == 0 || barred.isPresent());
+        options.setDisable(!working || barred.isPresent());
         said =
                 making != null
                         ? text(
@@ -244,7 +258,7 @@ final class TopBar extends HBox {
         sayHowLong(true);
         assemble.setGraphic(assembling ? Icons.icon(Feather.X) : null);
         assemble.setDisable(!working || !(assembling || counts.cuttable()));
-        primary(generate, missing > 0);
+        primary(generate, missing > 0 && barred.isEmpty());
         boolean wanted = counts.cuttable() && !counts.busy() && !model.film().current();
         primary(assemble, missing == 0 && !assembling && wanted);
         String reason =
@@ -255,7 +269,12 @@ final class TopBar extends HBox {
                                 : text("shell.assemble.ready.time", takes);
         assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
         generate.setTooltip(
-                new Tooltip(text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
+                new Tooltip(
+                        barred.orElseGet(() ->
+                                text(
+                                        usual.paid()
+                                                ? "shell.generate.paid"
+                                                : "shell.generate.meaning"))));
     }
 
     private void sayHowLong(boolean on) {
@@ -283,13 +302,17 @@ final class TopBar extends HBox {
         }
     }
 
-    private static Label logo() {
+    /** The brand, which leads to all videos. */
+    private static Button logo() {
         StackPane mark = new StackPane(new Region(), new Region());
         mark.getStyleClass().add("logo");
         mark.getChildren().get(0).getStyleClass().add("upper");
         mark.getChildren().get(1).getStyleClass().add("lower");
-        Label name = new Label(text("app.name"), mark);
-        name.getStyleClass().add("app-name");
+        Button name = new Button(text("app.name"), mark);
+        name.setId("home");
+        name.getStyleClass().addAll("flat", "app-name");
+        name.setTooltip(new Tooltip(text("home.open")));
+        name.setAccessibleText(text("home.open"));
         name.setMinWidth(USE_PREF_SIZE);
         return name;
     }

@@ -21,7 +21,12 @@ final class VideoMenu extends MenuButton {
     private final Runnable draft;
     private final Menu recent = new Menu(text("shell.menu.recent"));
 
-    VideoMenu(MainViewModel model, Runnable paste, Runnable draft, Runnable ledger) {
+    VideoMenu(
+            MainViewModel model,
+            Runnable paste,
+            Runnable draft,
+            Runnable ledger,
+            Runnable settings) {
         this.model = model;
         this.paste = paste;
         this.draft = draft;
@@ -33,22 +38,39 @@ final class VideoMenu extends MenuButton {
         MenuItem drafting = item("shell.menu.draft", Feather.EDIT_3, draft);
         MenuItem folder = item("shell.menu.folder", Feather.FOLDER, this::showFolder);
         MenuItem cost = item("shell.menu.ledger", Feather.DOLLAR_SIGN, ledger);
+        MenuItem sharing = item("cloud.menu.share", Feather.SHARE_2, model.cloud()::openShare);
+        MenuItem making = item("cloud.menu.run", Feather.UPLOAD_CLOUD, model.cloud()::openRun);
         getItems()
                 .addAll(
+                        item("home.menu", Feather.GRID, model::openHome),
+                        new SeparatorMenuItem(),
                         item("shell.menu.new", Feather.FILE_PLUS, this::create),
                         item("shell.menu.open", Feather.FILE_TEXT, this::openFile),
                         item("shell.menu.open.folder", Feather.FOLDER, this::openFolder),
                         recent,
                         samples,
                         item("shell.menu.paste", Feather.CLIPBOARD, paste),
+                        item("cloud.menu.open", Feather.CLOUD, this::openCloud),
                         new SeparatorMenuItem(),
                         drafting,
                         cost,
-                        folder);
+                        folder,
+                        new SeparatorMenuItem(),
+                        sharing,
+                        making,
+                        new SeparatorMenuItem(),
+                        item("settings.menu", Feather.SETTINGS, settings),
+                        item("shell.menu.log", Feather.FILE, this::showLog));
         setOnShowing(_ -> {
-            folder.setDisable(model.deskProperty().get() == null);
-            drafting.setDisable(model.deskProperty().get() == null);
-            cost.setDisable(model.deskProperty().get() == null);
+            Desk desk = model.deskProperty().get();
+            List.of(folder, drafting, cost).forEach(item -> item.setDisable(desk == null));
+            List.of(sharing, making)
+                    .forEach(item -> item.setDisable(desk == null || desk.watching()));
+            sharing.setText(
+                    text(
+                            model.cloud().shared().isPresent()
+                                    ? "cloud.menu.shared"
+                                    : "cloud.menu.share"));
             fillRecent(model.studio().recent());
         });
         model.scriptProperty()
@@ -87,7 +109,11 @@ final class VideoMenu extends MenuButton {
         draft.run();
     }
 
-    private void openFolder() {
+    void openCloud() {
+        model.cloud().openList();
+    }
+
+    void openFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(text("shell.menu.open.folder"));
         open(chooser.showDialog(window()), this::open);
@@ -95,6 +121,10 @@ final class VideoMenu extends MenuButton {
 
     private void open(Path path) {
         model.open(model.studio().open(path));
+    }
+
+    private void showLog() {
+        model.studio().showInFolder(model.studio().log());
     }
 
     private void showFolder() {

@@ -29,7 +29,8 @@ final class WelcomeView extends VBox {
                 new HBox(
                         way("shell.menu.new", Feather.FILE_PLUS, menu::create),
                         way("shell.menu.open", Feather.FILE_TEXT, menu::openFile),
-                        way("shell.menu.paste", Feather.CLIPBOARD, menu::paste));
+                        way("shell.menu.paste", Feather.CLIPBOARD, menu::paste),
+                        way("cloud.menu.open", Feather.CLOUD, menu::openCloud));
         ways.getStyleClass().add("ways");
         model.studio().samples().stream()
                 .findFirst()

@@ -26,6 +26,7 @@ import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.Footage;
+import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PieceCache;
 import studio.rushes.assembly.RenderHistory;
@@ -75,7 +76,7 @@ class AssemblerTest {
         return new Assembler(
                 watched.makers(),
                 new FfmpegFilm(),
-                new PieceCache(cache, bound, InstantSource.system()),
+                new PieceCache(cache, () -> bound, InstantSource.system()),
                 new RenderHistory(project.resolve("cache").resolve("history.json")),
                 InstantSource.system());
     }
@@ -211,6 +212,28 @@ class AssemblerTest {
 
     private static Path seal(Path piece) {
         return piece.resolveSibling(piece.getFileName() + ".seal");
+    }
+
+    @Test
+    void whatWasRenderedAheadIsKnownWithoutRenderingAndTellsWhatTheFilmTells() throws Exception {
+        Cut cut = cut(24, 40, 20);
+        assertThat(assembler.glimpse(cut).joints()).isEmpty();
+        assertThat(assembler.glimpse(cut).whole()).isFalse();
+        WatchedMakers ahead = new WatchedMakers();
+        assembler.prepare(cut, 1, ahead.makers());
+        assertThat(assembler.glimpse(cut).lufs()).hasSize(1);
+        assertThat(assembler.glimpse(cut).joints()).isEmpty();
+        assembler.prepare(cut, 2, ahead.makers());
+        List<String> rendered = List.copyOf(ahead.rendered);
+
+        Glimpse some = assembler.glimpse(cut);
+        assertThat(some.joints()).hasSize(1);
+        assertThat(ahead.rendered).isEqualTo(rendered);
+        assertThat(watched.rendered).isEmpty();
+
+        assertThat(assemble(cut).report().seams()).contains(some.joints().getFirst().seam());
+        assertThat(assembler.glimpse(cut).whole()).isTrue();
+        assertThat(assembler.glimpse(cut).joints()).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,8 @@ package studio.rushes.adapter.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 import studio.rushes.media.FrameSize;
@@ -61,8 +64,13 @@ public final class PreviewClips {
 
     /** Moving test pattern at full size, as the studio's own clips are. */
     public static Path portrait(Path target, int seconds) {
+        return portrait(target, FrameSize.PORTRAIT_720, seconds);
+    }
+
+    /** The same at another size. */
+    public static Path portrait(Path target, FrameSize size, int seconds) {
         return run(
-                List.of("-f", "lavfi", "-i", "testsrc2=s=720x1280:r=24:d=" + seconds),
+                List.of("-f", "lavfi", "-i", "testsrc2=s=%s:r=24:d=%d".formatted(size, seconds)),
                 List.of("-f", "lavfi", "-i", TONE.formatted(seconds)),
                 List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-g", "48"),
                 List.of("-c:a", "aac", "-ac", "2", target.toString()));
@@ -84,6 +92,22 @@ public final class PreviewClips {
             int x = bit * COLUMN + COLUMN / 2;
             int green = Byte.toUnsignedInt(bgra.get((row * size.width() + x) * 4 + 1));
             number |= green > 127 ? 1L << bit : 0;
+        }
+        return number;
+    }
+
+    /** The number that a picture of {@link #counting} shows, where it lies in a file. */
+    public static long shown(Path picture) throws IOException {
+        return shown(Files.readAllBytes(picture));
+    }
+
+    /** The same, where it is sent along. */
+    public static long shown(byte[] picture) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        long number = 0;
+        for (int bit = 0; bit < BITS; bit++) {
+            int rgb = image.getRGB(bit * COLUMN + COLUMN / 2, image.getHeight() / 2);
+            number |= (rgb >> 8 & 0xff) > 127 ? 1L << bit : 0;
         }
         return number;
     }

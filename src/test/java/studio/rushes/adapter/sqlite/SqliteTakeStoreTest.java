@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import studio.rushes.generation.TakeEvent;
 import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore;
 import studio.rushes.generation.TakeStoreContract;
+import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
 class SqliteTakeStoreTest extends TakeStoreContract {
@@ -75,6 +77,46 @@ class SqliteTakeStoreTest extends TakeStoreContract {
         assertThat(text("SELECT operation FROM attempts")).isEqualTo(OPERATION.value());
     }
 
+    @Test
+    void whyATakeFailedIsToldInEachLanguageAfterARestart() throws SQLException {
+        Problem why =
+                Problem.of("MODEL-NO-PRICE").with("label", "Veo Next").with("resolution", "4k");
+        Take failed = failed(why);
+
+        try (TakeStore store = openOwn()) {
+            Take read = store.find(failed.id()).orElseThrow();
+            assertThat(read.state().trouble()).contains(why);
+            assertThat(why.in(Locale.FRENCH).headline())
+                    .isEqualTo("Rushes ne sait pas ce que Veo Next coûte en 4k.");
+            assertThat(store.history(failed.id()).getLast().problem()).contains(why);
+        }
+    }
+
+    @Test
+    void whyATakeFailedInAnOlderVersionIsToldInItsWords() throws SQLException {
+        Take failed = failed(Problem.of("VEO-BUSY"));
+        execute("UPDATE takes SET details = json_remove(details, '$.problem.phrases')");
+        execute("UPDATE events SET problem = json_remove(problem, '$.phrases')");
+
+        try (TakeStore store = openOwn()) {
+            Problem read = store.find(failed.id()).orElseThrow().state().trouble().orElseThrow();
+            assertThat(read.line()).isEqualTo(Problem.of("VEO-BUSY").line());
+            assertThat(read.in(Locale.FRENCH).line()).isEqualTo(read.line());
+            assertThat(store.history(failed.id()).getLast().problem()).contains(read);
+        }
+    }
+
+    private Take failed(Problem why) {
+        try (TakeStore store = openOwn()) {
+            Take take = store.add(List.of(request(1)), FAKE, NOON).getFirst();
+            Take sent =
+                    store.apply(take, new TakeEvent.SubmitIntended(ATTEMPT), NOON).orElseThrow();
+            Take taken =
+                    store.apply(sent, new TakeEvent.Accepted(OPERATION, NOON), NOON).orElseThrow();
+            return store.apply(taken, new TakeEvent.GaveUp(why), NOON).orElseThrow();
+        }
+    }
+
     /** What is on people's disks; a change here needs a migration. */
     @Test
     void theWrittenFormStaysAsItIs() {
@@ -95,7 +137,10 @@ class SqliteTakeStoreTest extends TakeStoreContract {
                                 + "\"recipe\":{\"resolution\":null,\"aspectRatio\":null,"
                                 + "\"negativePrompt\":null,\"seed\":null,\"sound\":null,"
                                 + "\"firstFrame\":null,\"lastFrame\":null,"
-                                + "\"references\":[],\"people\":null},\"booking\":null}");
+                                + "\"references\":[],\"people\":null},\"booking\":null,"
+                                + "\"chain\":null}");
+        assertThat(StoredJson.write(Samples.following(2)))
+                .endsWith("\"chain\":{\"link\":\"LAST_FRAME\",\"after\":\"b1\",\"source\":null}}");
     }
 
     @Test
@@ -139,6 +184,9 @@ class SqliteTakeStoreTest extends TakeStoreContract {
                         + "', '{}')");
         try (SqliteTakeStore store = SqliteTakeStore.open(own())) {
             assertThat(store.all()).extracting(Take::request).containsExactly(request(1));
+            assertThat(store.all())
+                    .extracting(Take::judgement)
+                    .containsExactly(studio.rushes.generation.Judgement.NONE);
             assertThat(store.attempt(ATTEMPT))
                     .hasValueSatisfying(attempt -> assertThat(attempt.price().isZero()).isTrue());
             assertThat(store.project()).isEqualTo(store.project());

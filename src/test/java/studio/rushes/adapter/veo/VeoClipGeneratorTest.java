@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.ClipRequest.Recipe;
 import studio.rushes.generation.ModelId;
@@ -291,9 +292,24 @@ class VeoClipGeneratorTest {
         assertThat(generator.lookFor(other, REQUEST)).isInstanceOf(Trace.Nothing.class);
         Trace trace = generator.lookFor(ATTEMPT, REQUEST);
         assertThat(trace).isInstanceOf(Trace.Found.class);
+        aClipIsFoundAtItsVeryPlaceOrInItsFolder(generator, ((Trace.Found) trace).clip());
         Path target = folder.resolve("clip.part");
         generator.fetch(((Trace.Found) trace).clip(), target, Progress.UNHEARD);
         assertThat(target).hasBinaryContent(TinyClip.BYTES);
+    }
+
+    private static void aClipIsFoundAtItsVeryPlaceOrInItsFolder(
+            VeoClipGenerator generator, ClipLocation clip) throws InterruptedException {
+        String place = clip.value();
+        String folder = place.substring(0, place.lastIndexOf('/') + 1);
+        for (String found : List.of(place, folder)) {
+            assertThat(generator.lookAt(new ClipLocation(found))).isEqualTo(new Trace.Found(clip));
+        }
+        for (String nothing :
+                List.of(place.substring(0, place.length() - 1), folder + "no.mp4", "https://x/y")) {
+            assertThat(generator.lookAt(new ClipLocation(nothing)))
+                    .isInstanceOf(Trace.Nothing.class);
+        }
     }
 
     @ParameterizedTest

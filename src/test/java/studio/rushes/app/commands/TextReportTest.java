@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Finding;
+import studio.rushes.generation.Judgement;
+import studio.rushes.generation.Take;
+import studio.rushes.ui.grid.Scenes;
 
 /** What a person reads in a terminal. */
 class TextReportTest {
@@ -62,6 +65,35 @@ class TextReportTest {
     void ofAFilmThatNothingIsKnownOfItsPlaceIsSaid() {
         report.finished(FILM, Optional.empty());
         assertThat(out.toString().lines()).containsExactly("FILM  final.mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, false, false, 'takes/block_1-take_2.mp4'",
+        "0, false, true, 'takes/block_1-take_2.mp4  confirmed'",
+        "1, true, false, 'takes/block_1-take_2.mp4  rejected  1 star'",
+        "4, false, true, 'takes/block_1-take_2.mp4  confirmed  4 stars'"
+    })
+    void whatTheProducerThinksOfATakeIsSaid(
+            int stars, boolean rejected, boolean confirmed, String end) {
+        Take take =
+                Scenes.judged(
+                        Scenes.take(1, 2, Scenes.ready(), confirmed),
+                        new Judgement(stars, rejected, confirmed));
+        report.take(1, take, Optional.empty());
+        assertThat(out.toString()).startsWith("B01  READY").endsWith(end + System.lineSeparator());
+
+        StringWriter json = new StringWriter();
+        new JsonReport(new PrintWriter(json), new PrintWriter(new StringWriter()))
+                .take(1, take, Optional.empty());
+        assertThat(json.toString())
+                .contains(
+                        "\"confirmed\":"
+                                + confirmed
+                                + ",\"rejected\":"
+                                + rejected
+                                + ",\"stars\":"
+                                + stars);
     }
 
     @ParameterizedTest

@@ -127,11 +127,7 @@ class DraftTableTest {
     }
 
     private ProjectDesk open(boolean watching) {
-        return new ProjectDesk(
-                watching
-                        ? ProjectSession.watch(folder, studio.session())
-                        : ProjectSession.open(folder, studio.session()),
-                studio.parts());
+        return studio.desk(folder, watching);
     }
 
     private List<LedgerEntry> lines() {

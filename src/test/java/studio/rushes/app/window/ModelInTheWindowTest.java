@@ -80,7 +80,7 @@ class ModelInTheWindowTest {
         window.fire(button(DOWNLOAD).orElseThrow());
         window.until("the model", () -> chosen().equals(Optional.of("base")));
         assertThat(home.resolve("models/ggml-base.bin")).hasSameBinaryContentAs(REAL);
-        assertThat(settings().get().captionModelAsked()).isTrue();
+        assertThat(settings().get().captions().modelAsked()).isTrue();
         window.until("the take heard", () -> heard(folder) == 1);
         window.press("#tab-captions");
         window.until("its name", () -> heardWith().equals("Whisper base"));
@@ -95,8 +95,8 @@ class ModelInTheWindowTest {
         window.until("the offer", () -> button(DOWNLOAD).isPresent());
         window.fire(button(DOWNLOAD).orElseThrow());
         half.await();
-        window.until("half of it", () -> window.text("#status-model-words").contains("%"));
-        window.press("#status-model-stop");
+        window.until("half of it", () -> window.text("#status-running").matches("Whisper.*%.*"));
+        window.press("#status-stop");
         window.until("a way to go on", () -> button("Go on").isPresent());
         assertThat(chosen()).isEmpty();
         Path part = home.resolve("models/ggml-base.bin.part");
@@ -129,7 +129,7 @@ class ModelInTheWindowTest {
     }
 
     private Optional<String> chosen() {
-        return settings().get().captionModel();
+        return settings().get().captions().model();
     }
 
     private static long heard(ProjectFolder folder) throws IOException {

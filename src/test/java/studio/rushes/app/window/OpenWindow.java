@@ -17,8 +17,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -132,6 +135,21 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    /** Chooses what the video's menu calls so. */
+    void menu(String words) {
+        on(
+                "#video",
+                MenuButton.class,
+                menu -> {
+                    menu.getItems().stream()
+                            .filter(item -> words.equals(item.getText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
+    }
+
     /** Clicks with the mouse. */
     void click(String id) {
         until(id, () -> shows(id));
@@ -148,9 +166,40 @@ final class OpenWindow implements AutoCloseable {
         robot.write(words);
     }
 
+    /** Chooses one of several, once it is there. */
+    void choose(String id) {
+        until(id, () -> shows(id));
+        on(
+                id,
+                RadioButton.class,
+                button -> {
+                    button.fire();
+                    return true;
+                });
+    }
+
+    /** Has these words stand in a field, in place of what stood there. */
+    void write(String id, String words) {
+        on(
+                id,
+                TextInputControl.class,
+                field -> {
+                    field.setText(words);
+                    return true;
+                });
+    }
+
     /** Does something with a control, on the window's own thread. */
     <N extends Node, T> T on(String id, Class<N> type, Function<N, T> act) {
         return onScreen(() -> act.apply(type.cast(node(id))));
+    }
+
+    /** Shows another video, as its card in the home does. */
+    void show(Path folder) {
+        onScreen(() -> {
+            window.model().open(window.model().studio().open(folder));
+            return true;
+        });
     }
 
     /** Launches everything with this choice, as the launch sheet would. */
@@ -159,6 +208,15 @@ final class OpenWindow implements AutoCloseable {
             Desk desk = Objects.requireNonNull(window.model().deskProperty().get());
             desk.launching()
                     .launch(desk.script().blocks().stream().map(Block::id).toList(), choice);
+            return true;
+        });
+    }
+
+    /** Launches one block, by its place. */
+    void launch(int block, GeneratorChoice choice) {
+        onScreen(() -> {
+            Desk desk = Objects.requireNonNull(window.model().deskProperty().get());
+            desk.launching().launch(List.of(desk.script().blocks().get(block - 1).id()), choice);
             return true;
         });
     }
@@ -225,6 +283,24 @@ final class OpenWindow implements AutoCloseable {
             theme.set(Theme.DARK);
             return true;
         });
+    }
+
+    /** Presses keys, several at once where there are several. */
+    void keys(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void focus(String id) {
+        onScreen(() -> {
+            node(id).requestFocus();
+            return true;
+        });
+    }
+
+    /** Where the open video lies. */
+    Path folder() {
+        return onScreen(() -> Objects.requireNonNull(window.model().deskProperty().get()).folder());
     }
 
     List<Take> takes() {

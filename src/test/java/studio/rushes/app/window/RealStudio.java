@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,7 +28,12 @@ import studio.rushes.adapter.worker.WorkerPictures;
 import studio.rushes.adapter.worker.WorkerProbe;
 import studio.rushes.adapter.worker.WorkerSound;
 import studio.rushes.adapter.worker.WorkerTranscriber;
+import studio.rushes.app.cloud.CloudDoors;
+import studio.rushes.app.cloud.CloudPlace;
+import studio.rushes.app.cloud.OpenShares;
+import studio.rushes.app.cloud.StudioCloud;
 import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.Profiles;
 import studio.rushes.assembly.RenderHistory;
 import studio.rushes.generation.Caps;
 import studio.rushes.generation.ClipGenerator;
@@ -38,15 +44,25 @@ import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.Generators;
 import studio.rushes.generation.Ledger;
 import studio.rushes.generation.ModelCatalogue;
+import studio.rushes.generation.Money;
+import studio.rushes.generation.Pace;
 import studio.rushes.generation.Payments;
 import studio.rushes.generation.RateLimits;
 import studio.rushes.problem.Problem;
 import studio.rushes.project.CaptionChoices;
 import studio.rushes.project.Cutting;
+import studio.rushes.project.Herald;
+import studio.rushes.project.OpenProject;
 import studio.rushes.project.ProjectFolder;
+import studio.rushes.project.ProjectSession;
+import studio.rushes.project.Projects;
 import studio.rushes.project.SessionParts;
 import studio.rushes.project.StudioHearing;
+import studio.rushes.settings.FakeSecretStore;
 import studio.rushes.settings.SettingsFile;
+import studio.rushes.settings.Spending;
+import studio.rushes.settings.VideoCloud;
+import studio.rushes.sharing.RunInCloud;
 import studio.rushes.transcription.ModelShelf;
 import studio.rushes.transcription.WebModelSource;
 import studio.rushes.transcription.WhisperModels;
@@ -65,10 +81,16 @@ final class RealStudio implements AutoCloseable {
     private final ExecutorService animatics = Executors.newSingleThreadExecutor();
     private final SettingsFile settings;
     private final Path projects;
+    private final Path profiles;
     private final Ledger ledger;
     private final SessionParts session;
     private final ModelShelf shelf;
     private final StudioHearing hearing;
+    private final List<Projects> open = new ArrayList<>();
+    private final OpenShares shares = new OpenShares();
+    private final CloudDoors doors;
+    final StudioCloud cloud;
+    final FakeSecretStore secrets = new FakeSecretStore();
     volatile DraftOffer drafts = new DraftOffer(new FakeWriter(), "fake-writer");
 
     RealStudio(Path home) {
@@ -86,9 +108,33 @@ final class RealStudio implements AutoCloseable {
      * @param models where models come from, on this computer
      */
     RealStudio(Path home, Function<ProjectFolder, List<ClipGenerator>> others, URI models) {
+        this(
+                home,
+                others,
+                models,
+                new CloudDoors(
+                        Optional.empty(),
+                        Optional.of(NOWHERE),
+                        Optional.of(NOWHERE.getAuthority())));
+    }
+
+    /**
+     * @param doors to the cloud pipeline
+     */
+    RealStudio(Path home, CloudDoors doors) {
+        this(home, _ -> List.of(), NOWHERE, doors);
+    }
+
+    private RealStudio(
+            Path home,
+            Function<ProjectFolder, List<ClipGenerator>> others,
+            URI models,
+            CloudDoors doors) {
+        this.doors = doors;
         ledger = SqliteLedger.open(home.resolve("ledger.db"));
         settings = new SettingsFile(home.resolve("settings.json"));
         projects = home.resolve("projects");
+        profiles = home.resolve("profiles.json");
         shelf =
                 new ModelShelf(
                         WhisperModels.with(home.resolve("whisper-models.json")),
@@ -97,7 +143,9 @@ final class RealStudio implements AutoCloseable {
                         settings);
         hearing = new StudioHearing(shelf, new WorkerTranscriber(worker));
         WorkerAnimatic animatic = new WorkerAnimatic(worker);
-        Makers makers = new Makers(new WorkerPictures(worker), new WorkerSound(worker));
+        WorkerPictures pictures = new WorkerPictures(worker);
+        Makers makers =
+                new Makers(pictures, new WorkerSound(worker), Optional.of(pictures.beside()));
         Cutting cutting =
                 new Cutting(
                         makers,
@@ -105,9 +153,11 @@ final class RealStudio implements AutoCloseable {
                         new WorkerFilm(worker),
                         new WorkerLooks(worker),
                         new RenderHistory(home.resolve("render-history.json")),
-                        1L << 30,
+                        () -> settings.get().caches().pieceBytes(),
+                        () -> settings.get().caches().lookBytes(),
                         new PosterGrabber(),
-                        ZoneOffset.UTC);
+                        ZoneOffset.UTC,
+                        Optional.of(animatic::render));
         SessionParts deaf =
                 new SessionParts(
                         (folder, watching) ->
@@ -140,11 +190,23 @@ final class RealStudio implements AutoCloseable {
                                                 folder.name(),
                                                 () ->
                                                         Caps.dollars(
-                                                                settings.get().projectCap(),
-                                                                settings.get().dayCap()),
+                                                                settings.get()
+                                                                        .spending()
+                                                                        .projectCap(),
+                                                                settings.get().spending().dayCap()),
                                                 ZoneOffset.UTC)),
                         new RateLimits());
-        session = deaf.with(hearing.usual(), CaptionChoices.shipped());
+        session = shares.in(deaf.with(hearing.usual(), CaptionChoices.shipped()));
+        cloud =
+                new StudioCloud(
+                        new StudioCloud.Means(
+                                doors,
+                                new WorkerProbe(worker),
+                                () -> "rushes/real-studio",
+                                new RunInCloud.Prices("cloud", _ -> Money.dollars("3.20")),
+                                Optional::empty),
+                        () -> CloudPlace.of(settings.get().clouds(), VideoCloud.NONE),
+                        shares);
     }
 
     SettingsFile settings() {
@@ -153,12 +215,13 @@ final class RealStudio implements AutoCloseable {
 
     /** What each project may spend. */
     void capOf(String dollars) {
-        settings.update(
-                now -> now.withCaps(Optional.of(new BigDecimal(dollars)), Optional.empty()));
+        settings.update(now ->
+                now.with(new Spending(Optional.of(new BigDecimal(dollars)), Optional.empty())));
     }
 
     private Optional<Problem> missing(GeneratorId id) {
-        return id.equals(VeoClipGenerator.VERTEX) && settings.get().cloud().project().isEmpty()
+        return id.equals(VeoClipGenerator.VERTEX)
+                        && settings.get().clouds().vertex().project().isEmpty()
                 ? Optional.of(NO_PROJECT)
                 : Optional.empty();
     }
@@ -176,6 +239,7 @@ final class RealStudio implements AutoCloseable {
                 session,
                 settings,
                 projects,
+                projects.resolveSibling("rushes.log"),
                 new FfmpegFrameSource(),
                 new PosterGrabber(),
                 Optional::empty,
@@ -185,13 +249,37 @@ final class RealStudio implements AutoCloseable {
                 this::missing,
                 () -> ledger,
                 () -> drafts,
-                FilmOffers.FINAL_ONLY,
+                new FilmOffers(Profiles.with(profiles).profiles().all(), List::of),
                 shelf,
-                hearing);
+                hearing,
+                new Accounts(secrets, Optional.empty(), _ -> Optional.empty()),
+                Herald.SILENT,
+                new Pace(projects.resolve("take-pace.json"), Clock.systemUTC()),
+                cloud,
+                folder -> SqliteTakeStore.look(folder.database()));
+    }
+
+    /** Opens a project as the window does; it is closed with the studio. */
+    ProjectDesk desk(ProjectFolder folder, boolean watching) {
+        Projects one =
+                new Projects(
+                        its ->
+                                watching
+                                        ? ProjectSession.watch(its, session)
+                                        : ProjectSession.open(its, session),
+                        _ -> {});
+        open.add(one);
+        OpenProject.Use use = one.open(folder);
+        ProjectDesk desk = new ProjectDesk(use.project(), parts(), _ -> {});
+        use.project().beforeClose(desk::end);
+        return desk.enter(use);
     }
 
     @Override
     public void close() {
+        open.forEach(Projects::close);
+        shares.close();
+        doors.close();
         ledger.close();
         animatics.shutdownNow();
         worker.close();

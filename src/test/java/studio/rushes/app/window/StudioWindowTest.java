@@ -180,12 +180,14 @@ class StudioWindowTest {
                         folder.takes().resolve(window.takes().getFirst().fileName()),
                         folder.takes().resolve(window.takes().getLast().fileName()));
 
-        window.click("#take-2");
+        window.press("#take-2");
+        window.press("#review-choose");
         window.until("the second on disk", () -> Files.mismatch(clip, takes.getLast()) < 0);
         window.until(
                 "the card saying so",
                 () -> window.texts(".take-plate .label").contains("take 2/2"));
-        window.click("#take-1");
+        window.press("#take-1");
+        window.press("#review-choose");
         window.until("the first on disk", () -> Files.mismatch(clip, takes.getFirst()) < 0);
     }
 

@@ -18,7 +18,8 @@ import studio.rushes.media.Progress;
 
 /**
  * A worker whose film jobs write down what they were told. A clip's name says what befalls the job:
- * {@code halt-…} and {@code hang-…} do so over half a file, {@code late-…} over a whole one.
+ * {@code halt-…} and {@code hang-…} do so over half a file, {@code late-…} over a whole one, {@code
+ * once-…} hangs the first time only.
  */
 public final class FilmJobsMain {
     private FilmJobsMain() {}
@@ -26,6 +27,7 @@ public final class FilmJobsMain {
     public static void main(String[] args) {
         FilmJobs jobs =
                 new FilmJobs(
+                        FilmJobsMain::picture,
                         FilmJobsMain::picture,
                         new ToldSound(),
                         (plan, target, progress) -> {
@@ -43,7 +45,8 @@ public final class FilmJobsMain {
         if (name.startsWith("halt-")) {
             write(part, plan);
             Runtime.getRuntime().halt(134);
-        } else if (name.startsWith("hang-")) {
+        } else if (name.startsWith("hang-")
+                || (name.startsWith("once-") && Files.notExists(plan.footage().clip()))) {
             write(part, plan);
             write(plan.footage().clip(), ProcessHandle.current().pid());
             new CountDownLatch(1).await();

@@ -27,6 +27,7 @@ import studio.rushes.adapter.worker.WorkerSound;
 import studio.rushes.assembly.FilmPlan;
 import studio.rushes.assembly.MixPlan;
 import studio.rushes.assembly.MusicPlan;
+import studio.rushes.assembly.PictureFacts;
 import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.SoundPlan;
 import studio.rushes.media.Progress;
@@ -113,6 +114,49 @@ class FilmJobsTest {
             hung.onExit().get(30, TimeUnit.SECONDS);
         }
         assertThat(files()).containsExactly(clip);
+    }
+
+    @Test
+    void twoPiecesAreRenderedAtATimeAndAThirdWaits() throws Exception {
+        WorkerPictures beside = pictures.beside();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Path clip = folder.resolve("hang-1.mp4");
+            Future<?> first = callers.submit(() -> piece(beside, clip));
+            Sign.workerThatWrote(clip);
+            assertThat(piece(beside, folder.resolve("2.mp4"))).isEqualTo(SamplePlans.PICTURE_FACTS);
+            Path other = folder.resolve("hang-3.mp4");
+            Future<?> second = callers.submit(() -> piece(beside, other));
+            ProcessHandle worker = Sign.workerThatWrote(other);
+            Future<?> third = callers.submit(() -> piece(pictures, folder.resolve("4.mp4")));
+            assertThat(first.isDone() || second.isDone() || third.isDone()).isFalse();
+            third.cancel(true);
+            assertThat(worker.isAlive()).as("giving up what only waits ends nobody").isTrue();
+            first.cancel(true);
+            second.cancel(true);
+            worker.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void ofTwoPiecesOnlyTheOneThatEndsTheWorkerFails() throws Exception {
+        WorkerPictures beside = pictures.beside();
+        Path innocent = folder.resolve("once-1.mp4");
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<PictureFacts> first = callers.submit(() -> piece(beside, innocent));
+            Sign.workerThatWrote(innocent);
+            Future<PictureFacts> guilty =
+                    callers.submit(() -> piece(beside, folder.resolve("halt-2.mp4")));
+            assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(SamplePlans.PICTURE_FACTS);
+            assertThatThrownBy(() -> guilty.get(60, TimeUnit.SECONDS))
+                    .hasMessageContaining("WORKER-DIED");
+        }
+        assertThat(folder.resolve("once-1.mp4.mov")).exists();
+        assertThat(files()).noneMatch(file -> file.toString().contains("halt"));
+    }
+
+    private PictureFacts piece(WorkerPictures renderer, Path clip) throws InterruptedException {
+        Path target = folder.resolve(clip.getFileName() + ".mov");
+        return renderer.render(SamplePlans.body(clip), target, Progress.UNHEARD);
     }
 
     private void assertDied(String clip, Path target) {

@@ -91,7 +91,7 @@ class WorkerJobsTest {
         return new Assembler(
                 new Makers(new WorkerPictures(worker), new WorkerSound(worker)),
                 new WorkerFilm(worker),
-                new PieceCache(folder.resolve("pieces"), 1 << 30, InstantSource.system()),
+                new PieceCache(folder.resolve("pieces"), () -> 1 << 30, InstantSource.system()),
                 new RenderHistory(folder.resolve("history.json")),
                 InstantSource.system());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,8 +32,13 @@ import studio.rushes.problem.StudioException;
 class WorkersTest {
     @TempDir Path folder;
 
-    private final Workers workers = Workers.of(FaultyWorkerMain.class.getName());
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private Workers workers;
+
+    @BeforeEach
+    void start() {
+        workers = Workers.of(FaultyWorkerMain.class.getName(), folder.resolve("worker.jsa"));
+    }
 
     @AfterEach
     void close() {

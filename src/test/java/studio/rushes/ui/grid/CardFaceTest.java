@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.ClipLocation;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.generation.Take;
@@ -49,18 +50,7 @@ class CardFaceTest {
 
     @Test
     void aBlockWithoutATakeIsADraftThatCanBeGenerated() {
-        CardFace face =
-                CardFace.of(
-                        new BlockCardData(
-                                new BlockId("b1"),
-                                1,
-                                8,
-                                "A line",
-                                Optional.empty(),
-                                0,
-                                false,
-                                Optional.empty()),
-                        NOW);
+        CardFace face = CardFace.of(BlockCardData.draft(new BlockId("b1"), 1, 8, "A line"), NOW);
 
         assertThat(face.status()).isEqualTo(CardStatus.DRAFT);
         assertThat(face.place()).isEqualTo("B01 · 8 s");
@@ -79,9 +69,15 @@ class CardFaceTest {
     }
 
     @Test
-    void aReadyTakeOfSeveralThatPlaysIsChosen() {
-        assertThat(face(Scenes.take(1, 2, Scenes.ready(), true), 3, false).status())
-                .isEqualTo(CardStatus.CHOSEN);
+    void aTakeThatPlaysIsChosenOnceTheProducerSaidSo() {
+        Take plays = Scenes.take(1, 2, Scenes.ready(), true);
+        assertThat(face(plays, 3, false).status()).isEqualTo(CardStatus.READY);
+        Take confirmed = Scenes.judged(plays, Judgement.NONE.asConfirmed());
+        assertThat(face(confirmed, 3, false).status()).isEqualTo(CardStatus.CHOSEN);
+        CardFace rejected = face(Scenes.judged(plays, Judgement.NONE.asRejected()), 3, false);
+        assertThat(rejected.status()).isEqualTo(CardStatus.REJECTED);
+        assertThat(rejected.verbs()).containsExactly(Verb.MAKE_AGAIN);
+        assertThat(rejected.sentence()).isEqualTo("Every take of it was rejected.");
         assertThat(face(Scenes.take(1, 2, Scenes.ready(), true), 3, false).take())
                 .isEqualTo("take 2/3");
     }
@@ -185,11 +181,7 @@ class CardFaceTest {
     }
 
     private static CardFace face(Take take, Standing standing) {
-        BlockCardData data = data(take, 1, false);
-        return CardFace.of(
-                new BlockCardData(
-                        data.id(), 1, 8, "A line", data.take(), 1, false, data.clip(), standing),
-                NOW);
+        return CardFace.of(data(take, 1, false).with(standing), NOW);
     }
 
     private static CardFace face(Take take, int takes, boolean stale) {
@@ -201,14 +193,8 @@ class CardFaceTest {
                 take.state() instanceof TakeState.Ready
                         ? Optional.of(Path.of(take.fileName()))
                         : Optional.empty();
-        return new BlockCardData(
-                take.request().block(),
-                take.request().number(),
-                8,
-                "A line",
-                Optional.of(take),
-                takes,
-                stale,
-                clip);
+        return BlockCardData.draft(take.request().block(), take.request().number(), 8, "A line")
+                .with(Optional.of(take), takes, stale)
+                .withClip(clip);
     }
 }

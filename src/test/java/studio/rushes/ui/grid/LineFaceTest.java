@@ -86,18 +86,9 @@ class LineFaceTest {
 
     private static CardFace face(Take take, LineCheck check) {
         BlockCardData data =
-                new BlockCardData(
-                        new BlockId("b1"),
-                        1,
-                        8,
-                        "line",
-                        Optional.of(take),
-                        1,
-                        false,
-                        Optional.empty(),
-                        Standing.NONE,
-                        InFilm.UNSEEN,
-                        Optional.of(check));
+                BlockCardData.draft(new BlockId("b1"), 1, 8, "line")
+                        .with(Optional.of(take), 1, false)
+                        .withSpoken(Optional.of(check));
         return CardFace.of(data, Scenes.NOW);
     }
 

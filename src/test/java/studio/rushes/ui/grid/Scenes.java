@@ -1,5 +1,6 @@
 package studio.rushes.ui.grid;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import studio.rushes.generation.AttemptId;
+import studio.rushes.generation.Chain;
 import studio.rushes.generation.ClipLocation;
 import studio.rushes.generation.ClipRequest;
 import studio.rushes.generation.GeneratorId;
+import studio.rushes.generation.Judgement;
 import studio.rushes.generation.ModelId;
 import studio.rushes.generation.OperationName;
 import studio.rushes.generation.Take;
@@ -19,27 +22,22 @@ import studio.rushes.generation.TakeState;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.MediaInfo;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.Block;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Extras;
+import studio.rushes.script.Link;
 import studio.rushes.script.Script;
 
 /** Scripts and takes to show. */
 public final class Scenes {
     public static final Instant NOW = Instant.parse("2026-11-22T12:41:00Z");
-    public static final Problem FAILURE =
-            new Problem(
-                    "ANIMATIC-NO-SPACE",
-                    "The disk is full.",
-                    "The clip could not be written; nothing was charged.",
-                    "Free some space, then retry.");
+    public static final Problem FAILURE = Problem.of("STORE-FULL").with("file", "rushes.db");
     public static final Problem REFUSAL =
-            new Problem(
-                    "CLIP-FILTERED",
-                    "The sound was refused.",
-                    "The safety filter took offence at the words; it was not charged.",
-                    "Reword the line, or retry.");
+            Problem.of("VEO-FILTERED")
+                    .with("what", Phrase.of("filter.sound"))
+                    .with("remedy", Phrase.of("filter.sound.remedy"));
     private static final String[] LINES = {
         "Saviez-vous que le miel ne se périme jamais, même après trois mille ans ?",
         "Dans une tombe égyptienne, Théophane Desrosiers a trouvé des jarres encore pleines.",
@@ -108,6 +106,70 @@ public final class Scenes {
                 take.state(),
                 take.attempts(),
                 take.version(),
+                take.chosen(),
+                take.judgement());
+    }
+
+    /** The same take, thought of like this. */
+    public static Take judged(Take take, Judgement judgement) {
+        return new Take(
+                take.id(),
+                take.request(),
+                take.generator(),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                take.state(),
+                take.attempts(),
+                take.version() + 1,
+                (take.chosen() && !judgement.rejected()) || judgement.confirmed(),
+                judgement);
+    }
+
+    /** The same take, from now on the one its block plays or another. */
+    public static Take playing(Take take, boolean chosen) {
+        return new Take(
+                take.id(),
+                take.request(),
+                take.generator(),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                take.state(),
+                take.attempts(),
+                take.version() + 1,
+                chosen,
+                chosen
+                        ? take.judgement()
+                        : new Judgement(
+                                take.judgement().stars(), take.judgement().rejected(), false));
+    }
+
+    /** The same take, going on from the block before; from this clip of it, or still waiting. */
+    public static Take following(Take take, Optional<TakeId> clip) {
+        Chain chain =
+                Chain.waiting(Link.LAST_FRAME, new BlockId("b" + (take.request().number() - 1)));
+        Optional<Chain> with =
+                Optional.of(
+                        clip.map(of ->
+                                        chain.from(
+                                                new Chain.Source(
+                                                        of,
+                                                        192,
+                                                        Path.of("end.png"),
+                                                        Optional.empty(),
+                                                        NOW)))
+                                .orElse(chain));
+        return new Take(
+                take.id(),
+                take.request().chained(with),
+                take.generator(),
+                take.ordinal(),
+                take.fileName(),
+                take.createdAt(),
+                take.state(),
+                take.attempts(),
+                take.version(),
                 take.chosen());
     }
 
@@ -123,7 +185,8 @@ public final class Scenes {
                 state,
                 take.attempts(),
                 take.version() + 1,
-                take.chosen());
+                take.chosen(),
+                take.judgement());
     }
 
     public static TakeState queued() {
@@ -163,17 +226,12 @@ public final class Scenes {
     }
 
     public static TakeState unconfirmed() {
-        return new TakeState.Unconfirmed(attempt(), NOW.minusSeconds(30), NOW, FAILURE);
+        return new TakeState.Unconfirmed(
+                attempt(), NOW.minusSeconds(30), NOW, Problem.of("VEO-ANSWER-LOST"));
     }
 
     public static TakeState expired() {
-        return new TakeState.Expired(
-                NOW,
-                new Problem(
-                        "CLIP-EXPIRED",
-                        "The clip was not fetched in time.",
-                        "The generator no longer keeps it.",
-                        "Retry to make it again."));
+        return new TakeState.Expired(NOW, Problem.of("TAKE-EXPIRED"));
     }
 
     public static TakeState cancelled() {

@@ -19,6 +19,7 @@ import studio.rushes.generation.Model;
 import studio.rushes.generation.Money;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
+import studio.rushes.ui.check.FreeCheck;
 import studio.rushes.ui.grid.Scenes;
 import studio.rushes.ui.shell.Counters;
 import studio.rushes.ui.shell.FakeLaunchDesk;

@@ -2,7 +2,6 @@ package studio.rushes.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,8 +32,7 @@ class CaptionProjectorTest {
                                                     new CaptionWord("miel", 20, 30)))),
                             new CaptionPage(
                                     40, 50, List.of(List.of(new CaptionWord("dure", 40, 50))))));
-    private static final ClipCaptions CAPTIONS =
-            new ClipCaptions(Path.of("clip.mp4"), TRACK, CaptionLook.standard());
+    private static final LaidCaptions CAPTIONS = new LaidCaptions(TRACK, CaptionLook.standard());
 
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final List<Optional<Painted>> screen = new ArrayList<>();

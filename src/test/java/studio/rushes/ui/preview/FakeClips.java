@@ -2,11 +2,13 @@ package studio.rushes.ui.preview;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
 import studio.rushes.media.FrameSource;
@@ -24,10 +26,23 @@ final class FakeClips implements FrameSource {
     long promised = 48;
     boolean sound = true;
 
+    /** Takes two milliseconds for each picture. */
+    boolean slow;
+
+    FrameRate rate = FrameRate.FILM;
+
+    /** Each sample of a clip's sound says whose it is. */
+    byte voice;
+
     @Override
     public FrameStream open(Path clip) {
         open.incrementAndGet();
         return new Stream();
+    }
+
+    @Override
+    public FrameStream open(Path clip, FrameSize size) {
+        return open(clip);
     }
 
     static long number(byte[] bgra) {
@@ -45,7 +60,7 @@ final class FakeClips implements FrameSource {
 
         @Override
         public FrameRate rate() {
-            return FrameRate.FILM;
+            return rate;
         }
 
         @Override
@@ -72,11 +87,15 @@ final class FakeClips implements FrameSource {
             if (soundNext) {
                 soundNext = false;
                 long first = (next - 1) * SAMPLES_A_FRAME;
-                return Optional.of(
-                        new Piece.Sound(first, ByteBuffer.allocate(SAMPLES_A_FRAME * 4)));
+                byte[] pcm = new byte[SAMPLES_A_FRAME * 4];
+                Arrays.fill(pcm, voice);
+                return Optional.of(new Piece.Sound(first, ByteBuffer.wrap(pcm)));
             }
             if (next >= frames) {
                 return Optional.empty();
+            }
+            if (slow) {
+                LockSupport.parkNanos(2_000_000);
             }
             ByteBuffer bgra = ByteBuffer.allocate(16 * 16 * 4);
             bgra.put(0, (byte) next).put(1, (byte) (next >> 8));

@@ -16,32 +16,47 @@ public final class PaintedClips implements FrameSource {
 
     @Override
     public FrameStream open(Path clip) {
-        return new Stream();
+        return open(clip, SIZE);
     }
 
-    private static ByteBuffer picture(long frame) {
-        ByteBuffer bgra = ByteBuffer.allocate(SIZE.width() * SIZE.height() * 4);
-        for (int y = 0; y < SIZE.height(); y++) {
-            double at = 2.0 * y / SIZE.height();
+    @Override
+    public FrameStream open(Path clip, FrameSize size) {
+        return new Stream(size);
+    }
+
+    private static ByteBuffer picture(long frame, FrameSize size) {
+        ByteBuffer bgra = ByteBuffer.allocate(size.width() * size.height() * 4);
+        byte[] row = new byte[size.width() * 4];
+        for (int y = 0; y < size.height(); y++) {
+            double at = 2.0 * y / size.height();
             int from = Math.min(1, (int) at);
             byte[] colour = new byte[3];
             for (int i = 0; i < 3; i++) {
                 double mixed = DUSK[from][i] + (at - from) * (DUSK[from + 1][i] - DUSK[from][i]);
                 colour[i] = (byte) Math.clamp((long) (mixed + frame / 16.0), 0, 255);
             }
-            for (int x = 0; x < SIZE.width(); x++) {
-                bgra.put(colour[2]).put(colour[1]).put(colour[0]).put((byte) 255);
+            for (int x = 0; x < row.length; x += 4) {
+                row[x] = colour[2];
+                row[x + 1] = colour[1];
+                row[x + 2] = colour[0];
+                row[x + 3] = (byte) 255;
             }
+            bgra.put(row);
         }
         return bgra.flip();
     }
 
     private static final class Stream implements FrameStream {
+        private final FrameSize size;
         private long next;
+
+        Stream(FrameSize size) {
+            this.size = size;
+        }
 
         @Override
         public FrameSize size() {
-            return SIZE;
+            return size;
         }
 
         @Override
@@ -68,7 +83,7 @@ public final class PaintedClips implements FrameSource {
         public Optional<Piece> next() {
             return next >= FRAMES
                     ? Optional.empty()
-                    : Optional.of(new Piece.Picture(next, picture(next++)));
+                    : Optional.of(new Piece.Picture(next, picture(next++, size)));
         }
 
         @Override

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import studio.rushes.media.FrameSource;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -27,11 +26,7 @@ class PlaybackTest {
     private final AtomicLong nanos = new AtomicLong(5);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Long> shown = new ArrayList<>();
-    private Playback playback = playback(clips);
-
-    private Playback playback(FrameSource source) {
-        return new Playback(source, sound, threads, nanos::get);
-    }
+    private final Playback playback = new Playback(clips, sound, threads, nanos::get);
 
     @AfterEach
     void end() throws InterruptedException {
@@ -190,6 +185,37 @@ class PlaybackTest {
     }
 
     @Test
+    void whatLiesBetweenMarksIsPlayedOverAndOver() {
+        clips.sound = false;
+        openAndSettle();
+        playback.round(java.util.Optional.of(new Marks(10, 14)));
+        playback.seek(12);
+        tickUntil(() -> last() == 12);
+        shown.clear();
+        playback.play(1);
+        tickUntil(() -> {
+            nanos.addAndGet(FRAME_NANOS / 4);
+            return shown.stream().filter(frame -> frame == 10).count() == 2;
+        });
+        assertThat(shown).allMatch(frame -> frame >= 10 && frame <= 14);
+        assertThat(playback.speed()).isEqualTo(1);
+    }
+
+    @Test
+    void marksAreNothingToWhoPlaysBackwards() {
+        clips.sound = false;
+        openAndSettle();
+        playback.round(java.util.Optional.of(new Marks(10, 14)));
+        playback.seek(12);
+        tickUntil(() -> last() == 12);
+        playback.play(-1);
+        tickUntil(() -> {
+            nanos.addAndGet(FRAME_NANOS / 4);
+            return last() == 5;
+        });
+    }
+
+    @Test
     void aPauseHoldsPictureAndSoundAndGoesOnFromThere() {
         openAndSettle();
         playAndStart();
@@ -321,11 +347,9 @@ class PlaybackTest {
     @Test
     void aBrokenClipIsAProblemAndNotBusy() {
         Problem broken = new Problem("MEDIA-UNREADABLE", "a", "b", "c");
-        playback =
-                playback(_ -> {
-                    throw new StudioException(broken);
-                });
-        playback.open(CLIP);
+        playback.open(() -> {
+            throw new StudioException(broken);
+        });
         tickUntil(() -> playback.problem().isPresent());
         assertThat(playback.problem()).contains(broken);
         assertThat(playback.busy()).isFalse();
@@ -333,11 +357,9 @@ class PlaybackTest {
 
     @Test
     void anUnexpectedFailureIsAProblemToo() {
-        playback =
-                playback(_ -> {
-                    throw new IllegalStateException("bug");
-                });
-        playback.open(CLIP);
+        playback.open(() -> {
+            throw new IllegalStateException("bug");
+        });
         tickUntil(() -> playback.problem().isPresent());
         assertThat(playback.problem().orElseThrow().code()).isEqualTo("PLAYER-FAILED");
     }
@@ -351,6 +373,50 @@ class PlaybackTest {
         tickUntil(() -> clips.open.get() == 1);
         assertThat(playback.frame()).isZero();
         assertThat(playback.speed()).isZero();
+    }
+
+    @Test
+    void anotherStateGoesOnPlayingWhereItIsToldTo() {
+        openAndSettle();
+        playAndStart();
+        sound.heard.set(20_000);
+        tickUntil(() -> last() == 10);
+        playback.exchange(() -> clips.open(CLIP), 30);
+        assertThat(playback.frame()).isEqualTo(30);
+        tickUntil(() -> last() == 30);
+        assertThat(playback.speed()).isEqualTo(1);
+        tickUntil(() -> sound.written.get() > 0);
+        sound.heard.set(4_000);
+        tickUntil(() -> last() == 32);
+        tickUntil(() -> clips.open.get() == 1);
+    }
+
+    @Test
+    void anotherStateOfWhatStandsShowsThatPictureAndStands() {
+        openAndSettle();
+        playback.exchange(() -> clips.open(CLIP), 12);
+        playback.exchange(() -> clips.open(CLIP), playback.frame());
+        tickUntil(() -> last() == 12 && !playback.busy());
+        assertThat(playback.speed()).isZero();
+    }
+
+    @Test
+    void anotherStateThatIsShorterShowsItsLastPicture() {
+        openAndSettle();
+        playback.exchange(() -> clips.open(CLIP), 400);
+        tickUntil(() -> last() == 47 && !playback.busy());
+    }
+
+    @Test
+    void picturesThatComeTooLateAreCounted() {
+        openAndSettle();
+        playAndStart();
+        for (long frame : new long[] {1, 2, 6, 7}) {
+            sound.heard.set(frame * FakeClips.SAMPLES_A_FRAME);
+            tickUntil(() -> last() == frame);
+        }
+        assertThat(playback.dropped()).isEqualTo(3);
+        assertThat(playback.shown()).isGreaterThanOrEqualTo(4);
     }
 
     @Test

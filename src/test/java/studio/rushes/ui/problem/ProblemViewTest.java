@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.ui.fx.Texts;
 
 @ExtendWith(ApplicationExtension.class)
 class ProblemViewTest {
@@ -46,6 +48,27 @@ class ProblemViewTest {
 
         assertThat(words).contains(PROBLEM.headline(), PROBLEM.meaning(), PROBLEM.remedy());
         assertThat(robot.lookup(".code").queryButton().getText()).isEqualTo(PROBLEM.code());
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageOfTheWindow(FxRobot robot) {
+        Texts.speak(Locale.FRENCH);
+        try {
+            List<String> words = new ArrayList<>();
+            robot.interact(() -> {
+                ProblemView view = new ProblemView(Problem.of("VEO-BUSY"), List.of());
+                words.add(view.getAccessibleText());
+                view.lookupAll(".label").forEach(label -> words.add(((Label) label).getText()));
+            });
+
+            assertThat(words.getFirst()).startsWith("VEO-BUSY: Le service vidéo est occupé.");
+            assertThat(Problems.brief(Problem.of("VEO-BUSY")))
+                    .isEqualTo(
+                            "Le service vidéo est occupé."
+                                    + " Rushes attend et redemande de lui-même.");
+        } finally {
+            Texts.speak(Locale.ENGLISH);
+        }
     }
 
     @Test

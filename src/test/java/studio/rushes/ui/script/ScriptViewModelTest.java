@@ -2,11 +2,13 @@ package studio.rushes.ui.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.BlockIds;
 import studio.rushes.script.BlockText;
+import studio.rushes.script.Link;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.SpeechPace;
 
@@ -101,5 +103,21 @@ class ScriptViewModelTest {
         model.close();
         desk.edit(new ScriptEdit.RemoveBlock(ONE));
         assertThat(model.blocks()).hasSize(3);
+    }
+
+    @Test
+    void howABlockBeginsIsOneStepOfItsOwn() {
+        BlockViewModel third = model.blocks().get(2);
+        third.visual().textProperty().set("yz");
+        third.choose(Optional.of(Link.LAST_FRAME));
+        third.choose(Optional.of(Link.EXTEND));
+        assertThat(Link.of(desk.script().blocks().get(2))).contains(Link.EXTEND);
+        model.undo();
+        assertThat(third.linkProperty().get()).contains(Link.LAST_FRAME);
+        model.undo();
+        assertThat(third.linkProperty().get()).isEmpty();
+        assertThat(third.visual().textProperty().get()).isEqualTo("yz");
+        third.choose(Optional.empty());
+        assertThat(desk.canRedo()).as("the same again is no step").isTrue();
     }
 }

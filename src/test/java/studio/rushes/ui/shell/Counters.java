@@ -13,6 +13,7 @@ import studio.rushes.generation.GeneratorId;
 import studio.rushes.generation.ModelCatalogue;
 import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
+import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.settings.VideoCloud;
@@ -22,37 +23,21 @@ import studio.rushes.ui.launch.MakerOffer;
 public final class Counters {
     public static final GeneratorId VERTEX = new GeneratorId("vertex");
     public static final GeneratorId GEMINI = new GeneratorId("gemini");
-    public static final Problem NOT_SET_UP =
-            new Problem(
-                    "CLI-PROJECT",
-                    "Vertex AI needs a project of Google Cloud, which pays.",
-                    "Nothing was sent and nothing was charged.",
-                    "Enter it here; a bucket is wise too.");
-    public static final Problem NO_KEY =
-            new Problem(
-                    "CLI-KEY",
-                    "The Gemini API needs a key.",
-                    "Nothing was sent and nothing was charged.",
-                    "Set GEMINI_API_KEY in the environment and start Rushes again.");
+    public static final Problem NOT_SET_UP = Problem.of("CLI-PROJECT");
+    public static final Problem NO_KEY = Problem.of("CLI-KEY");
     public static final Problem OVER_CAP =
-            new Problem(
-                    "BUDGET-PROJECT",
-                    "$4.40 more would pass the cap of $5.00 for this project; $0.80 of it is"
-                            + " spent or set aside.",
-                    "It was not submitted, and nothing was charged for it.",
-                    "Raise the cap, then try again.");
+            Problem.of("BUDGET-PROJECT")
+                    .with("price", Money.dollars("4.40").phrase())
+                    .with("cap", Money.dollars("5.00").phrase())
+                    .with("counts", Money.dollars("0.80").phrase());
     public static final Problem NO_SIGN_IN =
-            new Problem(
-                    "VEO-SIGN-IN",
-                    "Google does not accept the sign-in.",
-                    "Nothing was made and nothing was charged.",
-                    "Sign in again with gcloud auth application-default login.");
+            Problem.of("VEO-SIGN-IN").with("standing", Phrase.of("standing.free"));
     public static final Problem TOO_LONG =
-            new Problem(
-                    "MODEL-DURATION",
-                    "Veo 3.1 Fast does not make 12 s at 720p.",
-                    "Nothing was charged.",
-                    "Choose 4, 6 or 8 s.");
+            Problem.of("MODEL-DURATION")
+                    .with("label", "Veo 3.1 Fast")
+                    .with("seconds", 12)
+                    .with("resolution", "720p")
+                    .with("choices", Phrase.either(List.of(4, 6, 8)));
 
     private Counters() {}
 

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -63,6 +64,35 @@ class DraftSheetTest {
         stage.setWidth(1600);
         stage.setHeight(1000);
         model.open(CompletableFuture.completedFuture(desk));
+    }
+
+    @Test
+    void aPastedScriptIsComparedWithTheOpenOneBeforeAnythingIsTaken(FxRobot robot) {
+        Script draft = DraftScenes.draftOver(desk.script());
+        robot.interact(() -> ((VideoMenu) robot.lookup("#video").query()).paste());
+        robot.interact(() -> robot.lookup("#paste-area").queryAs(TextArea.class).setText("BLOC 1"));
+        robot.clickOn("#paste-over");
+        assertThat(desk.drafts.pasted).containsExactly("BLOC 1");
+        robot.interact(() -> desk.drafts.answer.complete(draft));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#draft-changes").tryQuery()).isPresent();
+        assertThat(robot.lookup("#draft-back").query().isVisible()).isFalse();
+        assertThat(desk.drafts.taken).isEmpty();
+        robot.clickOn("#draft-take");
+        assertThat(desk.drafts.taken).containsExactly(draft);
+        assertThat(desk.drafts.asked).as("nothing was drafted").isEmpty();
+    }
+
+    @Test
+    void aPastedTextThatIsNoScriptStaysInItsSheetWithTheReason(FxRobot robot) {
+        robot.interact(() -> ((VideoMenu) robot.lookup("#video").query()).paste());
+        robot.interact(() -> robot.lookup("#paste-area").queryAs(TextArea.class).setText("Hm"));
+        robot.clickOn("#paste-over");
+        robot.interact(() ->
+                desk.drafts.answer.completeExceptionally(new StudioException(Scenes.FAILURE)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#paste-area").queryAs(TextArea.class).getText()).isEqualTo("Hm");
+        assertThat(robot.lookup("#paste-sheet .problem").tryQuery()).isPresent();
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import studio.rushes.assembly.AssemblyListener;
 import studio.rushes.assembly.AssemblyStep;
 import studio.rushes.assembly.Edition;
@@ -22,6 +25,7 @@ import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Profile;
 import studio.rushes.assembly.Stage;
+import studio.rushes.generation.Outlook;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.generation.TakeStore.Subscription;
@@ -30,9 +34,16 @@ import studio.rushes.script.Script;
 import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.ScriptEdits;
 import studio.rushes.ui.captions.FakeCaptionDesk;
+import studio.rushes.ui.cloud.FakeShareDesk;
+import studio.rushes.ui.cut.FakeCutDesk;
+import studio.rushes.ui.look.FakeLookDesk;
+import studio.rushes.ui.review.FakeReviewDesk;
 
 /** A project in memory that remembers what it was asked for. */
 public final class FakeDesk implements Desk {
+    public Optional<UnderWay> filming = Optional.empty();
+    public final List<studio.rushes.assembly.AssemblyListener> followers = new ArrayList<>();
+
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public CompletableFuture<Film> film = new CompletableFuture<>();
     public CompletableFuture<Duration> expected = new CompletableFuture<>();
@@ -44,6 +55,8 @@ public final class FakeDesk implements Desk {
     public boolean filmIsPresent = true;
     public Collection<TakeId> stale = List.of();
     public AssemblyListener assembling = AssemblyListener.NONE;
+    public final Set<TakeId> cutOff = ConcurrentHashMap.newKeySet();
+    public Function<List<Take>, Outlook> outlook = _ -> Outlook.NONE;
     public final Map<TakeId, Instant> deadlines = new ConcurrentHashMap<>();
     private final Map<String, Take> takes = new TreeMap<>();
     private final List<Consumer<Take>> takeListeners = new CopyOnWriteArrayList<>();
@@ -53,8 +66,15 @@ public final class FakeDesk implements Desk {
     public final FakeLaunchDesk launching = new FakeLaunchDesk();
     public final FakeLedgerDesk ledger = new FakeLedgerDesk();
     public final FakeDraftDesk drafts = new FakeDraftDesk();
+    public final FakeShareDesk sharing = new FakeShareDesk();
     public final FakeCaptionDesk captions = new FakeCaptionDesk(this::script, this::change);
-    private final Deque<Script> before = new ArrayDeque<>();
+    public final FakeLookDesk looks = new FakeLookDesk();
+    public final FakeWriting writing = new FakeWriting(this);
+    private final Deque<Supplier<Optional<TakeId>>> before = new ArrayDeque<>();
+    public final FakeReviewDesk review =
+            new FakeReviewDesk(
+                    this::takes, this::change, edit -> edit(edit), back -> before.push(back));
+    public final FakeCutDesk cut = new FakeCutDesk();
     private Script script;
 
     @Override
@@ -73,8 +93,33 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public FakeReviewDesk review() {
+        return review;
+    }
+
+    @Override
+    public FakeLookDesk looks() {
+        return looks;
+    }
+
+    @Override
+    public FakeCutDesk cut() {
+        return cut;
+    }
+
+    @Override
+    public FakeWriting writing() {
+        return writing;
+    }
+
+    @Override
     public FakeDraftDesk drafts() {
         return drafts;
+    }
+
+    @Override
+    public FakeShareDesk sharing() {
+        return sharing;
     }
 
     public FakeDesk(Script script, List<Take> takes) {
@@ -108,17 +153,16 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public void undo() {
+    public Optional<TakeId> undo() {
         asked.add("undo");
-        Script old = before.poll();
-        if (old != null) {
-            edit(old);
-        }
+        Supplier<Optional<TakeId>> back = before.poll();
+        return back == null ? Optional.empty() : back.get();
     }
 
     @Override
-    public void redo() {
+    public Optional<TakeId> redo() {
         asked.add("redo");
+        return Optional.empty();
     }
 
     @Override
@@ -147,6 +191,11 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public boolean isCutOff(Take take) {
+        return cutOff.contains(take.id());
+    }
+
+    @Override
     public boolean isCurrent(Take take) {
         return !stale.contains(take.id());
     }
@@ -162,6 +211,11 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public Outlook outlook(List<Take> open) {
+        return outlook.apply(open);
+    }
+
+    @Override
     public void retry(TakeId take) {
         asked.add("retry " + take);
     }
@@ -169,11 +223,6 @@ public final class FakeDesk implements Desk {
     @Override
     public void cancel(TakeId take) {
         asked.add("cancel " + take);
-    }
-
-    @Override
-    public void choose(TakeId take) {
-        asked.add("choose " + take);
     }
 
     @Override
@@ -221,7 +270,11 @@ public final class FakeDesk implements Desk {
 
     /** An edit that can be undone. */
     private void change(Script edited) {
-        before.push(script);
+        Script old = script;
+        before.push(() -> {
+            edit(old);
+            return Optional.empty();
+        });
         edit(edited);
     }
 
@@ -241,8 +294,8 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
-    public String generatorLabel() {
-        return "Animatic · free · 720p";
+    public int lines() {
+        return 720;
     }
 
     @Override
@@ -258,6 +311,11 @@ public final class FakeDesk implements Desk {
     @Override
     public Subscription onProblem(Consumer<Problem> listener) {
         return listen(troubleListeners, listener);
+    }
+
+    @Override
+    public Optional<UnderWay> filming() {
+        return filming;
     }
 
     @Override

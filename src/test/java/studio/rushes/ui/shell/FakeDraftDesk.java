@@ -13,6 +13,7 @@ import studio.rushes.ui.draft.DraftDesk;
 /** A writer in memory that answers when the test says so. */
 public final class FakeDraftDesk implements DraftDesk {
     public final List<DraftWish> asked = new CopyOnWriteArrayList<>();
+    public final List<String> pasted = new CopyOnWriteArrayList<>();
     public final List<Script> taken = new CopyOnWriteArrayList<>();
     public volatile Optional<Problem> hindrance = Optional.empty();
     public volatile CompletableFuture<Script> answer = new CompletableFuture<>();
@@ -30,6 +31,12 @@ public final class FakeDraftDesk implements DraftDesk {
     @Override
     public CompletableFuture<Script> draft(DraftWish wish) {
         asked.add(wish);
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Script> paste(String text) {
+        pasted.add(text);
         return answer;
     }
 

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import studio.rushes.ui.captions.FakeModelDesk;
+import studio.rushes.ui.cloud.FakeCloudDesk;
+import studio.rushes.ui.home.FakeHomeDesk;
+import studio.rushes.ui.settings.FakeSettingsDesk;
 
 /** A studio that opens the one desk it was given. */
 public final class FakeStudio implements Studio {
     public final List<Path> shown = new CopyOnWriteArrayList<>();
     public final FakeModelDesk models;
+    public final FakeSettingsDesk settings = new FakeSettingsDesk();
+    public final FakeHomeDesk home = new FakeHomeDesk();
+    public final FakeCloudDesk cloud = new FakeCloudDesk();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
     public CompletableFuture<Desk> next = new CompletableFuture<>();
 
     public FakeStudio() {
@@ -26,7 +33,23 @@ public final class FakeStudio implements Studio {
     }
 
     @Override
+    public FakeSettingsDesk settings() {
+        return settings;
+    }
+
+    @Override
+    public FakeHomeDesk home() {
+        return home;
+    }
+
+    @Override
+    public FakeCloudDesk cloud() {
+        return cloud;
+    }
+
+    @Override
     public CompletableFuture<Desk> open(Path scriptOrFolder) {
+        opened.add(scriptOrFolder);
         return next;
     }
 
@@ -54,6 +77,11 @@ public final class FakeStudio implements Studio {
     public List<Path> recent() {
         return List.of(
                 Path.of("videos", "les-secrets-du-miel"), Path.of("videos", "harbour-teaser"));
+    }
+
+    @Override
+    public Path log() {
+        return Path.of("logs", "rushes.log");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import studio.rushes.assembly.Glimpse;
 import studio.rushes.project.BlockCut;
 import studio.rushes.script.BlockId;
 
@@ -48,6 +49,15 @@ class FilmCutTest {
 
         assertThat(film.shared(List.of(Films.HARD, Films.SOFT), now))
                 .isEqualTo(Map.of(B2, Films.HARD));
+    }
+
+    @Test
+    void aJointOfTwoClipsIsThatOfTheBlocksThatPlayThemOneAfterTheOther() {
+        Glimpse.Joint joint = new Glimpse.Joint(1, Path.of("a"), Path.of("b"), Films.HARD);
+
+        assertThat(film.joined(List.of(joint))).isEqualTo(Map.of(B2, Films.HARD));
+        assertThat(cut(part(1, 1, "a"), part(9, 2, "new"), part(2, 3, "b")).joined(List.of(joint)))
+                .isEmpty();
     }
 
     private static FilmCut cut(FilmCut.Part... parts) {

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -81,14 +83,15 @@ class FilmInTheWindowTest {
         robot.clickOn("#assemble");
         desk.assembling.at(FakeDesk.step(0.42));
         untilText("#assemble", "Pictures 42 %", robot);
-        assertThat(words(robot, "#status-running")).isEqualTo("Making final.mp4");
-        assertThat(robot.lookup("#status-stages").query().isVisible()).isTrue();
+        assertThat(words(robot, "#status-running")).isEqualTo("Making final.mp4 · Pictures");
+        assertThat(robot.lookup("#status-stop").query().isVisible()).isTrue();
         WaitForAsyncUtils.waitFor( // the button hears the same change a moment earlier
                 20, TimeUnit.SECONDS, () -> words(robot, "#status-time").endsWith("left"));
 
         robot.interact(() -> desk.film.complete(Films.film()));
         assertThat(words(robot, "#status-film")).isEqualTo("final.mp4");
-        assertThat(robot.lookup("#status-stages").query().isVisible()).isFalse();
+        assertThat(words(robot, "#status-running")).isEqualTo("Nothing runs");
+        assertThat(robot.lookup("#status-stop").query().isVisible()).isFalse();
         assertThat(screen).contains("play final.mp4");
         assertThat(robot.lookup("#film-report").tryQuery()).isEmpty();
         robot.clickOn("#film-checked-link");
@@ -200,12 +203,14 @@ class FilmInTheWindowTest {
             model.assemble();
             desk.film.complete(Films.film());
         });
-        assertThat(robot.lookup(".chip.seam").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".chip.seam").match(FilmInTheWindowTest::isHard).queryAll())
+                .isNotEmpty();
         assertThat(model.board().cards().get(1).data().film().seam()).contains(Films.HARD);
 
         robot.interact(() -> desk.change(Scenes.take(1, 2, Scenes.ready(), true)));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup(".chip.seam").queryAll()).isEmpty();
+        assertThat(robot.lookup(".chip.seam").match(FilmInTheWindowTest::isHard).queryAll())
+                .isEmpty();
     }
 
     @Test
@@ -260,5 +265,9 @@ class FilmInTheWindowTest {
         public void clear() {
             screen.add("clear");
         }
+    }
+
+    private static boolean isHard(Node chip) {
+        return chip.isVisible() && chip instanceof Label label && label.getText().equals("0.82");
     }
 }

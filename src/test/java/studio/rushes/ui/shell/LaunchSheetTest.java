@@ -198,6 +198,7 @@ class LaunchSheetTest {
 
     private static List<String> buttons(FxRobot robot) {
         return robot.lookup(".block-card .button").queryAllAs(Button.class).stream()
+                .filter(Button::isVisible)
                 .map(Button::getText)
                 .distinct()
                 .toList();

@@ -3,14 +3,17 @@ package studio.rushes.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import studio.rushes.generation.Caps;
+import studio.rushes.generation.Outlook;
 import studio.rushes.generation.Take;
 import studio.rushes.problem.StudioException;
 import studio.rushes.script.BlockId;
@@ -107,6 +110,26 @@ class MainViewModelTest {
         desk.change(Scenes.later(take, Scenes.ready()));
 
         assertThat(CardFace.of(card.data(), Scenes.NOW).verbs()).isEmpty();
+    }
+
+    @Test
+    void theTrayTellsHowLongATakeGoesOn() {
+        Take take = Scenes.take(1, 1, Scenes.generating(0.4), false);
+        FakeDesk desk = new FakeDesk(Scenes.script(1), List.of(take));
+        desk.outlook =
+                _ ->
+                        new Outlook(
+                                Map.of(),
+                                Map.of(take.id(), Scenes.NOW.plusSeconds(40)),
+                                Optional.empty());
+        model.open(CompletableFuture.completedFuture(desk));
+
+        model.tick();
+
+        assertThat(model.tray().running())
+                .singleElement()
+                .extracting(job -> job.headway().left())
+                .isEqualTo(Optional.of(Duration.ofSeconds(40)));
     }
 
     @Test
@@ -224,6 +247,26 @@ class MainViewModelTest {
     }
 
     @Test
+    void theScreenAndTheCaptionsFollowTheTakeThatIsLookedAt() {
+        Take playing = Scenes.take(1, 1, Scenes.ready(), true);
+        Take other = Scenes.take(1, 2, Scenes.ready(), false);
+        FakeDesk desk = open(1, playing, other);
+        List<String> screen = new ArrayList<>();
+        model.showOn(new ClipScreen(screen));
+
+        model.board().look(other.id());
+        model.play(model.board().cards().getFirst());
+
+        assertThat(screen)
+                .containsExactly(
+                        "show " + playing.fileName(),
+                        "show " + other.fileName(),
+                        "play " + other.fileName());
+        assertThat(model.captions().takeProperty().get().orElseThrow().take()).isEqualTo(other);
+        assertThat(desk.asked).isEmpty();
+    }
+
+    @Test
     void aClosedProjectIsNotHeardAnyMore() {
         Take take = Scenes.take(1, 1, Scenes.queued(), false);
         FakeDesk first = open(1, take);
@@ -239,6 +282,28 @@ class MainViewModelTest {
         FakeDesk desk = new FakeDesk(Scenes.script(blocks), List.of(takes));
         model.open(CompletableFuture.completedFuture(desk));
         return desk;
+    }
+
+    private record ClipScreen(List<String> heard) implements Screen {
+        @Override
+        public void show(Path clip, String title) {
+            heard.add("show " + clip.getFileName());
+        }
+
+        @Override
+        public void play(Path clip, String title) {
+            heard.add("play " + clip.getFileName());
+        }
+
+        @Override
+        public void showAt(Path clip, String title, double seconds) {
+            heard.add("show " + clip.getFileName() + " at " + seconds);
+        }
+
+        @Override
+        public void clear() {
+            heard.add("clear");
+        }
     }
 
     private record RememberingScreen(List<String> heard) implements Screen {

@@ -22,6 +22,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -195,6 +196,17 @@ class MainViewTest {
     }
 
     @Test
+    void whoIsAskedForTheLogFindsItInTheMenu(FxRobot robot) {
+        open(1);
+
+        robot.clickOn("#video");
+        robot.clickOn("Show the log");
+
+        assertThat(((FakeStudio) model.studio()).shown)
+                .containsExactly(Path.of("logs", "rushes.log"));
+    }
+
+    @Test
     void spaceAfterAClickOnGeneratePlaysInsteadOfGeneratingAgain(FxRobot robot) {
         FakeDesk desk = open(1);
 
@@ -256,6 +268,24 @@ class MainViewTest {
     }
 
     @Test
+    void theTabOfTheTakeThatIsLookedAtIsTheMarkedOne(FxRobot robot) {
+        Take other = Scenes.take(1, 2, Scenes.ready(), false);
+        open(1, Scenes.take(1, 1, Scenes.ready(), true), other);
+        assertThat(marked(robot)).containsExactly("take-1");
+
+        robot.interact(() -> model.board().look(other.id()));
+
+        assertThat(marked(robot)).containsExactly("take-2");
+    }
+
+    private static List<String> marked(FxRobot robot) {
+        return robot.lookup(".take-tab").queryAllAs(ToggleButton.class).stream()
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getId)
+                .toList();
+    }
+
+    @Test
     void aFilmOfAnOlderScriptIsNotOfferedAsTheFilm(FxRobot robot) {
         FakeDesk desk =
                 new FakeDesk(Scenes.script(1), List.of(Scenes.take(1, 1, Scenes.ready(), true)));
@@ -298,6 +328,7 @@ class MainViewTest {
 
     private static Button cardButton(FxRobot robot, String words) {
         return robot.lookup(".block-card .button").queryAllAs(Button.class).stream()
+                .filter(Button::isVisible)
                 .filter(button -> button.getText().equals(words))
                 .findFirst()
                 .orElseThrow();

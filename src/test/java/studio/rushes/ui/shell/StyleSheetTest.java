@@ -45,6 +45,7 @@ import studio.rushes.ui.fx.Theme;
 class StyleSheetTest {
     @TempDir static Path temporary;
 
+    private boolean closed;
     private Path folder;
     private CaptionWindow window;
     private final StylePicks files = new StylePicks();
@@ -52,9 +53,7 @@ class StyleSheetTest {
     @Start
     void show(Stage stage) throws IOException {
         folder = Files.createTempDirectory(temporary, "styles");
-        window =
-                new CaptionWindow(
-                        stage, Theme.DARK, new ShellGallery.GradientPosters(), 1600, 1000);
+        window = new CaptionWindow(stage, Theme.DARK, new GradientPosters(), 1600, 1000);
         window.desk.captions.choices =
                 new CaptionChoices(
                         StyleShelf.with(folder.resolve("styles.json")), SafeZones.shipped());
@@ -126,6 +125,25 @@ class StyleSheetTest {
     }
 
     @Test
+    void aStyleThatIsNotSavedIsAskedForBeforeItIsLostAndStaysInItsSheet(FxRobot robot)
+            throws Exception {
+        robot.write("Gros titres");
+        robot.interact(() -> window.model.leave(() -> closed = true));
+        until(() -> shown("#close-question"));
+        assertThat(closed).isFalse();
+        assertThat(robot.lookup(".close-lost").queryAs(Labeled.class).getText())
+                .isEqualTo("The caption style “Gros titres” has changes that are not saved.");
+        fire(robot, "#close-stay");
+        until(() -> !shown("#close-question"));
+        assertThat(field("#style-name").getText()).isEqualTo("Gros titres");
+
+        robot.clickOn("#style-save");
+        until(() -> window.desk.captions.video().style().isPresent());
+        robot.interact(() -> window.model.leave(() -> closed = true));
+        assertThat(closed).isTrue();
+    }
+
+    @Test
     void aHostileFileIsRefusedInTheSheetWithItsPlace(FxRobot robot) throws Exception {
         Path file = folder.resolve("theirs.json");
         files.target = Optional.of(file);
@@ -155,11 +173,21 @@ class StyleSheetTest {
     }
 
     @Test
-    void pastTheLastButtonComesTheNameAgainAndNothingBehindTheSheet(FxRobot robot)
-            throws Exception {
+    void pastTheLastButtonTheKeysStayInTheSheet(FxRobot robot) throws Exception {
         robot.interact(() -> node("#style-save").requestFocus());
         robot.type(KeyCode.TAB);
-        until(() -> node("#style-name").isFocused());
+        until(() ->
+                !node("#style-save").isFocused()
+                        && isInSheet(node("#style-save").getScene().getFocusOwner()));
+    }
+
+    private static boolean isInSheet(Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if ("style-sheet".equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

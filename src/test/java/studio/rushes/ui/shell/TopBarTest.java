@@ -2,11 +2,10 @@ package studio.rushes.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +25,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.rushes.generation.ChargeOutcome;
+import studio.rushes.script.BlockIds;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Theme;
 import studio.rushes.ui.grid.Scenes;
 import studio.rushes.ui.ledger.Bills;
 
-/**
- * The fullest bar there is, at every width a window can have. With {@code -Dpictures=FOLDER} the
- * window is drawn there too.
- */
+/** The fullest bar there is, at every width a window can have. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // shown before each test
 class TopBarTest {
@@ -57,9 +55,9 @@ class TopBarTest {
         view =
                 new MainView(
                         model,
-                        new ShellGallery.GradientPosters(),
-                        ShellGallery.scriptColumn(desk),
-                        ShellGallery.player(),
+                        new GradientPosters(),
+                        new ScriptColumn(model, new BlockIds(new Random(1))),
+                        new StackPane(),
                         _ -> {},
                         look,
                         ZoneOffset.UTC);
@@ -77,7 +75,6 @@ class TopBarTest {
             stage.setHeight(800);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        pictures(robot, "bar-" + width);
 
         HBox bar = robot.lookup(".top-bar").queryAs(HBox.class);
         double end = 0;
@@ -120,22 +117,6 @@ class TopBarTest {
             parent.getChildrenUnmodifiable().stream()
                     .filter(Node::isManaged)
                     .forEach(TopBarTest::cutOff);
-        }
-    }
-
-    private void pictures(FxRobot robot, String name) {
-        String folder = System.getProperty("pictures");
-        if (folder == null) {
-            return;
-        }
-        for (Theme theme : Theme.values()) {
-            robot.interact(() -> look.set(theme));
-            robot.sleep(500);
-            robot.interact(() ->
-                    ShellGallery.save(
-                            view.getScene().snapshot(null),
-                            Path.of(folder),
-                            name + "-" + theme.name().toLowerCase(Locale.ROOT)));
         }
     }
 

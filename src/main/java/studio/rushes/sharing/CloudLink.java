@@ -1,0 +1,110 @@
+package studio.rushes.sharing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import studio.rushes.files.AtomicFile;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+import studio.rushes.project.ProjectFolder;
+
+/**
+ * Which video of the cloud a project is, noted in its folder.
+ *
+ * @param document its main one
+ * @param bucket where its clips lie
+ * @param film the one that was brought from there, if any
+ */
+public record CloudLink(DocumentName document, String bucket, Optional<Film> film) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_BYTES = 100_000;
+
+    /**
+     * @param generation of the object it came from
+     * @param bytes and
+     * @param millis when it was last changed, by which one that somebody made here is told apart
+     */
+    record Film(long generation, long bytes, long millis) {}
+
+    static CloudLink of(CloudVideo video) {
+        return new CloudLink(video.document(), video.bucket(), Optional.empty());
+    }
+
+    CloudLink with(Film brought) {
+        return new CloudLink(document, bucket, Optional.of(brought));
+    }
+
+    /** As a video and as people name it. */
+    public String video() {
+        return document.id();
+    }
+
+    /**
+     * Empty where the project is no video of the cloud.
+     *
+     * @throws StudioException where the note is there and makes no sense
+     */
+    public static Optional<CloudLink> of(ProjectFolder folder) {
+        Path file = folder.cloud();
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw broken(file);
+            }
+            JsonNode note = JSON.readTree(Files.readAllBytes(file));
+            String video = note.path("video").asText();
+            String collection = note.path("collection").asText();
+            if (!PipelineNames.isVideo(video) || collection.isEmpty() || collection.contains("/")) {
+                throw broken(file);
+            }
+            JsonNode film = note.path("film");
+            return Optional.of(
+                    new CloudLink(
+                            new DocumentName(collection, video),
+                            note.path("bucket").asText(),
+                            film.isObject()
+                                    ? Optional.of(
+                                            new Film(
+                                                    film.path("generation").asLong(),
+                                                    film.path("bytes").asLong(),
+                                                    film.path("millis").asLong()))
+                                    : Optional.empty()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StudioException(broken(file).problem(), e);
+        }
+    }
+
+    /** Blocking. */
+    void save(ProjectFolder folder) {
+        ObjectNode note = JSON.createObjectNode();
+        note.put("video", document.id());
+        note.put("collection", document.collection());
+        note.put("bucket", bucket);
+        film.ifPresent(brought ->
+                note.putObject("film")
+                        .put("generation", brought.generation())
+                        .put("bytes", brought.bytes())
+                        .put("millis", brought.millis()));
+        try {
+            AtomicFile.write(folder.cloud(), JSON.writeValueAsBytes(note));
+        } catch (IOException e) {
+            throw notSaved(folder.cloud(), e);
+        }
+    }
+
+    private static StudioException broken(Path file) {
+        return new StudioException(Problem.of("CLOUD-LINK").with("file", file));
+    }
+
+    static StudioException notSaved(Path file, IOException why) {
+        return new StudioException(
+                Problem.of("CLOUD-NOT-SAVED").with("file", file).with("reason", why.getMessage()),
+                why);
+    }
+}

@@ -1,0 +1,114 @@
+package studio.rushes.sharing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import studio.rushes.generation.OperationName;
+import studio.rushes.generation.Take;
+
+/**
+ * Which blocks somebody else handed over, or was about to, so that doing it here too would pay
+ * twice. A block stops being one when the job that came of it is a take here, when that failed
+ * there, or when a person says so. Safe for many threads.
+ */
+final class MadeElsewhere {
+    private static final Set<String> BLOCK_FIELDS = Set.of("clips_status", "operations");
+    private static final Set<String> ENDED_BADLY = Set.of("failed", "error");
+    private static final String RUSHES = "rushes";
+    private static final String TAKES = "takes";
+    private static final String OWNER = "owner";
+    private static final String REPLACES = "replaces";
+
+    private final String owner;
+    private final Supplier<MirrorFacts> facts;
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable PipelineDocument latest;
+
+    MadeElsewhere(String owner, Supplier<MirrorFacts> facts) {
+        this.owner = owner;
+        this.facts = facts;
+    }
+
+    /** The video's operations document as it is, or was a moment ago. */
+    synchronized void seen(PipelineDocument now) {
+        PipelineDocument before = latest;
+        if (before == null || !now.revision().updated().isBefore(before.revision().updated())) {
+            latest = now;
+        }
+    }
+
+    void allow(int block) {
+        allowed.add(String.valueOf(block));
+    }
+
+    /** Whether a field of the document tells of such a block. */
+    boolean isOf(FieldPath field) {
+        PipelineDocument now = latest;
+        return now != null && tellsOfABlock(field) && isOf(now, field.parts().getLast());
+    }
+
+    private static boolean tellsOfABlock(FieldPath field) {
+        String first = field.parts().getFirst();
+        return switch (field.parts().size()) {
+            case 2 -> BLOCK_FIELDS.contains(first);
+            case 3 -> first.equals(RUSHES) && field.parts().get(1).equals(TAKES);
+            default -> false;
+        };
+    }
+
+    /** As the document was last seen. */
+    boolean isOf(Take take) {
+        PipelineDocument now = latest;
+        return now != null && isOf(now, number(take));
+    }
+
+    boolean isOf(PipelineDocument now, String number) {
+        if (allowed.contains(number)) {
+            return false;
+        }
+        Optional<String> job =
+                HeardFields.at(now, FieldPath.of("operations", number), String.class);
+        Optional<Map<?, ?>> claim =
+                HeardFields.at(now, submit(number), Map.class).map(there -> (Map<?, ?>) there);
+        if (claim.isPresent()) {
+            Optional<String> itsJob = job.filter(name -> !name.equals(claim.get().get(REPLACES)));
+            return !owner.equals(claim.get().get(OWNER)) && isUnknown(now, number, itsJob);
+        }
+        return job.isPresent() && isUnknown(now, number, job);
+    }
+
+    /** Whether it is not known what came of it; a claim without a job may be a job all the same. */
+    private boolean isUnknown(PipelineDocument now, String number, Optional<String> job) {
+        if (job.isEmpty()) {
+            return true;
+        }
+        boolean failed =
+                HeardFields.at(now, FieldPath.of("clips_status", number))
+                        .filter(ENDED_BADLY::contains)
+                        .isPresent();
+        return !failed
+                && facts.get().operations().values().stream()
+                        .map(OperationName::value)
+                        .noneMatch(job.get()::equals);
+    }
+
+    /** Under which number the document has a take's block. */
+    String number(Take take) {
+        int now = facts.get().script().number(take.request().block());
+        return String.valueOf(now > 0 ? now : take.request().number());
+    }
+
+    static FieldPath submit(String number) {
+        return FieldPath.of(RUSHES, "submits", number);
+    }
+
+    /** What is written before a block goes out from here. */
+    Map<FieldPath, Object> claim(PipelineDocument now, String number) {
+        String before =
+                HeardFields.at(now, FieldPath.of("operations", number), String.class).orElse("");
+        return Map.of(submit(number), Map.of(OWNER, owner, REPLACES, before));
+    }
+}

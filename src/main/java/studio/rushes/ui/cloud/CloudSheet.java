@@ -1,0 +1,24 @@
+package studio.rushes.ui.cloud;
+
+import java.time.Instant;
+import studio.rushes.sharing.Conflict;
+
+/** What of the cloud lies over the window until it is answered. */
+public sealed interface CloudSheet {
+    /** The pipeline's videos. */
+    record Listed(CloudListModel list) implements CloudSheet {}
+
+    /** Whether the video is to be shared. */
+    record Asking() implements CloudSheet {}
+
+    /** How far the sharing is, and who runs the video. */
+    record Standing() implements CloudSheet {}
+
+    /** Whether to take it from somebody who is at work on it. */
+    record TakingOver(String owner, Instant until) implements CloudSheet {}
+
+    record Choosing(Conflict conflict, Versions versions) implements CloudSheet {}
+
+    /** What the pipeline would be asked to make. */
+    record Buying(RunModel run) implements CloudSheet {}
+}

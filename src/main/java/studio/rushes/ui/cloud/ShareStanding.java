@@ -1,0 +1,38 @@
+package studio.rushes.ui.cloud;
+
+import java.util.List;
+import java.util.Optional;
+import studio.rushes.problem.Problem;
+import studio.rushes.sharing.Conflict;
+import studio.rushes.sharing.MirrorStanding;
+import studio.rushes.sharing.Running;
+import studio.rushes.sharing.TheirChange;
+
+/** How the open video stands beside the cloud. */
+public sealed interface ShareStanding {
+    /**
+     * It is on this computer only.
+     *
+     * @param hindrance why it cannot be shared, such as that no bucket was named
+     */
+    record Alone(Optional<Problem> hindrance) implements ShareStanding {}
+
+    /**
+     * It is shared.
+     *
+     * @param video as it is called there
+     * @param conflicts what was changed on both sides, until a person chooses
+     * @param offer what was changed there only
+     */
+    record Shared(
+            String video,
+            MirrorStanding mirror,
+            Running running,
+            List<Conflict> conflicts,
+            Optional<TheirChange> offer)
+            implements ShareStanding {
+        public Shared {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+}

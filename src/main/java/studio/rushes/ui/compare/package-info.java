@@ -1,0 +1,5 @@
+/** Takes of one block side by side. */
+@NullMarked
+package studio.rushes.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

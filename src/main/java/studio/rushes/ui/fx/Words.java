@@ -1,0 +1,101 @@
+package studio.rushes.ui.fx;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import studio.rushes.generation.Money;
+
+/**
+ * Texts in one language, from bundles in one folder. What a language's own file does not say is
+ * said in English; the computer's language plays no part. Safe for many threads.
+ */
+final class Words {
+    /** Where the texts are that have no bundle of their own. */
+    private static final String REST = "texts";
+
+    private static final Control NO_OTHER_LANGUAGE =
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final String folder;
+    private final Locale language;
+    private final Map<String, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder such as {@code studio.rushes.ui}
+     */
+    Words(String folder, Locale language) {
+        this.folder = folder;
+        this.language = language;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /** The text of a key whose first part names its bundle, or that stands with the rest. */
+    String text(String key, Object... places) {
+        int dot = key.indexOf('.');
+        ResourceBundle bundle =
+                Optional.of(dot)
+                        .filter(at -> at > 0)
+                        .flatMap(at -> bundle(key.substring(0, at)))
+                        .filter(own -> own.containsKey(key))
+                        .orElseGet(() -> needed(REST));
+        return fill(bundle.getString(key), places);
+    }
+
+    /** The text of a key in a bundle whose keys do not begin with the bundle's name. */
+    String textIn(String bundle, String key, Object... places) {
+        return fill(needed(bundle).getString(key), places);
+    }
+
+    /** The text of a key in a bundle, where there is one. */
+    Optional<String> find(String bundle, String key) {
+        return bundle(bundle)
+                .filter(there -> there.containsKey(key))
+                .map(there -> there.getString(key));
+    }
+
+    private String fill(String pattern, Object... places) {
+        if (places.length == 0) {
+            return pattern;
+        }
+        Object[] said = Arrays.stream(places).map(this::said).toArray();
+        return new MessageFormat(pattern, language).format(said);
+    }
+
+    private Object said(Object place) {
+        return place instanceof Money money ? money.phrase().in(language) : place;
+    }
+
+    private ResourceBundle needed(String name) {
+        return bundle(name)
+                .orElseThrow(() ->
+                        new MissingResourceException(
+                                "the texts " + name + " are not there", folder, name));
+    }
+
+    private Optional<ResourceBundle> bundle(String name) {
+        return bundles.computeIfAbsent(name, this::find);
+    }
+
+    /** Most first parts have no bundle, so that one is not there is an answer like another. */
+    private Optional<ResourceBundle> find(String name) {
+        try {
+            return Optional.of(
+                    ResourceBundle.getBundle(
+                            folder + "." + name,
+                            language,
+                            Words.class.getClassLoader(),
+                            NO_OTHER_LANGUAGE));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+}

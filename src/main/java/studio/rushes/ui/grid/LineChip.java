@@ -1,0 +1,39 @@
+package studio.rushes.ui.grid;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.ui.fx.Icons;
+
+/** Whether a take said its line: an icon and a word, in colour only where something is wanted. */
+public final class LineChip extends Label {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Tooltip words = new Tooltip();
+    private @Nullable LineFace shown;
+
+    public LineChip() {
+        getStyleClass().addAll("chip", "line");
+        words.setWrapText(true);
+        words.setMaxWidth(360);
+        setTooltip(words);
+    }
+
+    public void show(LineFace face) {
+        setText(face.brief());
+        if (shown == null || !shown.verdict().equals(face.verdict())) {
+            setGraphic(
+                    switch (face.verdict()) {
+                        case SAID -> Icons.icon(Feather.CHECK, "line-said");
+                        case DIFFERENT -> Icons.icon(Feather.ALERT_TRIANGLE, "attention");
+                        case SILENT -> Icons.icon(Feather.VOLUME_X, "attention");
+                    });
+        }
+        shown = face;
+        pseudoClassStateChanged(WRONG, !face.calm());
+        setAccessibleText(face.whole());
+        words.setText(face.told());
+    }
+}

@@ -1,0 +1,33 @@
+package studio.rushes.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** What JavaFX itself takes: a window with a word in it, which says when it stands there. */
+public final class BareWindow extends Application {
+    public static void main(String[] arguments) {
+        launch(arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Scene scene = new Scene(new StackPane(new Label("Rushes")), 1600, 1000);
+        scene.addPostLayoutPulseListener(BareWindow::tell);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void tell() {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        long wall = Duration.between(self.startInstant().orElseThrow(), Instant.now()).toMillis();
+        long cpu = self.totalCpuDuration().orElseThrow().toMillis();
+        System.out.println(
+                "the window was ready after " + wall + " ms, with " + cpu + " ms of CPU");
+        System.exit(0);
+    }
+}

@@ -1,0 +1,161 @@
+package studio.rushes.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * From the start of the process to a window that one can work with, against a bare window of the
+ * same Java, turn by turn. Needs a folder to work in, the built program and, where it was built,
+ * the image with its cache.
+ */
+public final class StartBench {
+    private static final int ROUNDS = 5;
+    private static final Pattern READY =
+            Pattern.compile("the window was ready after (\\d+) ms, with (\\d+) ms of CPU");
+
+    private record Start(double wall, double cpu) {}
+
+    @FunctionalInterface
+    private interface Starting {
+        Start once() throws IOException, InterruptedException;
+    }
+
+    private record Kind(String name, Starting starting, List<Start> starts) {
+        void round() throws IOException, InterruptedException {
+            starts.add(starting.once());
+        }
+
+        double middle(ToDoubleFunction<Start> of) {
+            return starts.stream()
+                    .mapToDouble(of)
+                    .sorted()
+                    .skip(starts.size() / 2)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private final Path home;
+    private final Path program;
+
+    private StartBench(Path home, Path program) {
+        this.home = home;
+        this.program = program;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path work = Path.of(arguments[0]);
+        Path build = Path.of("target").toAbsolutePath();
+        StartBench bench = new StartBench(work.resolve("home"), build);
+        List<Kind> kinds = new ArrayList<>();
+        kinds.add(new Kind("a bare window", () -> bench.bare(), new ArrayList<>()));
+        kinds.add(
+                new Kind(
+                        "Rushes",
+                        () -> bench.ours(bench.java("studio.rushes.app.Rushes", "app/*")),
+                        new ArrayList<>()));
+        Path image = build.resolve("dist/Rushes/bin/Rushes");
+        if (Files.exists(image)) {
+            kinds.add(
+                    new Kind(
+                            "Rushes as an image",
+                            () -> bench.ours(List.of(image.toString())),
+                            new ArrayList<>()));
+        }
+        for (Kind kind : kinds) {
+            kind.starting().once();
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Kind kind : kinds) {
+                kind.round();
+            }
+        }
+        for (Kind kind : kinds) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: ready after %.2f s with %.2f s of CPU (rounds %s)%n",
+                    kind.name(),
+                    kind.middle(Start::wall),
+                    kind.middle(Start::cpu),
+                    String.join(
+                            " ",
+                            kind.starts().stream()
+                                    .map(s -> String.format(Locale.ROOT, "%.2f", s.wall()))
+                                    .toList()));
+        }
+    }
+
+    private List<String> java(String main, String classes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path=" + program.resolve("javafx"),
+                "--add-modules=javafx.controls",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
+                "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
+                "-cp",
+                program.resolve(classes).toString(),
+                main);
+    }
+
+    private Start bare() throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(java(BareWindow.class.getName(), "test-classes"))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return found(said.lines()).orElseThrow(() -> new IOException("no window: " + said));
+    }
+
+    /** The program says it in its log. */
+    private Start ours(List<String> command) throws IOException, InterruptedException {
+        Path log = home.resolve("logs").resolve("rushes.log");
+        Files.deleteIfExists(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("RUSHES_HOME", home.toString());
+        Process process = builder.start();
+        try {
+            while (process.isAlive()) {
+                if (Files.exists(log)) {
+                    try (Stream<String> lines = Files.lines(log)) {
+                        Optional<Start> start = found(lines);
+                        if (start.isPresent()) {
+                            return start.get();
+                        }
+                    }
+                }
+                process.waitFor(50, TimeUnit.MILLISECONDS);
+            }
+            throw new IOException("the program ended with " + process.exitValue());
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static Optional<Start> found(Stream<String> lines) {
+        return lines.map(READY::matcher)
+                .filter(Matcher::find)
+                .map(m ->
+                        new Start(
+                                Double.parseDouble(m.group(1)) / 1e3,
+                                Double.parseDouble(m.group(2)) / 1e3))
+                .findFirst();
+    }
+}

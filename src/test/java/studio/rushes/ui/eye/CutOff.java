@@ -1,0 +1,88 @@
+package studio.rushes.ui.eye;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Words that are not there whole, and that no tooltip says whole. */
+public final class CutOff {
+    /** Where a tooltip hangs on a node, whoever put it there. */
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
+    /** Pixels that make no difference to a letter. */
+    private static final double SLACK = 1.5;
+
+    private CutOff() {}
+
+    public static List<Flaw> in(Seen seen) {
+        return seen.open()
+                .filter(part -> (isCut(part) && !isTold(part)) || isHalf(part))
+                .map(part -> Flaw.of(Flaw.Kind.CUT, part, ""))
+                .toList();
+    }
+
+    private static boolean isCut(Part part) {
+        if (part.node() instanceof Labeled labeled) {
+            return shown(labeled).filter(words -> !words.equals(whole(labeled))).isPresent();
+        }
+        return part.node() instanceof Text text
+                && !(text instanceof FontIcon)
+                && !text.getText().isBlank()
+                && !isTyped(text)
+                && part.shown().getWidth() < part.whole().getWidth() - SLACK;
+    }
+
+    /** Reaches to the side over what holds it, with nothing to bring it back by. */
+    private static boolean isHalf(Part part) {
+        return (part.node() instanceof ButtonBase || part.node() instanceof ComboBoxBase)
+                && part.shown().getWidth() < part.whole().getWidth() - SLACK;
+    }
+
+    private static Optional<String> shown(Labeled labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                .map(child -> ((Text) child).getText())
+                .findFirst();
+    }
+
+    private static String whole(Labeled labeled) {
+        String words = labeled.getText() == null ? "" : labeled.getText();
+        return labeled.isMnemonicParsing() ? words.replaceFirst("_", "") : words;
+    }
+
+    /** Moves to and fro under its caret. */
+    private static boolean isTyped(Text text) {
+        for (Parent at = text.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TextInputControl) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTold(Part part) {
+        String words = part.words().orElse("").replaceAll("\\s+", " ").strip();
+        for (Node at = part.node(); at != null; at = at.getParent()) {
+            if (at.getProperties().get(TOOLTIP) instanceof Tooltip tip
+                    && tip.getText() != null
+                    && saysAll(tip.getText().replaceAll("\\s+", " "), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each sentence, between which more may be said. */
+    private static boolean saysAll(String tip, String words) {
+        return Arrays.stream(words.split("(?<=[.!?]) ")).allMatch(tip::contains);
+    }
+}
