@@ -55,16 +55,31 @@ public final class CloudFilm {
             if (isHere(folder, link.get().film(), entry)) {
                 return false;
             }
-            // Beside the film, and kept where the line breaks, so that the next call goes on.
-            Path part = folder.root().resolve(PART);
-            bucket.fetch(object, part, progress);
-            check(part);
-            AtomicFile.move(part, folder.film());
+            fetch(bucket, object, folder, progress);
             link.get().with(film(folder, entry.generation())).save(folder);
             return true;
         } catch (IOException e) {
             throw CloudLink.notSaved(folder.film(), e);
         }
+    }
+
+    /** Brings a film that a person asked for, in place of any that is here. */
+    public void take(String bucket, VideoBucket.Entry film, ProjectFolder folder)
+            throws InterruptedException {
+        try {
+            fetch(buckets.apply(bucket), film.object(), folder, Progress.UNHEARD);
+        } catch (IOException e) {
+            throw CloudLink.notSaved(folder.film(), e);
+        }
+    }
+
+    private void fetch(VideoBucket bucket, String object, ProjectFolder folder, Progress progress)
+            throws InterruptedException, IOException {
+        // Beside the film, and kept where the line breaks, so that the next call goes on.
+        Path part = folder.root().resolve(PART);
+        bucket.fetch(object, part, progress);
+        check(part);
+        AtomicFile.move(part, folder.film());
     }
 
     /** A film that was made here is here too, whatever the bucket has. */

@@ -101,7 +101,7 @@ public final class CloudFollower implements AutoCloseable {
         PipelineDocuments.Watch main =
                 cloud.documents().watch(link.document(), this::changed, listener::trouble);
         watches =
-                isOld()
+                link.old()
                         ? List.of(
                                 main,
                                 cloud.documents()
@@ -112,10 +112,6 @@ public final class CloudFollower implements AutoCloseable {
                                                 this::clipsChanged,
                                                 listener::trouble))
                         : List.of(main);
-    }
-
-    private boolean isOld() {
-        return link.document().collection().equals(cloud.names().oldVideos());
     }
 
     /** On the service's thread: only the latest counts. */
@@ -165,7 +161,9 @@ public final class CloudFollower implements AutoCloseable {
 
     private void takeIn(PipelineDocument document) throws InterruptedException {
         CloudVideo video =
-                isOld() ? reader.readOld(document, clips) : reader.read(document, Optional.empty());
+                link.old()
+                        ? reader.readOld(document, clips)
+                        : reader.read(document, Optional.empty());
         if (!session.watching()) {
             CloudProject.Adopted adopted =
                     cloud.project().adopt(cloud.others().apply(video), session);

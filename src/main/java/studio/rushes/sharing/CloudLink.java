@@ -18,11 +18,13 @@ import studio.rushes.project.ProjectFolder;
  *
  * @param document its main one
  * @param bucket where its clips lie
+ * @param old whether the pipeline's first version makes it
  * @param film the one that was brought from there, if any
  */
-public record CloudLink(DocumentName document, String bucket, Optional<Film> film) {
+public record CloudLink(DocumentName document, String bucket, boolean old, Optional<Film> film) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 100_000;
+    private static final String OLD = "first_version";
 
     /**
      * @param generation of the object it came from
@@ -32,11 +34,19 @@ public record CloudLink(DocumentName document, String bucket, Optional<Film> fil
     record Film(long generation, long bytes, long millis) {}
 
     static CloudLink of(CloudVideo video) {
-        return new CloudLink(video.document(), video.bucket(), Optional.empty());
+        return new CloudLink(
+                video.document(), video.bucket(), video.kind() == CloudKind.OLD, Optional.empty());
+    }
+
+    /** Notes that a project is this video, which was made here; blocking. */
+    public static CloudLink note(ProjectFolder folder, SharedVideo video) {
+        CloudLink link = new CloudLink(video.operations(), video.bucket(), false, Optional.empty());
+        link.save(folder);
+        return link;
     }
 
     CloudLink with(Film brought) {
-        return new CloudLink(document, bucket, Optional.of(brought));
+        return new CloudLink(document, bucket, old, Optional.of(brought));
     }
 
     /** As a video and as people name it. */
@@ -66,6 +76,7 @@ public record CloudLink(DocumentName document, String bucket, Optional<Film> fil
                     new CloudLink(
                             new DocumentName(collection, video),
                             note.path("bucket").asText(),
+                            note.path(OLD).asBoolean(),
                             film.isObject()
                                     ? Optional.of(
                                             new Film(
@@ -86,6 +97,7 @@ public record CloudLink(DocumentName document, String bucket, Optional<Film> fil
         note.put("video", document.id());
         note.put("collection", document.collection());
         note.put("bucket", bucket);
+        note.put(OLD, old);
         film.ifPresent(brought ->
                 note.putObject("film")
                         .put("generation", brought.generation())

@@ -192,8 +192,13 @@ public final class CloudProject {
      */
     public Adopted adopt(CloudVideo video, ProjectSession session) throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        ForeignBlocks blocks = new ForeignBlocks(video, buckets.apply(video.bucket()), problems);
-        Script made = asMade(video, session.book().script());
+        Script local = session.book().script();
+        CloudVideo known =
+                video.script()
+                        .map(there -> video.withScript(LocalIds.in(there, local)))
+                        .orElse(video);
+        ForeignBlocks blocks = new ForeignBlocks(known, buckets.apply(video.bucket()), problems);
+        Script made = asMade(known, local);
         List<Take> takes = session.takes().adopting().adopt(blocks.found(made), made);
         return new Adopted(takes, problems, blocks.isAway());
     }

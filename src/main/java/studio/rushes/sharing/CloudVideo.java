@@ -41,21 +41,17 @@ public record CloudVideo(
 
     /** The same without some of its blocks. */
     public CloudVideo without(Predicate<CloudBlock> some) {
+        return with(script, blocks.stream().filter(some.negate()).toList());
+    }
+
+    CloudVideo withScript(Script other) {
+        return with(Optional.of(other), blocks);
+    }
+
+    private CloudVideo with(Optional<Script> script, List<CloudBlock> blocks) {
         return new CloudVideo(
-                id,
-                kind,
-                state,
-                word,
-                bucket,
-                script,
-                blocks.stream().filter(some.negate()).toList(),
-                created,
-                updated,
-                lease,
-                document,
-                revision,
-                readAt,
-                oddities);
+                id, kind, state, word, bucket, script, blocks, created, updated, lease, document,
+                revision, readAt, oddities);
     }
 
     public int done() {

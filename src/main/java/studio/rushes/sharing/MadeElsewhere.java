@@ -21,6 +21,7 @@ final class MadeElsewhere {
     private static final String TAKES = "takes";
     private static final String OWNER = "owner";
     private static final String REPLACES = "replaces";
+    private static final String CHAINED = "generating_block_";
 
     private final String owner;
     private final Supplier<MirrorFacts> facts;
@@ -69,8 +70,7 @@ final class MadeElsewhere {
         if (allowed.contains(number)) {
             return false;
         }
-        Optional<String> job =
-                HeardFields.at(now, FieldPath.of("operations", number), String.class);
+        Optional<String> job = job(now, number);
         Optional<Map<?, ?>> claim =
                 HeardFields.at(now, submit(number), Map.class).map(there -> (Map<?, ?>) there);
         if (claim.isPresent()) {
@@ -78,6 +78,21 @@ final class MadeElsewhere {
             return !owner.equals(claim.get().get(OWNER)) && isUnknown(now, number, itsJob);
         }
         return job.isPresent() && isUnknown(now, number, job);
+    }
+
+    /** A chained video has one job at a time, that of the block it is at. */
+    private static Optional<String> job(PipelineDocument now, String number) {
+        Optional<String> own =
+                HeardFields.at(now, FieldPath.of("operations", number), String.class);
+        boolean current =
+                HeardFields.at(now, FieldPath.of("current_block"), Long.class)
+                                .filter(at -> at.toString().equals(number))
+                                .isPresent()
+                        || HeardFields.at(now, HeardFields.STATUS)
+                                .equals(Optional.of(CHAINED + number));
+        return own.isEmpty() && current
+                ? HeardFields.at(now, FieldPath.of("operation_name"), String.class)
+                : own;
     }
 
     /** Whether it is not known what came of it; a claim without a job may be a job all the same. */
@@ -107,8 +122,7 @@ final class MadeElsewhere {
 
     /** What is written before a block goes out from here. */
     Map<FieldPath, Object> claim(PipelineDocument now, String number) {
-        String before =
-                HeardFields.at(now, FieldPath.of("operations", number), String.class).orElse("");
+        String before = job(now, number).orElse("");
         return Map.of(submit(number), Map.of(OWNER, owner, REPLACES, before));
     }
 }

@@ -191,6 +191,11 @@ final class Overheard {
         set(null);
     }
 
+    /** A person answered, and what both sides had was noted. */
+    void seen() {
+        set(null);
+    }
+
     private void common(Object blocks) {
         outbox.common(video.operations(), Map.of(HeardFields.BLOCKS, blocks));
     }

@@ -34,8 +34,8 @@ public final class ShareGate implements SubmitGate {
         claims = its;
     }
 
-    /** It is to be shared: shut until it is. */
-    synchronized void shareOnly() {
+    /** Shut until somebody is named who is to be asked. */
+    public synchronized void shareOnly() {
         shared = true;
     }
 

@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
-import studio.rushes.script.Script;
 
 /**
  * An open project that is shared: its mirror, its lease, its gate and what others do to it. Safe
@@ -39,6 +38,7 @@ public final class SharedProject implements AutoCloseable {
     private final Lease lease;
     private final SubmitClaims claims;
     private final Overheard overheard;
+    private final TheirOffers offers;
     private final Rounds leasing;
     private final List<Consumer<Running>> runningListeners = new CopyOnWriteArrayList<>();
     private volatile Running running = new Running.Nobody(Optional.empty());
@@ -130,6 +130,7 @@ public final class SharedProject implements AutoCloseable {
                         parts.sending(),
                         mirror::stop,
                         mirror::wake);
+        offers = new TheirOffers(video, outbox, overheard, parts.clock().wall(), mirror::wake);
         claims = new SubmitClaims(parts.documents(), video.operations(), lease, elsewhere);
     }
 
@@ -206,42 +207,9 @@ public final class SharedProject implements AutoCloseable {
         runningListeners.add(listener);
     }
 
-    /** What was changed there only, until a person says what to do. */
-    public Optional<TheirChange> offer() {
-        return overheard.offer();
-    }
-
-    public void onOffer(Consumer<Optional<TheirChange>> listener) {
-        overheard.onOffer(listener);
-    }
-
-    /**
-     * Their words in place of ours: the caller has the project edited to them. Blocking,
-     * milliseconds.
-     *
-     * @throws StudioException where theirs is no script that can be read; nothing is changed then
-     */
-    public Script takeTheirWords(Script now) {
-        if (!(overheard.offer().orElse(null) instanceof TheirChange.Words(List<?> blocks))) {
-            throw new StudioException(Problem.of("MIRROR-CONFLICT-OVER"));
-        }
-        Script taken = BlockFields.into(now, blocks);
-        overheard.taken();
-        return taken;
-    }
-
-    /** Ours in place of theirs, which a person saw. Blocking, milliseconds. */
-    public void keepMyWords() {
-        overheard.taken();
-        Object mine = parts.outbox().put(video.operations()).get(HeardFields.BLOCKS);
-        if (mine != null) {
-            parts.outbox()
-                    .again(
-                            video.operations(),
-                            Map.of(HeardFields.BLOCKS, mine),
-                            parts.clock().wall().instant());
-        }
-        mirror.wake();
+    /** What was changed there only, and what a person says to it. */
+    public TheirOffers offers() {
+        return offers;
     }
 
     /**

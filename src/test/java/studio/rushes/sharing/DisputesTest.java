@@ -66,24 +66,24 @@ class DisputesTest {
     void whatChangedOnlyThereIsOffered() {
         theyWrite("Dawn.", "Noon.", "Dusk.");
         time.settle();
-        assertThat(studio.share.offer()).containsInstanceOf(TheirChange.Words.class);
+        assertThat(studio.share.offers().now()).containsInstanceOf(TheirChange.Words.class);
         assertThat(studio.share.disputes().open()).isEmpty();
-        Script taken = studio.share.takeTheirWords(studio.script);
+        Script taken = studio.share.offers().takeWords(studio.script);
         assertThat(said(taken)).containsExactly("Dawn.", "Noon.", "Dusk.");
         studio.edited(_ -> taken);
         time.settle();
         assertThat(there()).containsExactly("Dawn.", "Noon.", "Dusk.");
-        assertThat(studio.share.offer()).isEmpty();
+        assertThat(studio.share.offers().now()).isEmpty();
     }
 
     @Test
     void whatIsOfferedMayBeRefused() {
         theyWrite("Dawn.", "Noon.", "Dusk.");
         time.settle();
-        studio.share.keepMyWords();
+        studio.share.offers().keepMyWords();
         time.settle();
         assertThat(there()).containsExactly("Dawn.", "Noon.", "Night.");
-        assertThat(studio.share.offer()).isEmpty();
+        assertThat(studio.share.offers().now()).isEmpty();
     }
 
     private void bothWrite() {

@@ -128,6 +128,15 @@ class SubmitClaimsTest {
     }
 
     @Test
+    void theBlockThatAChainedVideoIsAtIsNotMadeHere() throws Exception {
+        documents.pipelineWrites(DOCUMENT, "current_block", 1L);
+        documents.pipelineWrites(DOCUMENT, "operation_name", "the chain's");
+        assertThat(claim(one)).contains(ELSEWHERE);
+        documents.pipelineWrites(DOCUMENT, "current_block", 2L);
+        assertThat(claim(one)).isEmpty();
+    }
+
+    @Test
     void withoutALineNothingGoesOut() throws Exception {
         one.line.trouble = FakeDocuments.NO_ANSWER;
         assertThat(claim(one)).contains(FakeDocuments.NO_ANSWER.code());

@@ -4,12 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.sqlite.SqliteCloudRuns;
 import studio.rushes.adapter.sqlite.SqliteOutbox;
 import studio.rushes.generation.Take;
@@ -23,11 +18,14 @@ import studio.rushes.sharing.CloudRuns;
 import studio.rushes.sharing.CloudVideo;
 import studio.rushes.sharing.DocumentName;
 import studio.rushes.sharing.LeaseClock;
+import studio.rushes.sharing.OldClaims;
 import studio.rushes.sharing.Outbox;
 import studio.rushes.sharing.RunInCloud;
+import studio.rushes.sharing.SessionFacts;
 import studio.rushes.sharing.SharedProject;
 import studio.rushes.sharing.SharedSession;
 import studio.rushes.sharing.SharedVideo;
+import studio.rushes.sharing.VideoBucket;
 
 /**
  * What one open project has to do with the cloud: it is followed there, shared there, made there,
@@ -35,19 +33,19 @@ import studio.rushes.sharing.SharedVideo;
  * nothing else is said.
  */
 public final class CloudSession implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CloudSession.class);
     private static final Duration AGAIN = Duration.ofSeconds(10);
-    private static final Duration END = Duration.ofSeconds(10);
 
     private final StudioCloud cloud;
     private final StudioCloud.Means means;
     private final OpenShares open;
     private final ProjectSession session;
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<ExecutorService> lanes = List.of(lane("put"), lane("send"), lane("lease"));
+    private final CloudThreads threads = new CloudThreads();
     private @Nullable Outbox outbox;
     private @Nullable CloudRuns runs;
     private @Nullable CloudFollower follower;
+    private CloudFollower.@Nullable Listener listener;
+    private @Nullable OldClaims claims;
+    private final CloudTroubles troubles = new CloudTroubles();
     private volatile @Nullable SharedSession shared;
     private boolean closed;
 
@@ -57,11 +55,12 @@ public final class CloudSession implements AutoCloseable {
         this.means = means;
         this.open = open;
         this.session = session;
+        troubles.add(open.opening(session.folder()));
     }
 
-    private static ExecutorService lane(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("share-" + name).factory());
+    /** What could not be taken in from the cloud. */
+    public CloudTroubles troubles() {
+        return troubles;
     }
 
     boolean isOf(ProjectSession one) {
@@ -69,18 +68,22 @@ public final class CloudSession implements AutoCloseable {
     }
 
     /**
-     * Keeps a project that was opened from the cloud in step with its video there, from now on.
+     * Keeps a project that was opened from the cloud, or is made there, in step with its video
+     * there, from now on.
      *
-     * @param listener hears of it, on threads of this session's
+     * @param hearer hears of it, on threads of this session's; also of a video that is handed over
+     *     later
      * @return empty where the project is no video of the cloud
      * @throws StudioException where its note cannot be read, or no pipeline is set up
      */
-    public synchronized Optional<CloudFollower> follow(CloudFollower.Listener listener) {
-        Optional<CloudLink> link = CloudLink.of(session.folder());
+    public synchronized Optional<CloudFollower> follow(CloudFollower.Listener hearer) {
+        listener = hearer;
+        Optional<CloudLink> link = CloudLink.of(session.folder()).or(this::handedOverVideo);
         if (closed || link.isEmpty() || follower != null) {
             return Optional.ofNullable(follower);
         }
         CloudPlace place = cloud.place();
+        guard(link.get(), place);
         CloudFollower made =
                 new CloudFollower(
                         new CloudFollower.Cloud(
@@ -91,13 +94,64 @@ public final class CloudSession implements AutoCloseable {
                                 this::madeByOthers),
                         session,
                         link.get(),
-                        worker,
+                        threads.worker(),
                         what -> open.later(AGAIN, what),
-                        listener);
+                        troubles.before(hearer));
         follower = made;
         // The first connection takes seconds.
-        worker.execute(() -> start(made));
+        threads.worker().execute(() -> start(made));
         return Optional.of(made);
+    }
+
+    /** Before a clip of the first version is bought here, its monitor is told to leave it alone. */
+    private void guard(CloudLink link, CloudPlace place) {
+        if (link.old() && !session.watching()) {
+            OldClaims asked =
+                    new OldClaims(
+                            cloud.documents(place),
+                            place.names(),
+                            link.video(),
+                            owner(),
+                            () -> SessionFacts.of(session));
+            open.gate(session.folder()).under(asked);
+            claims = asked;
+        }
+    }
+
+    /** Another folder of this studio with the same video is another owner. */
+    private String owner() {
+        return means.installation().get() + "/" + session.id().value();
+    }
+
+    /** A video made here that the pipeline makes anew is one of the cloud from then on. */
+    private Optional<CloudLink> handedOverVideo() {
+        if (session.watching()) {
+            return Optional.empty();
+        }
+        return outbox().share()
+                .map(Outbox.Share::video)
+                .filter(video -> runInCloud(video).underWay().isPresent())
+                .map(video -> CloudLink.note(session.folder(), video));
+    }
+
+    /**
+     * The pipeline has the script: from now on the video is run there, and what is made there comes
+     * in. Blocking.
+     */
+    public void handedOver() throws InterruptedException {
+        SharedSession now = shared;
+        if (now == null) {
+            return;
+        }
+        try {
+            now.share().handedOver();
+        } finally {
+            synchronized (this) {
+                if (listener != null) {
+                    follow(listener);
+                }
+            }
+        }
     }
 
     /**
@@ -120,6 +174,28 @@ public final class CloudSession implements AutoCloseable {
         return open.gate(session.folder())
                 .closed(take)
                 .filter(problem -> problem.code().equals("LEASE-BLOCK-ELSEWHERE"));
+    }
+
+    /** A person says that these blocks are made here although they may be made elsewhere too. */
+    public synchronized void makeHereToo(List<Take> takes) {
+        SharedSession now = shared;
+        for (Take take : takes) {
+            if (now != null) {
+                now.share().makeHereToo(session.book().script().number(take.request().block()));
+            } else if (claims != null) {
+                claims.allow(take.request().number());
+            }
+        }
+        session.wake();
+    }
+
+    /** Brings the film that was made there only. Blocking, as long as that takes. */
+    public void bringTheirFilm() throws InterruptedException {
+        SharedSession now =
+                shared().orElseThrow(() -> new StudioException(Problem.of("MIRROR-CONFLICT-OVER")));
+        VideoBucket.Entry film = now.share().offers().film();
+        cloud.films().take(now.video().bucket(), film, session.folder());
+        now.share().offers().brought(film, session.folder().film());
     }
 
     private synchronized void start(CloudFollower made) {
@@ -276,13 +352,12 @@ public final class CloudSession implements AutoCloseable {
                         outbox(),
                         cloud.documents(place),
                         cloud.buckets(place).apply(video.bucket()),
-                        // Another folder of this studio with the same video is another owner.
-                        means.installation().get() + "/" + session.id().value(),
+                        owner(),
                         LeaseClock.SYSTEM,
                         open::later,
-                        lanes.get(0),
-                        lanes.get(1),
-                        lanes.get(2)),
+                        threads.putting(),
+                        threads.sending(),
+                        threads.leasing()),
                 open.gate(session.folder()),
                 run);
     }
@@ -304,7 +379,7 @@ public final class CloudSession implements AutoCloseable {
                 now.close();
             }
         }
-        end();
+        threads.end(session.folder().name());
         synchronized (this) {
             if (outbox != null) {
                 outbox.close();
@@ -312,23 +387,6 @@ public final class CloudSession implements AutoCloseable {
             if (runs != null) {
                 runs.close();
             }
-        }
-    }
-
-    private void end() {
-        worker.shutdownNow();
-        lanes.forEach(ExecutorService::shutdownNow);
-        try {
-            boolean ended = worker.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
-            for (ExecutorService lane : lanes) {
-                ended &= lane.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            if (!ended) {
-                LOG.warn("something of {} still speaks to the cloud", session.folder().name());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("closing was hurried", e);
-            Thread.currentThread().interrupt();
         }
     }
 }

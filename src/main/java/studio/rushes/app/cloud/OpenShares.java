@@ -1,6 +1,7 @@
 package studio.rushes.app.cloud;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,9 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.adapter.sqlite.SqliteCloudRuns;
 import studio.rushes.adapter.sqlite.SqliteOutbox;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
 import studio.rushes.project.ProjectFolder;
 import studio.rushes.project.ProjectSession;
 import studio.rushes.project.SessionParts;
+import studio.rushes.sharing.CloudLink;
 import studio.rushes.sharing.Gates;
 import studio.rushes.sharing.ShareGate;
 
@@ -28,6 +32,7 @@ public final class OpenShares implements AutoCloseable {
 
     private final Gates gates = new Gates(OpenShares::recorded);
     private final Map<ProjectFolder, CloudSession> sessions = new ConcurrentHashMap<>();
+    private final Map<ProjectFolder, List<Problem>> opening = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("cloud-timer").factory());
@@ -36,7 +41,21 @@ public final class OpenShares implements AutoCloseable {
     private static ShareGate recorded(ProjectFolder folder) {
         try (SqliteOutbox outbox = SqliteOutbox.open(folder.database());
                 SqliteCloudRuns runs = SqliteCloudRuns.open(folder.database())) {
-            return ShareGate.of(outbox.share(), runs.all());
+            ShareGate gate = ShareGate.of(outbox.share(), runs.all());
+            if (isOld(folder)) {
+                gate.shareOnly();
+            }
+            return gate;
+        }
+    }
+
+    /** The monitor of the pipeline's first version makes again by itself, so it is asked first. */
+    private static boolean isOld(ProjectFolder folder) {
+        try {
+            return CloudLink.of(folder).filter(CloudLink::old).isPresent();
+        } catch (StudioException e) {
+            LOG.warn("{} buys nothing: {}", folder.name(), e.getMessage());
+            return true;
         }
     }
 
@@ -55,6 +74,18 @@ public final class OpenShares implements AutoCloseable {
             CloudSession session = sessions.get(folder);
             return session != null && session.isRunHere();
         };
+    }
+
+    /**
+     * A folder became the project of a video; what a person should know is told once it is open.
+     */
+    void opened(ProjectFolder folder, List<Problem> problems) {
+        opening.put(folder, List.copyOf(problems));
+    }
+
+    List<Problem> opening(ProjectFolder folder) {
+        List<Problem> problems = opening.remove(folder);
+        return problems == null ? List.of() : problems;
     }
 
     ShareGate gate(ProjectFolder folder) {

@@ -130,7 +130,9 @@ public final class StudioCloud {
      * @return what a person should know, such as that two scripts differ
      */
     public List<Problem> open(CloudVideo video, ProjectFolder folder) throws InterruptedException {
-        return projects().create(video, folder);
+        List<Problem> problems = projects().create(video, folder);
+        open.opened(folder, problems);
+        return problems;
     }
 
     /**
@@ -156,7 +158,7 @@ public final class StudioCloud {
             session.follow(listener);
             session.again();
         } catch (StudioException e) {
-            listener.trouble(e.problem());
+            session.troubles().before(listener).trouble(e.problem());
         }
         return session;
     }

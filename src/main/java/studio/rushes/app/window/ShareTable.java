@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import studio.rushes.app.cloud.CloudSession;
 import studio.rushes.app.cloud.StudioCloud;
 import studio.rushes.generation.Money;
+import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeState;
 import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -59,6 +61,8 @@ final class ShareTable implements ShareDesk {
     /** It does what it did before, so that there is something to listen to. */
     void attended() {
         listen();
+        session.takes().onChange(this::heard);
+        cloud.troubles().onChange(this::refresh);
         refresh();
     }
 
@@ -71,7 +75,7 @@ final class ShareTable implements ShareDesk {
         SharedProject share = now.share();
         share.mirror().onStanding(_ -> refresh());
         share.onRunning(_ -> refresh());
-        share.onOffer(_ -> refresh());
+        share.offers().onChange(_ -> refresh());
         share.disputes().onConflict(_ -> refresh());
     }
 
@@ -99,17 +103,51 @@ final class ShareTable implements ShareDesk {
 
     private ShareStanding read() {
         return cloud.shared()
-                .map(ShareTable::read)
-                .orElseGet(() -> new ShareStanding.Alone(hindrance()));
+                .map(this::read)
+                .orElseGet(() -> new ShareStanding.Alone(hindrance(), doubts()));
     }
 
-    private static ShareStanding read(SharedSession now) {
+    private ShareStanding.Doubts doubts() {
+        return new ShareStanding.Doubts(numbers(barred()), cloud.troubles().all());
+    }
+
+    /** Those that wait because they may be made elsewhere too. */
+    private List<Take> barred() {
+        return session.takes().all().stream().filter(ShareTable::isBarred).toList();
+    }
+
+    private static boolean isBarred(Take take) {
+        return take.state() instanceof TakeState.Queued
+                && take.state()
+                        .trouble()
+                        .filter(why -> why.code().equals("LEASE-BLOCK-ELSEWHERE"))
+                        .isPresent();
+    }
+
+    private List<Integer> numbers(List<Take> takes) {
+        Script now = session.book().script();
+        return takes.stream()
+                .map(take -> now.number(take.request().block()))
+                .filter(number -> number > 0)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void heard(Take take) {
+        if (isBarred(take) || !standing.doubts().elsewhere().isEmpty()) {
+            refresh();
+        }
+    }
+
+    private ShareStanding read(SharedSession now) {
         return new ShareStanding.Shared(
                 now.video().id(),
                 now.share().mirror().standing(),
                 now.share().running(),
                 now.share().disputes().open(),
-                now.share().offer());
+                now.share().offers().now(),
+                doubts());
     }
 
     private Optional<Problem> hindrance() {
@@ -207,7 +245,7 @@ final class ShareTable implements ShareDesk {
 
     @Override
     public CompletableFuture<Void> takeTheirWords() {
-        return act(() -> replace(shared().takeTheirWords(session.book().script())));
+        return act(() -> replace(shared().offers().takeWords(session.book().script())));
     }
 
     /** As any edit, so that it can be undone. */
@@ -217,7 +255,22 @@ final class ShareTable implements ShareDesk {
 
     @Override
     public CompletableFuture<Void> keepMyWords() {
-        return act(() -> shared().keepMyWords());
+        return act(() -> shared().offers().keepMyWords());
+    }
+
+    @Override
+    public CompletableFuture<Void> takeTheirFilm() {
+        return act(cloud::bringTheirFilm);
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveTheirFilm() {
+        return act(() -> shared().offers().leaveFilm());
+    }
+
+    @Override
+    public CompletableFuture<Void> makeHereToo() {
+        return act(() -> cloud.makeHereToo(barred()));
     }
 
     @Override
@@ -235,13 +288,13 @@ final class ShareTable implements ShareDesk {
     @Override
     public CompletableFuture<Void> run(Money confirmed) {
         return act(() -> {
-            SharedProject share = cloud.share().share();
+            cloud.share();
             RunInCloud run = cloud.runInCloud();
             try {
                 run.start(session.book().script(), confirmed, session.folder().cache());
             } finally {
                 if (run.underWay().isPresent()) {
-                    share.handedOver();
+                    cloud.handedOver();
                 }
             }
         });

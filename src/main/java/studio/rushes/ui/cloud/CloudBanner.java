@@ -5,6 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,8 @@ import studio.rushes.ui.fx.Icons;
 
 /** Over the board: who runs the video where it is not this studio, and what wants an answer. */
 public final class CloudBanner extends VBox {
+    private static final int MOST_NAMED = 8;
+
     private final SharingModel model;
     private final ZoneId zone;
 
@@ -33,9 +36,21 @@ public final class CloudBanner extends VBox {
         if (now instanceof ShareStanding.Shared shared) {
             running(shared.running(), lines);
             shared.conflicts().forEach(one -> lines.add(conflict(one)));
-            shared.offer()
-                    .filter(TheirChange.Words.class::isInstance)
-                    .ifPresent(_ -> lines.add(offer()));
+            shared.offer().ifPresent(change -> lines.add(offer(change)));
+        }
+        ShareStanding.Doubts doubts = now.doubts();
+        if (!doubts.elsewhere().isEmpty()) {
+            lines.add(elsewhere(doubts.elsewhere()));
+        }
+        if (!doubts.troubles().isEmpty()) {
+            lines.add(
+                    line(
+                            Feather.ALERT_TRIANGLE,
+                            text("cloud.troubles", doubts.troubles().size()),
+                            verb(
+                                    "banner-troubles",
+                                    text("cloud.troubles.see"),
+                                    model::openTroubles)));
         }
         getChildren().setAll(lines);
         Parts.show(this, !lines.isEmpty());
@@ -83,15 +98,51 @@ public final class CloudBanner extends VBox {
         };
     }
 
-    private HBox offer() {
+    private HBox offer(TheirChange change) {
         HBox line =
-                line(
-                        Feather.EDIT_3,
-                        text("cloud.offer.words"),
-                        verb("banner-theirs", text("cloud.offer.take"), model::takeTheirWords),
-                        verb("banner-mine", text("cloud.offer.keep"), model::keepMyWords));
+                switch (change) {
+                    case TheirChange.Words _ ->
+                            line(
+                                    Feather.EDIT_3,
+                                    text("cloud.offer.words"),
+                                    verb(
+                                            "banner-theirs",
+                                            text("cloud.offer.take"),
+                                            model::takeTheirWords),
+                                    verb(
+                                            "banner-mine",
+                                            text("cloud.offer.keep"),
+                                            model::keepMyWords));
+                    case TheirChange.Film _ ->
+                            line(
+                                    Feather.FILM,
+                                    text("cloud.offer.film"),
+                                    verb(
+                                            "banner-film",
+                                            text("cloud.offer.film.take"),
+                                            model::takeTheirFilm),
+                                    verb(
+                                            "banner-no-film",
+                                            text("cloud.offer.film.leave"),
+                                            model::leaveTheirFilm));
+                };
         line.getStyleClass().add("quiet");
         return line;
+    }
+
+    private HBox elsewhere(List<Integer> numbers) {
+        String those =
+                numbers.stream()
+                        .limit(MOST_NAMED)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        return line(
+                Feather.COPY,
+                text(
+                        "cloud.elsewhere",
+                        numbers.size(),
+                        numbers.size() > MOST_NAMED ? those + ", …" : those),
+                verb("banner-here-too", text("cloud.elsewhere.too"), model::makeHereToo));
     }
 
     private Button verb(String id, String words, Runnable act) {

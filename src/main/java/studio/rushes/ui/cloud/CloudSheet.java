@@ -1,6 +1,8 @@
 package studio.rushes.ui.cloud;
 
 import java.time.Instant;
+import java.util.List;
+import studio.rushes.problem.Problem;
 import studio.rushes.sharing.Conflict;
 
 /** What of the cloud lies over the window until it is answered. */
@@ -18,6 +20,13 @@ public sealed interface CloudSheet {
     record TakingOver(String owner, Instant until) implements CloudSheet {}
 
     record Choosing(Conflict conflict, Versions versions) implements CloudSheet {}
+
+    /** What could not be taken in. */
+    record Troubles(List<Problem> problems) implements CloudSheet {
+        public Troubles {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** What the pipeline would be asked to make. */
     record Buying(RunModel run) implements CloudSheet {}

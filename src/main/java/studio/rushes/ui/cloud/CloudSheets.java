@@ -23,6 +23,7 @@ public final class CloudSheets {
             case CloudSheet.TakingOver asked -> AskSheet.takeOver(model, asked, zone, close);
             case CloudSheet.Choosing(var conflict, var versions) ->
                     new VersionsSheet(model, conflict, versions, zone, close);
+            case CloudSheet.Troubles(var problems) -> new TroublesSheet(problems, close);
             case CloudSheet.Buying(RunModel run) -> new RunSheet(run, close);
         };
     }

@@ -50,6 +50,15 @@ public interface ShareDesk {
     /** Sends ours again over words that were changed there only. */
     CompletableFuture<Void> keepMyWords();
 
+    /** Brings the film that was made there only. */
+    CompletableFuture<Void> takeTheirFilm();
+
+    /** That film stays there; it is not offered again. */
+    CompletableFuture<Void> leaveTheirFilm();
+
+    /** The blocks that wait because they may be made elsewhere are bought here all the same. */
+    CompletableFuture<Void> makeHereToo();
+
     /** What it would cost to have the pipeline make it; buys nothing. */
     CompletableFuture<CloudOffer> price();
 

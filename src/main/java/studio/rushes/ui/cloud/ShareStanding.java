@@ -10,12 +10,33 @@ import studio.rushes.sharing.TheirChange;
 
 /** How the open video stands beside the cloud. */
 public sealed interface ShareStanding {
+    Doubts doubts();
+
+    /**
+     * What a person should know or say.
+     *
+     * @param elsewhere numbers of blocks that wait because they may be made elsewhere too
+     * @param troubles what could not be taken in from the cloud
+     */
+    record Doubts(List<Integer> elsewhere, List<Problem> troubles) {
+        public static final Doubts NONE = new Doubts(List.of(), List.of());
+
+        public Doubts {
+            elsewhere = List.copyOf(elsewhere);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
     /**
      * It is on this computer only.
      *
      * @param hindrance why it cannot be shared, such as that no bucket was named
      */
-    record Alone(Optional<Problem> hindrance) implements ShareStanding {}
+    record Alone(Optional<Problem> hindrance, Doubts doubts) implements ShareStanding {
+        public Alone(Optional<Problem> hindrance) {
+            this(hindrance, Doubts.NONE);
+        }
+    }
 
     /**
      * It is shared.
@@ -29,7 +50,8 @@ public sealed interface ShareStanding {
             MirrorStanding mirror,
             Running running,
             List<Conflict> conflicts,
-            Optional<TheirChange> offer)
+            Optional<TheirChange> offer,
+            Doubts doubts)
             implements ShareStanding {
         public Shared {
             conflicts = List.copyOf(conflicts);

@@ -95,6 +95,11 @@ public final class SharingModel {
         }
     }
 
+    /** Shows what could not be taken in from the cloud. */
+    public void openTroubles() {
+        show(new CloudSheet.Troubles(standing.get().doubts().troubles()));
+    }
+
     /** Shows what it would cost to have the pipeline make it. */
     public void openRun() {
         ShareDesk at = desk;
@@ -168,6 +173,19 @@ public final class SharingModel {
 
     public void keepMyWords() {
         act(ShareDesk::keepMyWords, _ -> {});
+    }
+
+    public void takeTheirFilm() {
+        act(ShareDesk::takeTheirFilm, _ -> {});
+    }
+
+    public void leaveTheirFilm() {
+        act(ShareDesk::leaveTheirFilm, _ -> {});
+    }
+
+    /** A person knows that blocks may be made twice. */
+    public void makeHereToo() {
+        act(ShareDesk::makeHereToo, _ -> {});
     }
 
     /** One at a time: a second press on a button asks nobody twice. */

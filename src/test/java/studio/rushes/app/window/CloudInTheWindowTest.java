@@ -3,10 +3,12 @@ package studio.rushes.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import studio.rushes.adapter.firestore.FirestoreDocuments;
 import studio.rushes.app.cloud.CloudDoors;
 import studio.rushes.cloud.BucketServer;
 import studio.rushes.cloud.FirestoreEmulator;
+import studio.rushes.cloud.PipelineWriter;
 import studio.rushes.settings.PipelineCloud;
 import studio.rushes.settings.Secret;
 import studio.rushes.sharing.DocumentChange;
@@ -28,12 +31,15 @@ import studio.rushes.sharing.Written;
 /** A video of the cloud pipeline in the window, with Google's own emulator. */
 @SuppressWarnings("NullAway.Init") // made before each test
 class CloudInTheWindowTest {
+    private static final String[] FIVE_FAILED =
+            Collections.nCopies(5, "failed").toArray(String[]::new);
     private static final DocumentName DOCUMENT =
             new DocumentName("v2_veo_operations", Written.VIDEO);
 
     @TempDir Path home;
     private final BucketServer bucket = new BucketServer();
     private FirestoreDocuments documents;
+    private PipelineWriter writer;
     private RealStudio studio;
     private OpenWindow window;
 
@@ -47,6 +53,7 @@ class CloudInTheWindowTest {
         FirestoreEmulator emulator = FirestoreEmulator.running();
         String project = FirestoreEmulator.project();
         documents = emulator.open(project);
+        writer = new PipelineWriter(emulator, project);
         studio =
                 new RealStudio(
                         home,
@@ -72,6 +79,7 @@ class CloudInTheWindowTest {
             window.close();
             studio.close();
             documents.close();
+            writer.close();
         }
         bucket.close();
     }
@@ -101,6 +109,45 @@ class CloudInTheWindowTest {
         window.press("#share-pill");
         window.press("#cloud-unshare");
         window.until("that it is shared no more", () -> !window.shows("#share-pill"));
+    }
+
+    @Test
+    void whatThePipelineMakesOfAVideoThatIsHandedOverComesInHere() throws Exception {
+        window.menu("Run in the cloud…");
+        window.on(
+                "#cloud-agreed",
+                CheckBox.class,
+                agreed -> {
+                    agreed.setSelected(true);
+                    return true;
+                });
+        window.press("#cloud-buy");
+        String script = "miel/script_v2.json";
+        window.until(
+                "the script in the bucket", () -> bucket.names(Written.BUCKET).contains(script));
+        assertThat(states()).containsOnly("Draft");
+
+        Map<String, Object> theirs = Written.parallel("generating_parallel", FIVE_FAILED);
+        theirs.put("video_id", "miel");
+        writer.put("v2_veo_operations", "miel", theirs);
+
+        window.until("their five blocks", () -> states().equals(Collections.nCopies(5, "Failed")));
+    }
+
+    @Test
+    void aClipOfTheFirstVersionThatMayBeMadeThereWaitsForAPerson() throws Exception {
+        writer.put("video_status", Written.VIDEO, Written.old("generating_videos", "failed"));
+        writer.put("video_operations", "its-job", Written.oldOperation(0, "pending", 7));
+        openFromTheCloud();
+        window.until("its clip", () -> states().equals(List.of("Failed")));
+
+        window.press("#generate");
+        window.until("the question", () -> window.shows("#banner-here-too"));
+        assertThat(states()).containsExactly("Queued");
+        window.press("#banner-here-too");
+
+        window.until("a take of its own", () -> states().equals(List.of("Ready")));
+        assertThat(window.shows("#banner-here-too")).isFalse();
     }
 
     private boolean isFine() {

@@ -27,6 +27,7 @@ import studio.rushes.sharing.MirrorStanding;
 import studio.rushes.sharing.Revision;
 import studio.rushes.sharing.Running;
 import studio.rushes.sharing.TheirChange;
+import studio.rushes.sharing.VideoBucket;
 import studio.rushes.ui.grid.Scenes;
 
 /** Videos in a cloud that nobody connects to. */
@@ -138,7 +139,12 @@ public final class CloudScenes {
 
     public static ShareStanding.Shared shared(MirrorStanding mirror, Running running) {
         return new ShareStanding.Shared(
-                "les-secrets-du-miel", mirror, running, List.of(), Optional.empty());
+                "les-secrets-du-miel",
+                mirror,
+                running,
+                List.of(),
+                Optional.empty(),
+                ShareStanding.Doubts.NONE);
     }
 
     public static ShareStanding.Shared fine() {
@@ -171,7 +177,38 @@ public final class CloudScenes {
                 new MirrorStanding.UpToDate(),
                 new Running.Here(),
                 List.of(conflict(Conflict.Kind.FILM)),
-                Optional.of(new TheirChange.Words(List.of())));
+                Optional.of(new TheirChange.Words(List.of())),
+                ShareStanding.Doubts.NONE);
+    }
+
+    /** What of a document could not be understood. */
+    public static List<Problem> troubles() {
+        return List.of(
+                Problem.of("CLOUD-SCRIPTS-DIFFER")
+                        .with("video", "les-secrets-du-miel")
+                        .with("document", document("les-secrets-du-miel"))
+                        .with("kept", "script_v2.bucket.json"),
+                Problem.of("CLOUD-CLIP-MISSING")
+                        .with("number", 4)
+                        .with("video", "les-secrets-du-miel"));
+    }
+
+    /** A film was made there only, and blocks wait that may be made twice. */
+    public static ShareStanding.Shared offered() {
+        return new ShareStanding.Shared(
+                "les-secrets-du-miel",
+                new MirrorStanding.UpToDate(),
+                new Running.Here(),
+                List.of(),
+                Optional.of(
+                        new TheirChange.Film(
+                                new VideoBucket.Entry(
+                                        "les-secrets-du-miel/final.mp4",
+                                        9_000_000,
+                                        3,
+                                        Optional.empty(),
+                                        Scenes.NOW))),
+                new ShareStanding.Doubts(List.of(3, 5), troubles()));
     }
 
     public static Versions words(Script mine) {

@@ -97,6 +97,21 @@ public final class FakeShareDesk implements ShareDesk {
     }
 
     @Override
+    public CompletableFuture<Void> takeTheirFilm() {
+        return note("take their film");
+    }
+
+    @Override
+    public CompletableFuture<Void> leaveTheirFilm() {
+        return note("leave their film");
+    }
+
+    @Override
+    public CompletableFuture<Void> makeHereToo() {
+        return note("make here too");
+    }
+
+    @Override
     public CompletableFuture<CloudOffer> price() {
         asked.add("price");
         return price;

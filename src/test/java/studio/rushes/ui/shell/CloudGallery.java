@@ -59,6 +59,11 @@ final class CloudGallery {
                 shown("board-shared", CloudScenes.fine(), _ -> {}),
                 shown("board-watched", CloudScenes.elsewhere(), _ -> {}),
                 shown("board-disputed", CloudScenes.disputed(), _ -> {}),
+                shown("board-offered", CloudScenes.offered(), _ -> {}),
+                shown(
+                        "troubles",
+                        CloudScenes.offered(),
+                        window -> window.model.cloud().openTroubles()),
                 shown("standing", CloudScenes.waiting(), CloudGallery::share),
                 shown("standing-stopped", CloudScenes.stopped(), CloudGallery::share),
                 shown(

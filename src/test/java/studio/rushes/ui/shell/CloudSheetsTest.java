@@ -149,6 +149,21 @@ class CloudSheetsTest {
     }
 
     @Test
+    void aFilmThatIsOnlyThereIsBroughtAndBlocksInDoubtAreMadeHereToo(FxRobot robot)
+            throws Exception {
+        robot.interact(() -> desk.sharing.stand(CloudScenes.offered()));
+        press(robot, "#banner-film");
+        until(() -> desk.sharing.asked.contains("take their film"));
+        press(robot, "#banner-no-film");
+        until(() -> desk.sharing.asked.contains("leave their film"));
+        press(robot, "#banner-here-too");
+        until(() -> desk.sharing.asked.contains("make here too"));
+        press(robot, "#banner-troubles");
+        until(() -> view.lookup("#cloud-troubles-sheet") != null);
+        assertThat(view.lookupAll("#cloud-troubles-sheet .problem")).hasSize(2);
+    }
+
+    @Test
     void bothVersionsAreShownAndMineIsKept(FxRobot robot) throws Exception {
         desk.sharing.versions = CompletableFuture.completedFuture(CloudScenes.words(desk.script()));
         robot.interact(
