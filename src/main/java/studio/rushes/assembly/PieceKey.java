@@ -27,7 +27,7 @@ import studio.rushes.problem.StudioException;
  */
 public record PieceKey(String value) {
     /** Raised with every change to the renderer that changes what a piece looks or sounds like. */
-    private static final int RENDERER_VERSION = 4;
+    private static final int RENDERER_VERSION = 5;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final String CONTENT = "content";

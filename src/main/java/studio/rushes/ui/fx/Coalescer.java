@@ -45,7 +45,8 @@ public final class Coalescer<K, V> {
         }
     }
 
-    private void drain() {
+    /** Hands over at once what waits; on the window's thread. */
+    public void drain() {
         List<V> changes;
         synchronized (waiting) {
             changes = List.copyOf(waiting.values());

@@ -161,10 +161,6 @@ public final class MainViewModel implements CardActions {
         });
     }
 
-    public void stopAssembling() {
-        film().stop();
-    }
-
     public void openExport() {
         ifRunning(_ -> rooms.films.openSheet());
     }
@@ -229,6 +225,7 @@ public final class MainViewModel implements CardActions {
         if (at != null && at.watching()) {
             tell(new Notice.News(text("shell.watching"), List.of()));
         } else if (at != null) {
+            rooms.settle();
             act.accept(at);
         }
     }

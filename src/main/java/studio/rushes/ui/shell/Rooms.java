@@ -177,6 +177,11 @@ final class Rooms {
         changes.forEach(take -> counted.put(take.id(), take));
     }
 
+    /** Counts at once what waits to be counted: somebody is about to act on it. */
+    void settle() {
+        counted.drain();
+    }
+
     private void settle(List<Take> changes) {
         board.settle();
         all.stream().filter(room -> !room.equals(grid)).forEach(room -> room.heard(changes));

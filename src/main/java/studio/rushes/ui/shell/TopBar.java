@@ -283,7 +283,7 @@ final class TopBar extends HBox {
 
     private void assembleOrStop() {
         if (model.film().runningProperty().get()) {
-            model.stopAssembling();
+            model.film().stop();
         } else {
             model.assemble();
         }

@@ -20,7 +20,9 @@ class LimiterTest {
         short[] pcm =
                 Pcm.of(
                         SAMPLES,
-                        i -> Math.min(0.5, i / 9_600.0) * Math.sin(Math.PI / 2 * i + Math.PI / 4));
+                        i ->
+                                Math.min(0.5, Math.min(i, SAMPLES - i) / 9_600.0)
+                                        * Math.sin(Math.PI / 2 * i + Math.PI / 4));
         PeakMeter meter = new PeakMeter();
         meter.accept(pcm, SAMPLES);
 

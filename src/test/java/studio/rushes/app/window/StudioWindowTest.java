@@ -219,7 +219,6 @@ class StudioWindowTest {
         window.until("the second block", () -> window.text("#player-title").equals("B02"));
         window.robot().push(KeyCode.SPACE);
         window.until("the time running", () -> !window.text("#player-time").startsWith("0:00.00 "));
-        window.until("what can be assembled", () -> window.enabled("#assemble"));
         window.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
         window.until("the film", () -> window.text("#status-film").equals("final.mp4"));
     }

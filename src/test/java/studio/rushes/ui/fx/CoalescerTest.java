@@ -45,4 +45,14 @@ class CoalescerTest {
         pulses.remove().run();
         assertThat(heard).containsExactly(List.of(1), List.of(2));
     }
+
+    @Test
+    void whoActsOnWhatWaitsHearsItAtOnceAndThePulseHearsItNoMore() {
+        changes.put("a", 1);
+        changes.drain();
+        assertThat(heard).containsExactly(List.of(1));
+
+        pulses.remove().run();
+        assertThat(heard).hasSize(1);
+    }
 }

@@ -54,7 +54,7 @@ final class FilmGallery {
                         "stopped",
                         window -> {
                             window.model.assemble();
-                            window.model.stopAssembling();
+                            window.model.film().stop();
                         }),
                 sight(
                         "export",

@@ -227,7 +227,7 @@ class MainViewModelTest {
         open(1, Scenes.take(1, 1, Scenes.ready(), true));
         model.assemble();
 
-        model.stopAssembling();
+        model.film().stop();
 
         assertThat(model.film().runningProperty().get()).isFalse();
         assertThat(model.noticeProperty().get()).isInstanceOf(Notice.News.class);

@@ -191,7 +191,7 @@ class ModelsInTheWindowTest {
         robot.clickOn(button(robot, DOWNLOAD).orElseThrow());
         until(() -> models.asked.contains("get base"));
         // The film comes first in the strip.
-        robot.interact(window.model::stopAssembling);
+        robot.interact(window.model.film()::stop);
         models.progress.at(new ModelArrival(63_619_130, 147_951_465, 6_300_000));
         until(() -> !arriving(robot).isEmpty());
     }
@@ -204,7 +204,7 @@ class ModelsInTheWindowTest {
 
     /** As if the film had been made meanwhile. */
     private void assembleAgain(FxRobot robot) {
-        robot.interact(window.model::stopAssembling);
+        robot.interact(window.model.film()::stop);
         window.desk.film = new CompletableFuture<>();
         robot.interact(window.model::assemble);
         assertThat(window.desk.asked).filteredOn("assemble"::equals).hasSize(2);
