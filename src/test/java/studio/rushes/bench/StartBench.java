@@ -99,6 +99,8 @@ public final class StartBench {
     private List<String> java(String main, String classes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the program is started, and the bare window beside it.
+                "@" + Path.of("packaging", "window.options"),
                 "--module-path=" + program.resolve("javafx"),
                 "--add-modules=javafx.controls",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",

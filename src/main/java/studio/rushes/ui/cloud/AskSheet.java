@@ -30,7 +30,7 @@ final class AskSheet extends VBox {
         AskSheet sheet = new AskSheet("cloud-share-sheet", text("cloud.share.title"));
         Button share = Parts.primary("cloud-share", text("cloud.share.do"), model::share);
         var alone = model.standingProperty().get();
-        boolean hindered = alone instanceof ShareStanding.Alone(var why) && why.isPresent();
+        boolean hindered = alone instanceof ShareStanding.Alone(var why, var _) && why.isPresent();
         share.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -40,7 +40,7 @@ final class AskSheet extends VBox {
                 .addAll(
                         line(Feather.UPLOAD_CLOUD, text("cloud.share.sent")),
                         line(Feather.SHIELD, text("cloud.share.kept")));
-        if (alone instanceof ShareStanding.Alone(var why)) {
+        if (alone instanceof ShareStanding.Alone(var why, var _)) {
             why.ifPresent(problem -> sheet.getChildren().add(told(problem)));
         }
         sheet.end(model, Parts.cancel(text("cloud.share.leave"), close), share);
