@@ -51,20 +51,10 @@ public final class Assembler {
         sound = new FilmSound(cache, maker);
     }
 
-    /**
-     * Renders one shot ahead of the film. Does nothing where that was done before. Blocking,
-     * seconds.
-     *
-     * @param shot counted from 0
-     * @param ahead who renders while nobody waits
-     * @return whether anything had to be rendered
-     */
-    public boolean prepare(Cut cut, int shot, Makers ahead) throws InterruptedException {
+    /** Renders a film's shots ahead of it, as long as the cut stays what it is. */
+    public Preparation ahead(Cut cut) {
         Timeline timeline = Timeline.of(cut);
-        boolean seen =
-                !FilmPictures.copied(cut, timeline) && pictures.prepare(timeline, shot, ahead);
-        boolean heard = sound.prepare(cut, timeline, shot, ahead);
-        return seen || heard;
+        return new Preparation(cut, timeline, pictures, sound.ahead(cut, timeline));
     }
 
     /**

@@ -14,7 +14,12 @@ import studio.rushes.media.Progress;
 
 /** Makes the sound of a film: each shot's, the music's, and the packets of their mix. */
 final class FilmSound {
-    /** Small corrections are not worth encoding every block anew. */
+    /**
+     * A film this near its target stays as it was mixed: to correct it is to encode every block
+     * anew, and half a unit is what is promised.
+     */
+    private static final double NEAR = 0.3;
+
     private static final double STEP = 0.25;
 
     private static final double MOST = 12;
@@ -76,25 +81,10 @@ final class FilmSound {
                 rendered);
     }
 
-    /** Renders the sound of one shot ahead of the film, and its packets where that is possible. */
-    boolean prepare(Cut cut, Timeline timeline, int shot, Makers makers)
-            throws InterruptedException {
+    /** The same made ahead of the film, shot by shot. */
+    SoundAhead ahead(Cut cut, Timeline timeline) {
         List<SoundPlan> plans = plans(cut);
-        SoundPlan plan = plans.get(shot);
-        boolean fresh =
-                cache.facts(maker.key(plan), SoundFacts.class).isEmpty()
-                        && maker.sound(plan, makers).fresh();
-        Optional<MixPlan> run = sheet(cut, timeline, plans).run(shot, Optional.empty(), 0);
-        boolean mixable = cut.sound().music().isEmpty() && run.filter(this::mixable).isPresent();
-        return (mixable && maker.mix(run.orElseThrow(), makers).fresh()) || fresh;
-    }
-
-    /** Whether a run is still to be mixed and all that is heard in it is there. */
-    private boolean mixable(MixPlan run) {
-        return cache.facts(maker.key(run), MixFacts.class).isEmpty()
-                && run.voices().stream()
-                        .map(voice -> cache.keyOf(voice.sound()).orElseThrow())
-                        .allMatch(cache::has);
+        return new SoundAhead(cut, cache, maker, plans, sheet(cut, timeline, plans));
     }
 
     /** What each shot sounds like, as far as that was heard before. */
@@ -155,12 +145,12 @@ final class FilmSound {
                 runs.stream().flatMap(run -> run.facts().momentary().stream()).toList());
     }
 
-    private static double correction(Cut cut, double lufs) {
+    static double correction(Cut cut, double lufs) {
         if (cut.sound().loudness().isEmpty() || lufs <= SoundFacts.SILENCE) {
             return 0;
         }
         double wanted = Math.clamp(cut.sound().loudness().get().lufs() - lufs, -MOST, MOST);
-        return Math.round(wanted / STEP) * STEP;
+        return Math.abs(wanted) <= NEAR ? 0 : Math.round(wanted / STEP) * STEP;
     }
 
     private SoundFacts facts(

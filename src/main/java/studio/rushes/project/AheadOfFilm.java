@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.Assembler;
 import studio.rushes.assembly.Cut;
 import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Makers;
+import studio.rushes.assembly.Preparation;
 import studio.rushes.generation.TakeId;
 import studio.rushes.problem.StudioException;
 
@@ -29,6 +31,8 @@ final class AheadOfFilm {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final Set<TakeId> hopeless = new HashSet<>();
     private final Backlog backlog = new Backlog();
+    private @Nullable Preparation preparation;
+    private int next;
     private volatile boolean working;
     private volatile boolean held;
 
@@ -104,29 +108,42 @@ final class AheadOfFilm {
         return backlog;
     }
 
-    /** Renders the first shot that lacks something; the next look finds the next one. */
+    /**
+     * Renders the next shot that lacks something, round and round from the last one that did; the
+     * next look finds the one after it.
+     */
     private boolean renderedOne() throws InterruptedException {
         Optional<CutTable.Laid> laid = table.present(Edition.FINAL);
         if (laid.isEmpty()) {
             return false;
         }
-        for (int i = 0; i < laid.get().takes().size(); i++) {
-            if (!goesOn()) {
-                return false;
-            }
-            TakeId take = laid.get().takes().get(i).id();
+        Preparation now = preparation(laid.get().cut());
+        int shots = laid.get().takes().size();
+        for (int i = 0; i < shots && goesOn(); i++) {
+            int shot = (next + i) % shots;
+            TakeId take = laid.get().takes().get(shot).id();
             if (!hopeless.contains(take)
-                    && laid.get().settled().get(i)
-                    && prepared(laid.get().cut(), i, take)) {
+                    && laid.get().settled().get(shot)
+                    && prepared(now, shot, take)) {
+                next = shot;
                 return true;
             }
         }
         return false;
     }
 
-    private boolean prepared(Cut cut, int shot, TakeId take) throws InterruptedException {
+    private Preparation preparation(Cut cut) {
+        Preparation known = preparation;
+        if (known == null || !known.isOf(cut)) {
+            known = assembler.ahead(cut);
+            preparation = known;
+        }
+        return known;
+    }
+
+    private boolean prepared(Preparation now, int shot, TakeId take) throws InterruptedException {
         try {
-            return assembler.prepare(cut, shot, makers);
+            return now.prepare(shot, makers);
         } catch (StudioException e) {
             LOG.info("take {} is not rendered ahead: {}", take, e.problem().line());
             hopeless.add(take);

@@ -13,6 +13,7 @@ import studio.rushes.assembly.Cut;
 import studio.rushes.assembly.EncoderSettings;
 import studio.rushes.assembly.Look;
 import studio.rushes.assembly.PicturePlan;
+import studio.rushes.assembly.Preparation;
 import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
 import studio.rushes.assembly.Timeline;
@@ -277,9 +278,7 @@ public final class AssemblyBench {
             try (FilmStudio studio = new FilmStudio(fresh, BenchWorker.keeping(classes()))) {
                 Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
                 Cut cut = cut(BenchClips.shots(clips, seconds, studio.probe()), size);
-                for (int i = 0; i < blocks - 1; i++) {
-                    studio.assembler().prepare(cut, i, studio.makers());
-                }
+                prepare(studio, cut, blocks - 1);
                 PicturePlan own = Timeline.of(cut).pieces().getLast().plan();
                 Path piece = folder.resolve("own.mov");
                 Cost encode =
@@ -311,6 +310,18 @@ public final class AssemblyBench {
                 film,
                 encode,
                 film - encode);
+    }
+
+    /** Round and round, as the studio does behind what one looks at. */
+    private static void prepare(FilmStudio studio, Cut cut, int shots) throws InterruptedException {
+        Preparation ahead = studio.assembler().ahead(cut);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int shot = 0; shot < shots; shot++) {
+                more |= ahead.prepare(shot, studio.makers());
+            }
+        }
     }
 
     /** Part e: what the worker holds at most. */

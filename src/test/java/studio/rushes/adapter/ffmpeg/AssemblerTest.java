@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,9 @@ import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Look;
+import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.PieceCache;
+import studio.rushes.assembly.Preparation;
 import studio.rushes.assembly.RenderHistory;
 import studio.rushes.assembly.Shot;
 import studio.rushes.assembly.Soundtrack;
@@ -127,7 +130,7 @@ class AssemblerTest {
                 new Cut(
                         cut.shots(),
                         LOOK,
-                        new Soundtrack(java.util.Optional.empty(), java.util.Optional.empty()),
+                        new Soundtrack(Optional.empty(), Optional.empty()),
                         Captions.BURNED,
                         "fr",
                         false));
@@ -220,10 +223,10 @@ class AssemblerTest {
         assertThat(assembler.glimpse(cut).joints()).isEmpty();
         assertThat(assembler.glimpse(cut).whole()).isFalse();
         WatchedMakers ahead = new WatchedMakers();
-        assembler.prepare(cut, 1, ahead.makers());
+        assembler.ahead(cut).prepare(1, ahead.makers());
         assertThat(assembler.glimpse(cut).lufs()).hasSize(1);
         assertThat(assembler.glimpse(cut).joints()).isEmpty();
-        assembler.prepare(cut, 2, ahead.makers());
+        assembler.ahead(cut).prepare(2, ahead.makers());
         List<String> rendered = List.copyOf(ahead.rendered);
 
         Glimpse some = assembler.glimpse(cut);
@@ -236,17 +239,49 @@ class AssemblerTest {
         assertThat(assembler.glimpse(cut).joints()).hasSize(2);
     }
 
+    /** Round and round until nothing is left to be rendered. */
+    private void prepareAll(Cut cut, WatchedMakers ahead) throws InterruptedException {
+        Preparation preparation = assembler.ahead(cut);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int shot = 0; shot < cut.shots().size(); shot++) {
+                more |= preparation.prepare(shot, ahead.makers());
+            }
+        }
+    }
+
+    /** Blocks that may not peak cannot be as loud as the target, so the whole is corrected. */
+    @Test
+    void theCorrectionOfTheWholeIsForeseenBeforeTheLastShot() throws Exception {
+        Cut cut =
+                new Cut(
+                        cut(24, 40, 20).shots(),
+                        LOOK,
+                        new Soundtrack(Optional.of(new LoudnessTarget(-6, -12)), Optional.empty()),
+                        Captions.BURNED,
+                        "fr",
+                        false);
+        WatchedMakers ahead = new WatchedMakers();
+        Preparation preparation = assembler.ahead(cut);
+        for (int round = 0; round < 3; round++) {
+            preparation.prepare(0, ahead.makers());
+            preparation.prepare(1, ahead.makers());
+        }
+        assertThat(ahead.rendered("mix 0")).as("plain and corrected").hasSize(2);
+
+        assemble(cut);
+        assertThat(watched.rendered("mix")).isNotEmpty().doesNotContain("mix 0");
+    }
+
     @Test
     void aShotPreparedBeforeIsNotRenderedAgain() throws Exception {
         Cut cut = cut(24, 40, 20);
         WatchedMakers ahead = new WatchedMakers();
-        assertThat(assembler.prepare(cut, 1, ahead.makers())).isTrue();
-        assertThat(assembler.prepare(cut, 1, ahead.makers())).isFalse();
+        assertThat(assembler.ahead(cut).prepare(1, ahead.makers())).isTrue();
+        assertThat(assembler.ahead(cut).prepare(1, ahead.makers())).isFalse();
         assertThat(ahead.rendered).containsExactly("picture wide.mp4", "sound wide.mp4");
-        assertThat(assembler.prepare(cut, 2, ahead.makers())).isTrue();
-        assertThat(assembler.prepare(cut, 0, ahead.makers())).isTrue();
-        assertThat(assembler.prepare(cut, 1, ahead.makers())).isTrue();
-        assertThat(assembler.prepare(cut, 2, ahead.makers())).isFalse();
+        prepareAll(cut, ahead);
 
         assemble(cut);
         assertThat(watched.rendered).isEmpty();
