@@ -14,12 +14,7 @@ import studio.rushes.media.Progress;
 
 /** Makes the sound of a film: each shot's, the music's, and the packets of their mix. */
 final class FilmSound {
-    /**
-     * A film this near its target stays as it was mixed: to correct it is to encode every block
-     * anew, and half a unit is what is promised.
-     */
-    private static final double NEAR = 0.3;
-
+    /** Small corrections are not worth encoding every block anew. */
     private static final double STEP = 0.25;
 
     private static final double MOST = 12;
@@ -145,12 +140,12 @@ final class FilmSound {
                 runs.stream().flatMap(run -> run.facts().momentary().stream()).toList());
     }
 
-    static double correction(Cut cut, double lufs) {
+    private static double correction(Cut cut, double lufs) {
         if (cut.sound().loudness().isEmpty() || lufs <= SoundFacts.SILENCE) {
             return 0;
         }
         double wanted = Math.clamp(cut.sound().loudness().get().lufs() - lufs, -MOST, MOST);
-        return Math.abs(wanted) <= NEAR ? 0 : Math.round(wanted / STEP) * STEP;
+        return Math.round(wanted / STEP) * STEP;
     }
 
     private SoundFacts facts(

@@ -29,7 +29,6 @@ import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.Footage;
 import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Look;
-import studio.rushes.assembly.LoudnessTarget;
 import studio.rushes.assembly.PieceCache;
 import studio.rushes.assembly.Preparation;
 import studio.rushes.assembly.RenderHistory;
@@ -249,29 +248,6 @@ class AssemblerTest {
                 more |= preparation.prepare(shot, ahead.makers());
             }
         }
-    }
-
-    /** Blocks that may not peak cannot be as loud as the target, so the whole is corrected. */
-    @Test
-    void theCorrectionOfTheWholeIsForeseenBeforeTheLastShot() throws Exception {
-        Cut cut =
-                new Cut(
-                        cut(24, 40, 20).shots(),
-                        LOOK,
-                        new Soundtrack(Optional.of(new LoudnessTarget(-6, -12)), Optional.empty()),
-                        Captions.BURNED,
-                        "fr",
-                        false);
-        WatchedMakers ahead = new WatchedMakers();
-        Preparation preparation = assembler.ahead(cut);
-        for (int round = 0; round < 3; round++) {
-            preparation.prepare(0, ahead.makers());
-            preparation.prepare(1, ahead.makers());
-        }
-        assertThat(ahead.rendered("mix 0")).as("plain and corrected").hasSize(2);
-
-        assemble(cut);
-        assertThat(watched.rendered("mix")).isNotEmpty().doesNotContain("mix 0");
     }
 
     @Test
