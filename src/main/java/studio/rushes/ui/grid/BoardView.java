@@ -5,9 +5,6 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +22,7 @@ import org.controlsfx.control.GridView;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.KeyTable;
+import studio.rushes.ui.fx.Seconds;
 import studio.rushes.ui.fx.TwoEnds;
 
 /** The live grid and the line of numbers above it. */
@@ -40,7 +38,7 @@ public final class BoardView extends VBox {
     private final CardActions actions;
     private final GridView<BlockCardModel> grid = new GridView<>();
     private final CardMenu menu;
-    private final Timeline seconds;
+    private final Seconds.Beat seconds;
     private int columns = 1;
 
     public BoardView(BoardModel board, Posters posters, CardActions actions) {
@@ -71,8 +69,7 @@ public final class BoardView extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(head(), grid);
         board.selectedProperty().subscribe(card -> reveal(card));
-        seconds = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> board.pass()));
-        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds = Seconds.of(board::pass);
         board.countsProperty().subscribe(counts -> run(counts.busy()));
     }
 
@@ -103,7 +100,7 @@ public final class BoardView extends VBox {
 
     private void run(boolean busy) {
         if (busy) {
-            seconds.play();
+            seconds.start();
         } else {
             seconds.stop();
         }

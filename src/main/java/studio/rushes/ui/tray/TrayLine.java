@@ -3,9 +3,6 @@ package studio.rushes.ui.tray;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
+import studio.rushes.ui.fx.Seconds;
 
 /** The job somebody waits for most, in one line, and the way to all others. */
 public final class TrayLine extends HBox {
@@ -54,8 +51,7 @@ public final class TrayLine extends HBox {
             cancel();
         });
         getChildren().addAll(button, words, bar, time, stop);
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick.run()));
-        seconds.setCycleCount(Animation.INDEFINITE);
+        Seconds.Beat seconds = Seconds.of(tick);
         tray.running()
                 .addListener(
                         (ListChangeListener<Job>)
@@ -63,7 +59,7 @@ public final class TrayLine extends HBox {
                                     if (tray.running().isEmpty()) {
                                         seconds.stop();
                                     } else {
-                                        seconds.play();
+                                        seconds.start();
                                     }
                                     show();
                                 });
