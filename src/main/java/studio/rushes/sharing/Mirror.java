@@ -23,7 +23,7 @@ import studio.rushes.problem.StudioException;
  */
 public final class Mirror implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Two to this power is more than the longest pause. */
     private static final int DOUBLINGS = 5;

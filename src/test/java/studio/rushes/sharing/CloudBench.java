@@ -1,6 +1,5 @@
 package studio.rushes.sharing;
 
-import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.ListenerRegistration;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +36,6 @@ import studio.rushes.cloud.PipelineWriter;
 import studio.rushes.generation.CrashPoints;
 import studio.rushes.generation.Take;
 import studio.rushes.project.ProjectSession;
-import studio.rushes.script.BlockId;
-import studio.rushes.script.ScriptEdit;
 
 /**
  * How soon what changes in the cloud is seen here, how fast videos are listed and clips brought,
@@ -54,16 +50,15 @@ public final class CloudBench implements AutoCloseable {
     private static final int CLIPS = 60;
     private static final int CLIP_BYTES = 5_000_000;
     private static final int CUTS = 20;
-    private static final int OUTAGE_SECONDS = 60;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     private final String project = FirestoreEmulator.project();
     private final FirestoreEmulator emulator = FirestoreEmulator.running();
-    private final PipelineWriter writer = new PipelineWriter(emulator, project);
+    final PipelineWriter writer = new PipelineWriter(emulator, project);
     private final BucketServer server = new BucketServer();
     private final Random random = new Random(20261126);
-    private final VeoJobs jobs = new VeoJobs(server, Written.BUCKET, random, Duration.ofHours(1));
-    private final Path folder;
+    final VeoJobs jobs = new VeoJobs(server, Written.BUCKET, random, Duration.ofDays(100));
+    final Path folder;
 
     private CloudBench(Path folder) {
         this.folder = folder;
@@ -80,7 +75,7 @@ public final class CloudBench implements AutoCloseable {
                     case "change" -> bench.change();
                     case "list" -> bench.list();
                     case "pull" -> bench.pull();
-                    case "outage" -> bench.outage();
+                    case "outage" -> new CloudOutage(bench).run();
                     default -> throw new IllegalArgumentException(what);
                 }
             }
@@ -89,18 +84,22 @@ public final class CloudBench implements AutoCloseable {
     }
 
     private RealStudio studio(boolean shared) {
+        return studio(folder, shared);
+    }
+
+    RealStudio studio(Path at, boolean shared) {
         return new RealStudio(
                 new RealStudio.World(emulator.port(), project, server, jobs),
-                folder,
+                at,
                 "rushes/bench",
                 shared,
                 CrashPoints.NONE);
     }
 
-    private void put(Map<String, Object> video) throws Exception {
+    void put(Map<String, Object> video) throws Exception {
         video.put("created_at", Instant.now());
         video.put("updated_at", Instant.now());
-        writer.put(Written.NAMES.operations(), Written.VIDEO, video);
+        writer.put(Written.NAMES.operations(), String.valueOf(video.get("video_id")), video);
     }
 
     /** From the start of the pipeline's write to the take that changed, which is what a card is. */
@@ -160,7 +159,7 @@ public final class CloudBench implements AutoCloseable {
                 quantile(bare, 1));
     }
 
-    private static boolean is(Take take, String word) {
+    static boolean is(Take take, String word) {
         return take.state().word().equals(word);
     }
 
@@ -308,98 +307,7 @@ public final class CloudBench implements AutoCloseable {
         return Written.VIDEO + "/block_" + block + ".mp4";
     }
 
-    /** The line is gone while both sides change, one change a second each. */
-    private void outage() throws Exception {
-        int blocks = OUTAGE_SECONDS / 2;
-        String[] words = new String[blocks];
-        Arrays.fill(words, "generating");
-        Map<String, Object> video = Written.parallel("generating_parallel", words);
-        Map<String, Object> operations = new HashMap<>();
-        for (int block = 1; block <= blocks; block++) {
-            operations.put(String.valueOf(block), jobs.begin(block));
-        }
-        video.put("operations", operations);
-        put(video);
-        List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        try (RealStudio studio = studio(true)) {
-            ProjectSession session = studio.open(Written.VIDEO);
-            studio.share(Written.VIDEO).join();
-            studio.onHeard = _ -> {};
-            studio.follow();
-            until(() ->
-                    session.takes().all().size() == blocks
-                            && studio.share().running() instanceof Running.Here
-                            && studio.share().mirror().standing()
-                                    instanceof MirrorStanding.UpToDate);
-            ListenerRegistration listening =
-                    writer.client()
-                            .collection(Written.NAMES.operations())
-                            .document(Written.VIDEO)
-                            .addSnapshotListener((there, _) -> hear(there, heard));
-            until(() -> !heard.isEmpty());
-            studio.line.cut();
-            double slowest = 0;
-            BlockId first = session.book().script().blocks().getFirst().id();
-            for (int second = 1; second <= OUTAGE_SECONDS; second++) {
-                long start = System.nanoTime();
-                session.book().edit(new ScriptEdit.ChangeDialogue(first, "edit " + second));
-                session.book().breakStep();
-                slowest = Math.max(slowest, (System.nanoTime() - start) / 1e9);
-                if (second <= blocks) {
-                    fail(second);
-                }
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            }
-            long start = System.nanoTime();
-            studio.line.restore();
-            String last = "edit " + OUTAGE_SECONDS;
-            until(() -> heard.getLast().equals(last));
-            double out = (System.nanoTime() - start) / 1e9;
-            until(() -> session.takes().all().stream().allMatch(t -> is(t, "FAILED")));
-            double in = (System.nanoTime() - start) / 1e9;
-            listening.remove();
-            List<String> edits = heard.subList(1, heard.size());
-            List<String> all =
-                    IntStream.rangeClosed(1, OUTAGE_SECONDS).mapToObj(n -> "edit " + n).toList();
-            say(
-                    "outage: %d s cut, %d edits here and %d changes there; ours were all there"
-                            + " %.1f s after the line was back, theirs all here after %.1f s;"
-                            + " a bare listener heard %d of ours, each once and in order: %s;"
-                            + " takes %d of %d, an edit took at most %.0f ms",
-                    OUTAGE_SECONDS,
-                    OUTAGE_SECONDS,
-                    blocks,
-                    out,
-                    in,
-                    edits.size(),
-                    edits.equals(all),
-                    session.takes().all().size(),
-                    blocks,
-                    slowest * 1e3);
-        }
-    }
-
-    private void fail(int block) throws Exception {
-        writer.client()
-                .collection(Written.NAMES.operations())
-                .document(Written.VIDEO)
-                .update("clips_status." + block, "failed")
-                .get();
-    }
-
-    /** What the first block says, wherever that changed. */
-    private static void hear(DocumentSnapshot there, List<String> heard) {
-        if (there != null
-                && there.get("blocks") instanceof List<?> blocks
-                && blocks.getFirst() instanceof Map<?, ?> block) {
-            String says = String.valueOf(block.get("dialogue"));
-            if (heard.isEmpty() || !heard.getLast().equals(says)) {
-                heard.add(says);
-            }
-        }
-    }
-
-    private static void until(BooleanSupplier holds) {
+    static void until(BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE;
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -414,7 +322,7 @@ public final class CloudBench implements AutoCloseable {
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
-    private static void say(String text, Object... values) {
+    static void say(String text, Object... values) {
         System.out.printf(Locale.ROOT, text + "%n", values);
     }
 

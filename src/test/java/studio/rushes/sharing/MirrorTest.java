@@ -144,10 +144,10 @@ class MirrorTest {
                         SECOND.multipliedBy(2),
                         SECOND.multipliedBy(4),
                         SECOND.multipliedBy(8),
-                        SECOND.multipliedBy(16),
-                        SECOND.multipliedBy(30),
-                        SECOND.multipliedBy(30),
-                        SECOND.multipliedBy(30));
+                        SECOND.multipliedBy(10),
+                        SECOND.multipliedBy(10),
+                        SECOND.multipliedBy(10),
+                        SECOND.multipliedBy(10));
         studio.share.share();
         time.settle();
         bucket.trouble = FakeDocuments.NO_ANSWER;
