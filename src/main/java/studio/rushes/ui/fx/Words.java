@@ -25,6 +25,7 @@ final class Words {
     private final String folder;
     private final Locale language;
     private final Map<String, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
      * @param folder such as {@code studio.rushes.ui}
@@ -67,7 +68,10 @@ final class Words {
             return pattern;
         }
         Object[] said = Arrays.stream(places).map(this::said).toArray();
-        return new MessageFormat(pattern, language).format(said);
+        // To read a pattern costs more than to fill it; a format is not safe for many threads.
+        MessageFormat read =
+                formats.computeIfAbsent(pattern, one -> new MessageFormat(one, language));
+        return ((MessageFormat) read.clone()).format(said);
     }
 
     private Object said(Object place) {

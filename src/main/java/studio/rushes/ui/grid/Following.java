@@ -48,10 +48,13 @@ public record Following(int before, State state) {
 
     /** Whether what a card shows goes on from one of these blocks. */
     static boolean any(BlockCardData card, Set<BlockId> blocks) {
-        return card.take()
-                .flatMap(take -> take.request().chain())
-                .filter(chain -> blocks.contains(chain.after()))
-                .isPresent();
+        // Asked of every card at every change.
+        Optional<Take> take = card.take();
+        if (take.isEmpty()) {
+            return false;
+        }
+        Optional<Chain> chain = take.get().request().chain();
+        return chain.isPresent() && blocks.contains(chain.get().after());
     }
 
     boolean waits() {

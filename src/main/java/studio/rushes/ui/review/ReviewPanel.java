@@ -2,8 +2,9 @@ package studio.rushes.ui.review;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeId;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.Posters;
@@ -38,7 +40,7 @@ public final class ReviewPanel extends VBox {
     private final Button edit = button("review-edit", "E");
     private final FlowPane deeds = new FlowPane(choose, again, reject, edit);
     private List<TakeChip> chips = List.of();
-    private List<Object> chipsShown = List.of();
+    private List<Face> chipsShown = List.of();
 
     /**
      * @param states a take's state in a word
@@ -133,13 +135,12 @@ public final class ReviewPanel extends VBox {
 
     /** Buttons are kept while they say the same, so that the focus stays where it is. */
     private void showTakes(Reviewed now) {
-        List<Object> wanted = new ArrayList<>(now.takes());
-        now.plays().map(Take::id).ifPresent(wanted::add);
+        List<Face> wanted = now.takes().stream().map(take -> face(now, take)).toList();
         if (!wanted.equals(chipsShown)) {
             int focused = focused();
             chips.forEach(TakeChip::close);
             chips = now.takes().stream().map(take -> chip(now, take)).toList();
-            chipsShown = List.copyOf(wanted);
+            chipsShown = wanted;
             takes.getChildren().setAll(chips);
             if (focused >= 0 && !chips.isEmpty()) {
                 chips.get(Math.min(focused, chips.size() - 1)).requestFocus();
@@ -150,6 +151,22 @@ public final class ReviewPanel extends VBox {
             chips.get(i)
                     .setSelected(now.take().filter(take -> take.id().equals(one.id())).isPresent());
         }
+    }
+
+    /** What a chip says; each step of a take comes by here, and most change nothing of it. */
+    private record Face(TakeId take, String sign, String words, Optional<Path> clip) {}
+
+    private Face face(Reviewed now, Take take) {
+        boolean plays = plays(now, take);
+        return new Face(
+                take.id(),
+                TakeMark.of(take, plays),
+                TakeMark.words(take, states.apply(take), plays),
+                board.clip(take));
+    }
+
+    private static boolean plays(Reviewed now, Take take) {
+        return now.plays().filter(one -> one.id().equals(take.id())).isPresent();
     }
 
     private int focused() {
@@ -163,12 +180,7 @@ public final class ReviewPanel extends VBox {
 
     private TakeChip chip(Reviewed now, Take take) {
         TakeChip chip =
-                new TakeChip(
-                        take,
-                        board.clip(take),
-                        states.apply(take),
-                        now.plays().filter(one -> one.id().equals(take.id())).isPresent(),
-                        posters);
+                new TakeChip(take, board.clip(take), states.apply(take), plays(now, take), posters);
         chip.setOnAction(_ -> {
             model.look(take.id());
             Reviewed after = model.shownProperty().get();

@@ -21,6 +21,7 @@ import studio.rushes.script.BlockId;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
+import studio.rushes.ui.grid.CardStatus;
 import studio.rushes.ui.grid.Posters;
 
 /** One block in the strip. It is given to another block when its own is not seen any more. */
@@ -49,6 +50,7 @@ final class PieceNode extends Region {
     private final Button back = new Button("", Icons.icon(Feather.CORNER_UP_LEFT));
     private final Tooltip tip = new Tooltip();
     private @Nullable Piece piece;
+    private Optional<CardStatus> told = Optional.empty();
     private Optional<BlockCardModel> card = Optional.empty();
     private Optional<Image> poster = Optional.empty();
     private Optional<Path> posterOf = Optional.empty();
@@ -94,12 +96,12 @@ final class PieceNode extends Region {
             free();
             card = model.card(now.block());
             piece = now;
-            card.ifPresent(one -> watching = one.dataProperty().subscribe(this::tell));
+            card.ifPresent(one -> watching = one.dataProperty().subscribe(this::changed));
         } else {
             piece = now;
         }
         if (!now.equals(before)) {
-            card.ifPresentOrElse(one -> tell(one.data()), () -> tell(Optional.empty()));
+            tell(card.map(BlockCardModel::data));
         }
         picture();
     }
@@ -112,6 +114,7 @@ final class PieceNode extends Region {
         watchingPoster = Subscription.EMPTY;
         poster = Optional.empty();
         posterOf = Optional.empty();
+        told = Optional.empty();
         card = Optional.empty();
         piece = null;
         setFocusTraversable(false);
@@ -119,8 +122,13 @@ final class PieceNode extends Region {
         setTranslateX(0);
     }
 
-    private void tell(BlockCardData data) {
-        tell(Optional.of(data));
+    /** Only of another state and another clip anything is said here; takes change more often. */
+    private void changed(BlockCardData data) {
+        if (!card.map(BlockCardModel::status).equals(told)) {
+            tell(Optional.of(data));
+        } else if (piece != null && watch(clip(piece, Optional.of(data)))) {
+            picture();
+        }
     }
 
     private void tell(Optional<BlockCardData> data) {
@@ -128,6 +136,7 @@ final class PieceNode extends Region {
         if (now == null) {
             return;
         }
+        told = card.map(BlockCardModel::status);
         place.setText(StripWords.place(now));
         state.setText(StripWords.state(now, card));
         line.setText(now.line());
@@ -138,18 +147,25 @@ final class PieceNode extends Region {
         back.setAccessibleText(text("strip.back.of", StripWords.place(now)));
         pseudoClassStateChanged(MISSING, now.missing());
         pseudoClassStateChanged(OUT, now.leftOut());
-        watch(
-                Optional.of(now)
-                        .filter(one -> !one.missing() && !one.leftOut())
-                        .flatMap(_ -> data.flatMap(BlockCardData::clip)));
+        watch(clip(now, data));
         picture();
         requestLayout();
     }
 
-    /** Asked for anew only where it is another clip: each step of a take comes by here. */
-    private void watch(Optional<Path> clip) {
+    private static Optional<Path> clip(Piece now, Optional<BlockCardData> data) {
+        return Optional.of(now)
+                .filter(one -> !one.missing() && !one.leftOut())
+                .flatMap(_ -> data.flatMap(BlockCardData::clip));
+    }
+
+    /**
+     * Asked for anew only where it is another clip: each step of a take comes by here.
+     *
+     * @return whether it is another one
+     */
+    private boolean watch(Optional<Path> clip) {
         if (clip.equals(posterOf)) {
-            return;
+            return false;
         }
         posterOf = clip;
         watchingPoster.unsubscribe();
@@ -162,6 +178,7 @@ final class PieceNode extends Region {
                                     poster = Optional.ofNullable(still);
                                     picture();
                                 }));
+        return true;
     }
 
     private void picture() {
