@@ -86,12 +86,22 @@ final class CurrentBlocks {
         return switch (word) {
             case "generating" -> State.RUNNING;
             case "completed" -> State.DONE;
-            case "failed", "error" -> State.FAILED;
+            case "failed", "error" -> failed(number);
             default -> {
                 fields.odd("clips_status." + number, word);
                 yield State.UNKNOWN;
             }
         };
+    }
+
+    private State failed(int number) {
+        if (!fields.has("rushes")) {
+            return State.FAILED;
+        }
+        String studios = fields.map("rushes").map("takes").text(String.valueOf(number)).orElse("");
+        return StudioWord.isUnderWay(studios)
+                ? State.RUNNING
+                : StudioWord.isThere(studios) ? State.DONE : State.FAILED;
     }
 
     /** Those before the current one are done, and those after it are not begun. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.assembly.ContentHash;
@@ -111,7 +113,12 @@ final class Delivery {
         // Only who makes a document says when it was made.
         fields.remove(HeardFields.CREATED);
         if (entry.document().equals(video.operations())) {
-            fields.keySet().removeIf(elsewhere::isOf);
+            Set<FieldPath> others =
+                    fields.keySet().stream()
+                            .filter(elsewhere::isOf)
+                            .collect(Collectors.toUnmodifiableSet());
+            fields.keySet().removeAll(others);
+            outbox.unput(entry.document(), others);
         }
         boolean words = fields.containsKey(HeardFields.BLOCKS);
         if (words && disputes.of(Conflict.Kind.SCRIPT).isPresent()) {

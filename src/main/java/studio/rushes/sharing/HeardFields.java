@@ -42,8 +42,9 @@ final class HeardFields {
         Map<FieldPath, Object> undone = new HashMap<>();
         sent.forEach((path, value) -> {
             boolean ours = !(value instanceof Mark) && !path.equals(BLOCKS);
-            if (ours && !at(heard, path).equals(Optional.of(value))) {
-                undone.put(path, put.getOrDefault(path, Mark.REMOVED));
+            Object wanted = put.get(path);
+            if (ours && wanted != null && !at(heard, path).equals(Optional.of(value))) {
+                undone.put(path, wanted);
             }
         });
         return Map.copyOf(undone);

@@ -102,8 +102,11 @@ final class MadeElsewhere {
         }
         boolean failed =
                 HeardFields.at(now, FieldPath.of("clips_status", number))
-                        .filter(ENDED_BADLY::contains)
-                        .isPresent();
+                                .filter(ENDED_BADLY::contains)
+                                .isPresent()
+                        && HeardFields.at(now, FieldPath.of(RUSHES, TAKES, number), String.class)
+                                .filter(StudioWord::deniesFailure)
+                                .isEmpty();
         return !failed
                 && facts.get().operations().values().stream()
                         .map(OperationName::value)

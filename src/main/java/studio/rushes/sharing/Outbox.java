@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What waits to be sent of one project's video, and what was sent, on disk in the project's record.
@@ -41,6 +42,12 @@ public interface Outbox extends AutoCloseable {
 
     /** Puts this file in again, whatever was put in last. */
     void again(String object, KeptFile file, Instant now);
+
+    /**
+     * These fields were not sent, because they are somebody else's to say for now: the next
+     * comparison puts them in again.
+     */
+    void unput(DocumentName document, Set<FieldPath> fields);
 
     /** The one to send now. */
     Optional<Outgoing> next();

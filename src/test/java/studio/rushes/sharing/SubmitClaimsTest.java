@@ -110,6 +110,17 @@ class SubmitClaimsTest {
         assertThat(claim(two)).isEmpty();
     }
 
+    /** It reads the whole document, hesitates, and writes all its words back. */
+    @Test
+    void aWordThatTheMonitorSetBackIsNoFailure() throws Exception {
+        claim(one);
+        one.is(1, generating("job one"));
+        time.settle();
+        twoTakesOver();
+        documents.pipelineWrites(DOCUMENT, "clips_status", Map.of("1", "failed"));
+        assertThat(claim(two)).contains(ELSEWHERE);
+    }
+
     @Test
     void aBlockWhoseJobIsKnownHereMayBeMadeAgain() throws Exception {
         claim(one);
@@ -152,6 +163,23 @@ class SubmitClaimsTest {
         assertThat(two.outbox.next()).isEmpty();
         assertThat(documents.at(DOCUMENT, "clips_status", "1")).isEqualTo("generating");
         assertThat(documents.at(DOCUMENT, "operations", "1")).isEqualTo("job one");
+    }
+
+    /** Withheld while the job was somebody else's to speak of. */
+    @Test
+    void whatCouldNotBeSaidOfABlockIsSaidOnceItsJobIsKnownHere() throws Exception {
+        claim(one);
+        one.is(1, generating("job one"));
+        time.settle();
+        two.is(1, new TakeState.Failed(time.now(), Samples.PROBLEM));
+        twoTakesOver();
+        assertThat(documents.at(DOCUMENT, "clips_status", "1")).isEqualTo("generating");
+
+        two.is(1, generating("job one"));
+        time.settle();
+        two.is(1, new TakeState.Failed(time.now(), Samples.PROBLEM));
+        time.settle();
+        assertThat(documents.at(DOCUMENT, "clips_status", "1")).isEqualTo("failed");
     }
 
     private static TakeState generating(String job) {

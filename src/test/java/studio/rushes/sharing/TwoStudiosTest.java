@@ -195,6 +195,16 @@ class TwoStudiosTest {
         studio.follow();
     }
 
+    /** It may die while it is opened, and is opened once more then. */
+    private void openAgain(int which) throws InterruptedException {
+        try {
+            open(which, true);
+        } catch (Killed _) {
+            studios[which].kill();
+            open(which, false);
+        }
+    }
+
     /** One of its next steps is its last: the thread that makes it dies there. */
     private CrashPoints crashes() {
         List<CrashPoint> all = List.copyOf(EnumSet.allOf(CrashPoint.class));
@@ -214,7 +224,7 @@ class TwoStudiosTest {
         switch (random.nextInt(6)) {
             case 0 -> {
                 studio.kill();
-                open(which, true);
+                openAgain(which);
             }
             case 1 -> studio.line.cut();
             case 2 -> studio.line.drop();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.sharing.Conflict;
@@ -185,6 +186,19 @@ public final class SqliteOutbox implements Outbox {
                         connection,
                         "UPDATE mirror_fields SET sent = NULL WHERE document = ?",
                         OutboxRows.key(document)));
+    }
+
+    @Override
+    public void unput(DocumentName document, Set<FieldPath> fields) {
+        write(connection -> {
+            for (FieldPath field : fields) {
+                update(
+                        connection,
+                        "UPDATE mirror_fields SET put = NULL WHERE document = ? AND field = ?",
+                        OutboxRows.key(document),
+                        FieldJson.text(field));
+            }
+        });
     }
 
     @Override
