@@ -98,10 +98,23 @@ final class CurrentBlocks {
         if (!fields.has("rushes")) {
             return State.FAILED;
         }
+        if (isHandedOver(number)) {
+            return State.RUNNING;
+        }
         String studios = fields.map("rushes").map("takes").text(String.valueOf(number)).orElse("");
         return StudioWord.isUnderWay(studios)
                 ? State.RUNNING
                 : StudioWord.isThere(studios) ? State.DONE : State.FAILED;
+    }
+
+    /** By a studio: whether such a job failed, its service says, which is asked for nothing. */
+    private boolean isHandedOver(int number) {
+        String key = String.valueOf(number);
+        CheckedFields submits = fields.map("rushes").map("submits");
+        Optional<String> job = fields.map("operations").text(key);
+        return submits.has(key)
+                && job.isPresent()
+                && !job.equals(submits.map(key).text("replaces"));
     }
 
     /** Those before the current one are done, and those after it are not begun. */

@@ -114,8 +114,9 @@ final class Delivery {
         fields.remove(HeardFields.CREATED);
         if (entry.document().equals(video.operations())) {
             Set<FieldPath> others =
-                    fields.keySet().stream()
-                            .filter(elsewhere::isOf)
+                    fields.entrySet().stream()
+                            .filter(field -> elsewhere.isOf(field.getKey(), field.getValue()))
+                            .map(Map.Entry::getKey)
                             .collect(Collectors.toUnmodifiableSet());
             fields.keySet().removeAll(others);
             outbox.unput(entry.document(), others);

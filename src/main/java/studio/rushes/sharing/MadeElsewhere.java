@@ -45,10 +45,24 @@ final class MadeElsewhere {
         allowed.add(String.valueOf(block));
     }
 
-    /** Whether a field of the document tells of such a block. */
-    boolean isOf(FieldPath field) {
+    /**
+     * Whether a field of the document tells of such a block, or would put back the job that
+     * somebody else's replaced.
+     */
+    boolean isOf(FieldPath field, Object value) {
         PipelineDocument now = latest;
-        return now != null && tellsOfABlock(field) && isOf(now, field.parts().getLast());
+        if (now == null || !tellsOfABlock(field)) {
+            return false;
+        }
+        String number = field.parts().getLast();
+        return isOf(now, number) || isReplaced(now, number, value);
+    }
+
+    private boolean isReplaced(PipelineDocument now, String number, Object value) {
+        return HeardFields.at(now, submit(number), Map.class)
+                .filter(claim -> !owner.equals(claim.get(OWNER)))
+                .filter(claim -> !allowed.contains(number) && value.equals(claim.get(REPLACES)))
+                .isPresent();
     }
 
     private static boolean tellsOfABlock(FieldPath field) {
@@ -67,7 +81,7 @@ final class MadeElsewhere {
     }
 
     boolean isOf(PipelineDocument now, String number) {
-        if (allowed.contains(number)) {
+        if (allowed.contains(number) || isHere(number)) {
             return false;
         }
         Optional<String> job = job(now, number);
@@ -75,9 +89,11 @@ final class MadeElsewhere {
                 HeardFields.at(now, submit(number), Map.class).map(there -> (Map<?, ?>) there);
         if (claim.isPresent()) {
             Optional<String> itsJob = job.filter(name -> !name.equals(claim.get().get(REPLACES)));
-            return !owner.equals(claim.get().get(OWNER)) && isUnknown(now, number, itsJob);
+            // Whether it failed, its own service says once it is a take here; words may be stale.
+            return !owner.equals(claim.get().get(OWNER))
+                    && (itsJob.isEmpty() || isUnknown(itsJob.get()));
         }
-        return job.isPresent() && isUnknown(now, number, job);
+        return job.isPresent() && !failed(now, number) && isUnknown(job.get());
     }
 
     /** A chained video has one job at a time, that of the block it is at. */
@@ -95,22 +111,28 @@ final class MadeElsewhere {
                 : own;
     }
 
-    /** Whether it is not known what came of it; a claim without a job may be a job all the same. */
-    private boolean isUnknown(PipelineDocument now, String number, Optional<String> job) {
-        if (job.isEmpty()) {
-            return true;
-        }
-        boolean failed =
-                HeardFields.at(now, FieldPath.of("clips_status", number))
-                                .filter(ENDED_BADLY::contains)
-                                .isPresent()
-                        && HeardFields.at(now, FieldPath.of(RUSHES, TAKES, number), String.class)
-                                .filter(StudioWord::deniesFailure)
-                                .isEmpty();
-        return !failed
-                && facts.get().operations().values().stream()
-                        .map(OperationName::value)
-                        .noneMatch(job.get()::equals);
+    /** A block whose clip is here is not waited for, however it came. */
+    private boolean isHere(String number) {
+        MirrorFacts known = facts.get();
+        return known.takes().stream()
+                .filter(Take::isReady)
+                .map(take -> known.script().number(take.request().block()))
+                .anyMatch(place -> number.equals(String.valueOf(place)));
+    }
+
+    private static boolean failed(PipelineDocument now, String number) {
+        return HeardFields.at(now, FieldPath.of("clips_status", number))
+                        .filter(ENDED_BADLY::contains)
+                        .isPresent()
+                && HeardFields.at(now, FieldPath.of(RUSHES, TAKES, number), String.class)
+                        .filter(StudioWord::deniesFailure)
+                        .isEmpty();
+    }
+
+    private boolean isUnknown(String job) {
+        return facts.get().operations().values().stream()
+                .map(OperationName::value)
+                .noneMatch(job::equals);
     }
 
     /** Under which number the document has a take's block. */

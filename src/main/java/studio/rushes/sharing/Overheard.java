@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class Overheard {
     private final MadeElsewhere elsewhere;
     private final VideoBucket bucket;
     private final BooleanSupplier mayWrite;
+    private final Supplier<Map<FieldPath, Object>> state;
     private final InstantSource clock;
     private final Map<FieldPath, Integer> setBacks = new HashMap<>();
     private final List<Consumer<Optional<TheirChange>>> listeners = new CopyOnWriteArrayList<>();
@@ -43,6 +45,7 @@ final class Overheard {
     private volatile @Nullable TheirChange offer;
 
     /**
+     * @param state what the operations document should say now; blocking, milliseconds
      * @param sending what the mirror sends on: so that a write is noted before it is compared
      * @param undone told where somebody sets our fields back without end
      * @param more told where something came into the outbox
@@ -55,6 +58,7 @@ final class Overheard {
             MadeElsewhere elsewhere,
             VideoBucket bucket,
             BooleanSupplier mayWrite,
+            Supplier<Map<FieldPath, Object>> state,
             InstantSource clock,
             Executor sending,
             Consumer<Problem> undone,
@@ -66,6 +70,7 @@ final class Overheard {
         this.elsewhere = elsewhere;
         this.bucket = bucket;
         this.mayWrite = mayWrite;
+        this.state = state;
         this.clock = clock;
         comparing = new Rounds("comparing with what was sent", sending, this::compare);
         this.undone = undone;
@@ -120,7 +125,13 @@ final class Overheard {
                                 now,
                                 outbox.sent(video.operations()),
                                 outbox.put(video.operations())));
-        back.keySet().removeIf(elsewhere::isOf);
+        back.entrySet().removeIf(field -> elsewhere.isOf(field.getKey(), field.getValue()));
+        if (!back.isEmpty()) {
+            // What changed here since it was put in comes by itself; to repeat the old value would
+            // speak of a job that is another's by now.
+            Map<FieldPath, Object> wanted = state.get();
+            back.entrySet().removeIf(field -> !field.getValue().equals(wanted.get(field.getKey())));
+        }
         if (back.isEmpty()) {
             return;
         }

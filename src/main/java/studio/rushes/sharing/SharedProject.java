@@ -126,6 +126,10 @@ public final class SharedProject implements AutoCloseable {
                         elsewhere,
                         parts.bucket(),
                         this::mayWrite,
+                        () ->
+                                MirrorState.of(video, facts.get())
+                                        .documents()
+                                        .getOrDefault(video.operations(), Map.of()),
                         parts.clock().wall(),
                         parts.sending(),
                         mirror::stop,

@@ -100,13 +100,16 @@ class SubmitClaimsTest {
     }
 
     @Test
-    void aBlockThatFailedThereMayBeMadeHere() throws Exception {
+    void aBlockThatFailedThereMayBeMadeHereOnceThatWasAsked() throws Exception {
         claim(one);
         one.is(1, generating("job one"));
         time.settle();
         one.is(1, new TakeState.Failed(time.now(), Samples.PROBLEM));
         time.settle();
         twoTakesOver();
+        assertThat(claim(two)).as("words may be stale").contains(ELSEWHERE);
+        two.is(1, generating("job one"));
+        two.is(1, new TakeState.Failed(time.now(), Samples.PROBLEM));
         assertThat(claim(two)).isEmpty();
     }
 

@@ -67,7 +67,8 @@ class TwoStudiosTest {
     }
 
     static LongStream many() {
-        return LongStream.rangeClosed(1_001, 1_050);
+        return LongStream.rangeClosed(
+                Long.getLong("rushes.seeds.from", 1_001), Long.getLong("rushes.seeds.to", 1_050));
     }
 
     @BeforeEach
@@ -310,6 +311,7 @@ class TwoStudiosTest {
 
     private String state() {
         StringBuilder all = new StringBuilder(jobs.submitted().toString());
+        all.append(System.lineSeparator()).append(document());
         for (RealStudio studio : studios) {
             all.append(System.lineSeparator())
                     .append(studio.share().running())
@@ -321,6 +323,23 @@ class TwoStudiosTest {
                     .append(studio.troubles);
         }
         return all.toString();
+    }
+
+    private String document() {
+        try {
+            Map<String, Object> there =
+                    studios[0]
+                            .documents
+                            .read(Written.NAMES.operationsOf(VIDEO))
+                            .orElseThrow()
+                            .fields();
+            return List.of("status", "clips_status", "operations", "rushes").stream()
+                    .map(field -> field + "=" + there.get(field))
+                    .toList()
+                    .toString();
+        } catch (InterruptedException | StudioException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private void nobodyPaidTwice() {
