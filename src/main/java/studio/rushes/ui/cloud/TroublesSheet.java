@@ -12,6 +12,7 @@ import studio.rushes.ui.problem.ProblemView;
 final class TroublesSheet extends VBox {
     private static final double WIDTH = 600;
     private static final double MOST_HEIGHT = 420;
+    private static final double ONE_HEIGHT = 140;
 
     TroublesSheet(List<Problem> problems, Runnable close) {
         setId("cloud-troubles-sheet");
@@ -23,7 +24,7 @@ final class TroublesSheet extends VBox {
         problems.forEach(one -> all.getChildren().add(new ProblemView(one, List.of())));
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, ONE_HEIGHT * problems.size()));
         scroll.getStyleClass().add("edge-to-edge");
         getChildren()
                 .addAll(
