@@ -80,6 +80,10 @@ class PictureDropTest {
                         return chosen;
                     }
                 });
+        // A window that another test left open may lie under the pointer and take the drag.
+        List.copyOf(Window.getWindows()).stream()
+                .filter(other -> !other.equals(stage))
+                .forEach(Window::hide);
         Scene scene = new Scene(new HBox(files, pane), 480, 1000);
         scene.getStylesheets()
                 .add(
