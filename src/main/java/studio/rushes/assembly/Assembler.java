@@ -147,6 +147,7 @@ public final class Assembler {
         }
         FilmPictures.Made copies =
                 pictures.copies(timeline, Timeline.of(cut.with(Captions.BURNED)));
+        headway.over(Stage.PICTURES);
         FilmSound.Made heard = sounds(cut, timeline, headway);
         try {
             join(cut, timeline, copies, heard, next, headway);
@@ -162,21 +163,34 @@ public final class Assembler {
 
     private Film rendered(Cut cut, Timeline timeline, Path next, Path target, Headway headway)
             throws InterruptedException {
-        FilmPictures.Made seen = pictures(cut, timeline, headway);
-        FilmSound.Made heard = sounds(cut, timeline, headway);
+        Parts parts = parts(cut, timeline, headway);
         try {
-            join(cut, timeline, seen, heard, next, headway);
+            join(cut, timeline, parts.seen(), parts.heard(), next, headway);
         } catch (StudioException e) {
             if (!e.problem().code().equals(FilmWriter.BAD_PIECE)) {
                 throw e;
             }
             LOG.warn("A kept piece cannot be used; those not made just now are made anew", e);
-            forgetAllBut(seen, heard);
-            seen = pictures(cut, timeline, headway);
-            heard = sounds(cut, timeline, headway);
-            join(cut, timeline, seen, heard, next, headway);
+            forgetAllBut(parts);
+            parts = parts(cut, timeline, headway);
+            join(cut, timeline, parts.seen(), parts.heard(), next, headway);
         }
-        return publish(cut, timeline, seen, heard, next, target);
+        return publish(cut, timeline, parts.seen(), parts.heard(), next, target);
+    }
+
+    private record Parts(FilmPictures.Made seen, FilmSound.Made heard) {}
+
+    /** One piece alone leaves a processor for the sound; two do not. */
+    private Parts parts(Cut cut, Timeline timeline, Headway headway) throws InterruptedException {
+        if (pictures.missingPieces(timeline) > 1) {
+            FilmPictures.Made seen = pictures(cut, timeline, headway);
+            return new Parts(seen, sounds(cut, timeline, headway));
+        }
+        TwoAtATime.Both<FilmPictures.Made, FilmSound.Made> made =
+                TwoAtATime.both(
+                        () -> pictures(cut, timeline, headway),
+                        () -> sounds(cut, timeline, headway));
+        return new Parts(made.first(), made.second());
     }
 
     private FilmPictures.Made pictures(Cut cut, Timeline timeline, Headway headway)
@@ -185,6 +199,7 @@ public final class Assembler {
         Instant start = clock.instant();
         FilmPictures.Made made = pictures.make(timeline, makers, headway.of(Stage.PICTURES));
         history.note(Stage.PICTURES, cut.look(), frames, Duration.between(start, clock.instant()));
+        headway.over(Stage.PICTURES);
         return made;
     }
 
@@ -198,6 +213,7 @@ public final class Assembler {
                 cut.look(),
                 shots * timeline.frames() / cut.shots().size(),
                 Duration.between(start, clock.instant()));
+        headway.over(Stage.SOUND);
         return made;
     }
 
@@ -228,11 +244,11 @@ public final class Assembler {
                 Duration.between(start, clock.instant()));
     }
 
-    private void forgetAllBut(FilmPictures.Made seen, FilmSound.Made heard) {
-        Set<PieceKey> old = new HashSet<>(seen.used());
-        old.addAll(heard.used());
-        old.removeAll(seen.rendered());
-        old.removeAll(heard.rendered());
+    private void forgetAllBut(Parts fresh) {
+        Set<PieceKey> old = new HashSet<>(fresh.seen().used());
+        old.addAll(fresh.heard().used());
+        old.removeAll(fresh.seen().rendered());
+        old.removeAll(fresh.heard().rendered());
         old.forEach(cache::forget);
     }
 

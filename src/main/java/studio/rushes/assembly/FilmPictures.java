@@ -115,6 +115,11 @@ final class FilmPictures {
                 .sum();
     }
 
+    /** Pieces that are not kept yet. */
+    long missingPieces(Timeline timeline) {
+        return timeline.pieces().stream().filter(this::missing).count();
+    }
+
     private boolean missing(Timeline.Piece piece) {
         return cache.facts(maker.key(piece.plan()), PictureFacts.class).isEmpty();
     }

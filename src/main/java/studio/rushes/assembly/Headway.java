@@ -7,14 +7,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import studio.rushes.media.Progress;
 
-/** Follows one assembly through its stages, weighed by what each is expected to take. */
+/**
+ * Follows one assembly through its stages, weighed by what each is expected to take. Stages may run
+ * side by side.
+ */
 final class Headway {
     private final Map<Stage, Duration> expected;
+    private final Map<Stage, Double> reached = new EnumMap<>(Stage.class);
     private final InstantSource clock;
     private final AssemblyListener listener;
     private final Instant start;
     private final double all;
-    private double reached;
+    private double whole;
 
     Headway(Map<Stage, Duration> expected, InstantSource clock, AssemblyListener listener) {
         this.expected = new EnumMap<>(expected);
@@ -30,27 +34,42 @@ final class Headway {
 
     /** What hears of the progress of one stage, from 0 to 1. */
     Progress of(Stage stage) {
-        double before = 0;
-        for (Stage earlier : Stage.values()) {
-            if (earlier == stage) {
-                break;
-            }
-            before += seconds(expected.getOrDefault(earlier, Duration.ZERO));
-        }
-        double first = before;
-        double own = seconds(expected.getOrDefault(stage, Duration.ZERO));
-        return fraction -> tell(stage, all == 0 ? 0 : (first + fraction * own) / all);
+        return fraction -> tell(stage, fraction);
     }
 
-    /** What is left goes by how fast it went so far, once that says anything. */
-    private synchronized void tell(Stage stage, double whole) {
-        reached = Math.clamp(whole, reached, 1);
+    /** Nothing is left of it. */
+    void over(Stage stage) {
+        tell(stage, 1);
+    }
+
+    private synchronized void tell(Stage stage, double fraction) {
+        reached.merge(stage, fraction, Math::max);
+        whole = Math.clamp(all == 0 ? 0 : done() / all, whole, 1);
         Duration elapsed = Duration.between(start, clock.instant());
-        double learnt = Math.min(1, 2 * reached);
-        double pace = reached > 0 ? seconds(elapsed) * (1 - reached) / reached : 0;
-        double left = learnt * pace + (1 - learnt) * all * (1 - reached);
-        listener.at(
-                new AssemblyStep(stage, reached, elapsed, Duration.ofMillis((long) (left * 1e3))));
+        listener.at(new AssemblyStep(busyWith(stage), whole, elapsed, left(seconds(elapsed))));
+    }
+
+    private double done() {
+        return expected.entrySet().stream()
+                .mapToDouble(of -> seconds(of.getValue()) * reached.getOrDefault(of.getKey(), 0.0))
+                .sum();
+    }
+
+    /** The first that is not over, of those that run side by side. */
+    private Stage busyWith(Stage told) {
+        return expected.keySet().stream()
+                .filter(stage -> stage.compareTo(told) < 0)
+                .filter(stage -> reached.getOrDefault(stage, 0.0) < 1)
+                .findFirst()
+                .orElse(told);
+    }
+
+    /** By how fast it went so far, once that says anything. */
+    private Duration left(double elapsed) {
+        double learnt = Math.min(1, 2 * whole);
+        double pace = whole > 0 ? elapsed * (1 - whole) / whole : 0;
+        double left = learnt * pace + (1 - learnt) * all * (1 - whole);
+        return Duration.ofMillis((long) (left * 1e3));
     }
 
     Duration elapsed() {

@@ -2,6 +2,7 @@ package studio.rushes.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.StudioException;
 
 /** Work that goes faster two at a time. Begun in the order given; the first failure ends all. */
@@ -41,6 +44,25 @@ final class TwoAtATime {
             threads.close();
         }
     }
+
+    /** Both at the same time. */
+    static <A, B> Both<A, B> both(Callable<A> one, Callable<B> other) throws InterruptedException {
+        AtomicReference<@Nullable A> first = new AtomicReference<>();
+        AtomicReference<@Nullable B> second = new AtomicReference<>();
+        all(List.of(kept(one, first), kept(other, second)));
+        return new Both<>(
+                Objects.requireNonNull(first.get()), Objects.requireNonNull(second.get()));
+    }
+
+    private static <T> Callable<Boolean> kept(Callable<T> work, AtomicReference<@Nullable T> in) {
+        return () -> {
+            in.set(work.call());
+            return true;
+        };
+    }
+
+    /** What came of each. */
+    record Both<A, B>(A first, B second) {}
 
     private static <T> T of(Future<T> done) throws InterruptedException {
         try {

@@ -57,6 +57,35 @@ class TwoAtATimeTest {
     }
 
     @Test
+    void bothOfTwoKindsRunAtTheSameTime() throws Exception {
+        CyclicBarrier pair = new CyclicBarrier(2);
+        TwoAtATime.Both<Integer, String> both =
+                TwoAtATime.both(
+                        () -> 2 - pair.await(30, TimeUnit.SECONDS) / 2,
+                        () -> "two" + pair.await(30, TimeUnit.SECONDS) / 2);
+        assertThat(both).isEqualTo(new TwoAtATime.Both<>(2, "two0"));
+    }
+
+    @Test
+    void ofTwoKindsTheFailureOfOneEndsTheOther() {
+        StudioException failure = new StudioException(new Problem("PIECE-BROKEN", "x", "y", "z"));
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        assertThatThrownBy(() ->
+                        TwoAtATime.both(
+                                () -> {
+                                    begun.countDown();
+                                    return endless(seen);
+                                },
+                                () -> {
+                                    begun.await();
+                                    throw failure;
+                                }))
+                .isSameAs(failure);
+        assertThat(seen).containsExactly("ended");
+    }
+
+    @Test
     void givingUpReturnsWhenNothingRunsAnyMore() throws Exception {
         Queue<String> seen = new ConcurrentLinkedQueue<>();
         CountDownLatch begun = new CountDownLatch(2);

@@ -5,7 +5,7 @@ enum Company {
     /** With the whole machine. */
     ALONE(2),
 
-    /** With half of it, so that another such job may run at the same time. */
+    /** Another such job may run at the same time. */
     BESIDE_ANOTHER(1);
 
     /** As many jobs as one worker does at a time. */

@@ -6,24 +6,26 @@ import studio.rushes.assembly.PicturePlan;
 import studio.rushes.assembly.PictureRenderer;
 import studio.rushes.media.Progress;
 
-/** Renders pieces of the film's pictures in the worker. */
+/**
+ * Renders pieces of the film's pictures in the worker, where sound may be made at the same time.
+ */
 public final class WorkerPictures implements PictureRenderer {
     private final WorkerClient worker;
-    private final Company company;
+    private final boolean half;
 
     /** One piece at a time, as fast as it goes. */
     public WorkerPictures(WorkerClient worker) {
-        this(worker, Company.ALONE);
+        this(worker, false);
     }
 
-    private WorkerPictures(WorkerClient worker, Company company) {
+    private WorkerPictures(WorkerClient worker, boolean half) {
         this.worker = worker;
-        this.company = company;
+        this.half = half;
     }
 
-    /** In the same worker, two at a time where there are so many. */
+    /** In the same worker, two at a time where there are so many, each with half the processors. */
     public WorkerPictures beside() {
-        return new WorkerPictures(worker, Company.BESIDE_ANOTHER);
+        return new WorkerPictures(worker, true);
     }
 
     @Override
@@ -32,9 +34,9 @@ public final class WorkerPictures implements PictureRenderer {
         return WholeFile.made(
                 worker,
                 WorkerJobs.PICTURE,
-                new WorkerJobs.MakePicture(plan, target, company != Company.ALONE),
+                new WorkerJobs.MakePicture(plan, target, half),
                 PictureFacts.class,
-                company,
+                Company.BESIDE_ANOTHER,
                 target,
                 progress);
     }
