@@ -1,5 +1,6 @@
 package studio.rushes.project;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class CutTable {
      */
     record Laid(Script script, List<Take> takes, List<Boolean> settled, Cut cut) {}
 
+    /** What the film would be cut by now. */
+    Script text() {
+        return script.get();
+    }
+
     /** As folders and files name the video. */
     String video() {
         return script.get().videoId();
@@ -83,6 +89,11 @@ final class CutTable {
         return included(script.get()).stream()
                 .flatMap(block -> takes.playing(block.id()).stream())
                 .toList();
+    }
+
+    /** Their clips. */
+    List<Path> clips() {
+        return playing().stream().map(takes::clip).toList();
     }
 
     /** The whole film; a block without a clip is refused. Blocking where sound must be heard. */

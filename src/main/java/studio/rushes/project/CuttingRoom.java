@@ -26,6 +26,7 @@ public final class CuttingRoom {
     private final FilmRecord record;
     private final Listening listening;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> broughtListeners = new CopyOnWriteArrayList<>();
 
     CuttingRoom(
             ProjectFolder folder,
@@ -83,6 +84,26 @@ public final class CuttingRoom {
     public TakeStore.Subscription onFilm(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * A film that was made elsewhere was put in place of the project's own. It counts as one of
+     * what plays now. Blocking, milliseconds.
+     */
+    public void brought() {
+        Script text = table.text();
+        if (table.without().isEmpty()) {
+            record.write(text, names(table.clips()));
+        } else {
+            record.writeWithoutClips(text);
+        }
+        broughtListeners.forEach(Runnable::run);
+    }
+
+    /** Calls back after each film that was {@link #brought}, on that thread; returns at once. */
+    public TakeStore.Subscription onBrought(Runnable listener) {
+        broughtListeners.add(listener);
+        return () -> broughtListeners.remove(listener);
     }
 
     /** The file an edition would become now. */

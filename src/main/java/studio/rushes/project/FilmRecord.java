@@ -21,6 +21,9 @@ import studio.rushes.script.Script;
 final class FilmRecord {
     private static final Logger LOG = LoggerFactory.getLogger(FilmRecord.class);
 
+    /** No clip has this name. */
+    private static final String UNKNOWN = "?";
+
     private final Path file;
     private final Function<Script, CaptionLook> look;
     private volatile @Nullable String cutFrom;
@@ -46,9 +49,16 @@ final class FilmRecord {
         }
     }
 
+    /** Notes that a film was made elsewhere of this text, and that nobody knows of which clips. */
+    void writeWithoutClips(Script script) {
+        write(script, List.of(UNKNOWN));
+    }
+
     /** Whether the film is of just this text and these clips. Returns at once. */
     boolean matches(Script script, List<String> clips) {
-        return describe(script, clips).equals(cutFrom);
+        String known = cutFrom;
+        return describe(script, clips).equals(known)
+                || describe(script, List.of(UNKNOWN)).equals(known);
     }
 
     private String describe(Script script, List<String> clips) {

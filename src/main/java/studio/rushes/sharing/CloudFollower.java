@@ -193,6 +193,7 @@ public final class CloudFollower implements AutoCloseable {
         try {
             if (!closed && cloud.film().bring(video, session.folder(), Progress.UNHEARD)) {
                 LOG.info("the film of {} was brought", link.video());
+                session.film().brought();
             }
             filmTrouble.set(null);
         } catch (InterruptedException e) {

@@ -25,6 +25,7 @@ import studio.rushes.film.FilmStudio;
 import studio.rushes.film.OddClips;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.script.Script;
 
 /** What may befall the clips of an open project before its film is made, or while it is. */
 @Timeout(300)
@@ -84,6 +85,22 @@ class CuttingRoomTest {
 
         Files.writeString(cutting.folder.film(), RealCutting.EARLIER);
         assertThat(cutting.session.film().report()).isEmpty();
+    }
+
+    @Test
+    void aFilmThatWasBroughtCountsAsOneOfWhatPlaysUntilThatChanges() {
+        AtomicBoolean heard = new AtomicBoolean();
+        cutting.session.film().onBrought(() -> heard.set(true));
+        Script text = cutting.session.book().script();
+        Path first = cutting.clip(TestRoom.ONE);
+        List<Path> playing = List.of(first, cutting.clip(TestRoom.TWO));
+        assertThat(cutting.session.film().isOf(text, playing)).isFalse();
+
+        cutting.session.film().brought();
+
+        assertThat(heard).isTrue();
+        assertThat(cutting.session.film().isOf(text, playing)).isTrue();
+        assertThat(cutting.session.film().isOf(text, List.of(first, first))).isFalse();
     }
 
     @ParameterizedTest

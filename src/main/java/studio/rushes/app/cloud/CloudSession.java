@@ -196,6 +196,7 @@ public final class CloudSession implements AutoCloseable {
         VideoBucket.Entry film = now.share().offers().film();
         cloud.films().take(now.video().bucket(), film, session.folder());
         now.share().offers().brought(film, session.folder().film());
+        session.film().brought();
     }
 
     private synchronized void start(CloudFollower made) {

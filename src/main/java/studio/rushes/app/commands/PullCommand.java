@@ -66,6 +66,7 @@ final class PullCommand implements Callable<Integer> {
             bringing.await(adopted.takes());
             boolean came = cloud.films().bring(found, folder, Progress.UNHEARD);
             if (came) {
+                session.film().brought();
                 report.finished(folder.film(), Optional.empty());
             }
             bringing.check();

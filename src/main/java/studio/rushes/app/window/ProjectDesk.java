@@ -265,6 +265,11 @@ final class ProjectDesk implements Desk {
     }
 
     @Override
+    public Subscription onFilmBrought(Runnable listener) {
+        return session.film().onBrought(listener);
+    }
+
+    @Override
     public boolean isFilmOf(Script script, List<Path> clips) {
         return session.film().isOf(script, clips);
     }

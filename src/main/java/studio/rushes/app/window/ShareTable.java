@@ -237,7 +237,10 @@ final class ShareTable implements ShareDesk {
             switch (kind) {
                 case SCRIPT ->
                         replace(shared().disputes().chooseTheirWords(session.book().script()));
-                case FILM -> shared().disputes().chooseTheirFilm(session.folder().film());
+                case FILM -> {
+                    shared().disputes().chooseTheirFilm(session.folder().film());
+                    session.film().brought();
+                }
             }
             shared().changed();
         });

@@ -11,6 +11,7 @@ import studio.rushes.assembly.Edition;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.FilmReport;
 import studio.rushes.assembly.Glimpse;
+import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.script.Script;
 import studio.rushes.ui.export.ExportDesk;
 
@@ -50,6 +51,14 @@ public interface FilmDesk extends ExportDesk {
     /** What is known of the film as it would be now. Returns at once. */
     default CompletableFuture<Glimpse> glimpse() {
         return CompletableFuture.completedFuture(Glimpse.NOTHING);
+    }
+
+    /**
+     * Calls back, on any thread, when a film that was made elsewhere came in place of the one that
+     * was there; returns at once.
+     */
+    default Subscription onFilmBrought(Runnable listener) {
+        return () -> {};
     }
 
     /**

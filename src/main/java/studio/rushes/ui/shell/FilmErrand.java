@@ -23,6 +23,7 @@ import studio.rushes.assembly.Finding;
 import studio.rushes.assembly.Glimpse;
 import studio.rushes.assembly.Seam;
 import studio.rushes.generation.Take;
+import studio.rushes.generation.TakeStore.Subscription;
 import studio.rushes.problem.Problem;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.Script;
@@ -85,6 +86,7 @@ final class FilmErrand implements Room {
     private FilmCut filmed = FilmCut.NOTHING;
     private FilmCut asked = FilmCut.NOTHING;
     private @Nullable FilmDesk desk;
+    private Subscription news = () -> {};
 
     FilmErrand(Window window, BoardModel board, Errands errands) {
         this.window = window;
@@ -102,12 +104,25 @@ final class FilmErrand implements Room {
         filmed = opened.isFilmOf(text, cut.clips()) ? cut : FilmCut.NOTHING;
         film.found(opened.film().orElse(null), opened.report().orElse(null));
         opened.filming().ifPresent(going -> resume(opened, going));
+        news = opened.onFilmBrought(() -> window.window().execute(() -> brought(opened)));
         follow(text);
+    }
+
+    /** Nothing is known of it but that it is there. */
+    private void brought(Desk to) {
+        Script text = script.get();
+        if (to.equals(desk) && text != null) {
+            filmed = FilmCut.NOTHING;
+            film.found(to.film().orElse(null), null);
+            follow(text);
+        }
     }
 
     @Override
     public void close() {
         closeSheet();
+        news.close();
+        news = () -> {};
         forecast.forget();
         glimpses.stop();
         glimpse = Glimpse.NOTHING;

@@ -21,6 +21,7 @@ import studio.rushes.app.cloud.CloudDoors;
 import studio.rushes.cloud.BucketServer;
 import studio.rushes.cloud.FirestoreEmulator;
 import studio.rushes.cloud.PipelineWriter;
+import studio.rushes.generation.TinyClip;
 import studio.rushes.settings.PipelineCloud;
 import studio.rushes.settings.Secret;
 import studio.rushes.sharing.DocumentChange;
@@ -148,6 +149,37 @@ class CloudInTheWindowTest {
 
         window.until("a take of its own", () -> states().equals(List.of("Ready")));
         assertThat(window.shows("#banner-here-too")).isFalse();
+    }
+
+    @Test
+    void theFilmOfAVideoThatIsOpenedFromTheCloudIsThereAsSoonAsItCame() throws Exception {
+        bucket.put(Written.BUCKET, Written.VIDEO + "/final.mp4", TinyClip.BYTES);
+        write(Written.parallel("completed", "completed"));
+        openFromTheCloud();
+
+        window.until("its film", () -> window.text("#status-film").equals("final.mp4"));
+        assertThat(window.shows("#film-play")).isTrue();
+    }
+
+    @Test
+    void aFilmThatIsOnlyThereIsBroughtWhenSomebodyWantsIt() throws Exception {
+        share();
+        window.until("that all is sent", this::isFine);
+        bucket.put(Written.BUCKET, "miel/final.mp4", TinyClip.BYTES);
+        DocumentName miel = new DocumentName("v2_veo_operations", "miel");
+        documents.write(
+                new DocumentChange(
+                        miel,
+                        Map.of(FieldPath.of("updated_at"), Written.UPDATED),
+                        new DocumentChange.Guard.Present()));
+        window.until("the offer", () -> window.shows("#banner-film"));
+        assertThat(window.shows("#film-play")).isFalse();
+
+        window.press("#banner-film");
+
+        window.until("the film", () -> window.text("#status-film").equals("final.mp4"));
+        window.until("that nothing is offered", () -> !window.shows("#banner-film"));
+        assertThat(bucket.uploads("miel/final.mp4")).isZero();
     }
 
     private boolean isFine() {
