@@ -207,37 +207,16 @@ public final class AssemblyBench {
         int blocks = tiny ? 6 : 60;
         double seconds = 2;
         FrameSize size = tiny ? new FrameSize(180, 320) : FrameSize.PORTRAIT_720;
-        List<Path> clips = new BenchClips(folder.resolve("many"), size).make(blocks + 1, seconds);
+        List<Path> clips =
+                new BenchClips(folder.resolve("many"), size)
+                        .make(blocks + BenchClips.KINDS, seconds);
         int turns = once ? 1 : FEW;
         List<List<Cost>> costs = new ArrayList<>();
         for (int round = 0; round < turns; round++) {
             Path fresh = folder.resolve("many" + round);
-            Path film = folder.resolve("many.mp4");
             try (FilmStudio studio = new FilmStudio(fresh, BenchWorker.keeping(classes()))) {
-                Meter meter = Meter.ofStudioThatLookedAt(studio, clips);
-                List<Shot> shots =
-                        BenchClips.shots(clips.subList(0, blocks), seconds, studio.probe());
-                int middle = blocks / 2;
-                List<Shot> changed = new ArrayList<>(shots);
-                changed.set(
-                        middle,
-                        BenchClips.shot(
-                                middle + 1,
-                                clips.get(blocks),
-                                seconds,
-                                "Un tout autre plan du champ.",
-                                studio.probe()));
-                List<Shot> edited = new ArrayList<>(changed);
-                edited.set(
-                        3,
-                        BenchClips.shot(
-                                4, clips.get(3), seconds, BenchClips.edited(3), studio.probe()));
-                costs.add(
-                        List.of(
-                                meter.assembled(cut(shots, size), film),
-                                meter.assembled(cut(shots, size), film),
-                                meter.assembled(cut(changed, size), film),
-                                meter.assembled(cut(edited, size), film)));
+                Changes changes = new Changes(studio, clips, blocks, seconds);
+                costs.add(changes.round(shots -> cut(shots, size), folder.resolve("many.mp4")));
             }
             out.printf(Locale.ROOT, "round %d: %s%n", round, costs.getLast());
             delete(fresh);

@@ -43,6 +43,9 @@ final class BenchClips {
                     "gradients=s=%s:r=24:d=%s:speed=0.2:nb_colors=3:seed=%s,"
                             + "drawgrid=w=90:h=90:t=3:c=white@0.6,rotate=t/9,noise=alls=4:allf=t");
 
+    /** As many clips in a row are of as many kinds. */
+    static final int KINDS = PICTURES.size();
+
     private final Path folder;
     private final FrameSize size;
 

@@ -19,6 +19,12 @@ record Cost(double cpu, double wall) {
         return new Cost(middle(all, Cost::cpu), middle(all, Cost::wall));
     }
 
+    static Cost mean(List<Cost> all) {
+        return new Cost(
+                all.stream().mapToDouble(Cost::cpu).average().orElseThrow(),
+                all.stream().mapToDouble(Cost::wall).average().orElseThrow());
+    }
+
     static double middle(List<Cost> all, ToDoubleFunction<Cost> of) {
         return all.stream().mapToDouble(of).sorted().toArray()[all.size() / 2];
     }

@@ -2,8 +2,11 @@ package studio.rushes.ui.shell;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,7 +20,8 @@ final class Centre extends VBox {
     private final HBox choice = new HBox();
     private final HBox head = new HBox(choice);
     private final ToggleGroup group = new ToggleGroup();
-    private final Map<ToggleButton, Region> zooms = new LinkedHashMap<>();
+    private final Map<ToggleButton, Supplier<? extends Region>> zooms = new LinkedHashMap<>();
+    private final Map<ToggleButton, Region> made = new HashMap<>();
 
     Centre() {
         getStyleClass().add("centre");
@@ -42,8 +46,9 @@ final class Centre extends VBox {
      * Adds a way to look at the blocks; the first is shown.
      *
      * @param id such as {@code zoom-board}
+     * @param content made once it is looked at
      */
-    void zoom(String id, String name, Region content) {
+    void zoom(String id, String name, Supplier<? extends Region> content) {
         ToggleButton button = new ToggleButton(name);
         button.setId(id);
         button.getStyleClass().add("segment");
@@ -51,7 +56,6 @@ final class Centre extends VBox {
         zooms.put(button, content);
         choice.getChildren().add(button);
         button.setToggleGroup(group);
-        VBox.setVgrow(content, Priority.ALWAYS);
         if (zooms.size() == 1) {
             button.setSelected(true);
         }
@@ -71,10 +75,14 @@ final class Centre extends VBox {
         head.setVisible(many);
         head.setManaged(many);
         getChildren().setAll(head);
-        zooms.forEach((button, content) -> {
-            if (button.isSelected()) {
-                getChildren().add(content);
-            }
-        });
+        zooms.keySet().stream()
+                .filter(ToggleButton::isSelected)
+                .forEach(button -> getChildren().add(made.computeIfAbsent(button, this::make)));
+    }
+
+    private Region make(ToggleButton button) {
+        Region content = Objects.requireNonNull(zooms.get(button)).get();
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return content;
     }
 }

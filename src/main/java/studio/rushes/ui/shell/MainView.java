@@ -128,10 +128,13 @@ public final class MainView extends StackPane {
         centre.zoom(
                 "zoom-board",
                 text("shell.zoom.board"),
-                new BoardView(model.board(), posters, model));
+                () -> new BoardView(model.board(), posters, model));
         strip = new StripViews(model.strip(), posters, model.captions().lookProperty());
-        centre.zoom("zoom-strip", text("strip.zoom"), strip.pane());
-        centre.zoom("zoom-sheet", text("sheet.zoom"), new SheetView(model.sheet(), posters, model));
+        centre.zoom("zoom-strip", text("strip.zoom"), strip::pane);
+        centre.zoom(
+                "zoom-sheet",
+                text("sheet.zoom"),
+                () -> new SheetView(model.sheet(), posters, model));
         columns = new Columns(script, centre, right);
         getStyleClass().add("main");
         watching.getStyleClass().add("watching");

@@ -6,16 +6,19 @@ import studio.rushes.ui.grid.Posters;
 
 /** The places where the cut is seen to scale; they share the pictures they read. */
 public final class StripViews {
+    private final StripModel model;
+    private final Posters posters;
+    private final Filmstrips films;
     private final StripBar bar;
-    private final StripPane pane;
 
     /**
      * @param captions how the video's captions look
      */
     public StripViews(StripModel model, Posters posters, ObservableValue<CaptionLook> captions) {
-        Filmstrips films = new Filmstrips(model);
+        this.model = model;
+        this.posters = posters;
+        films = new Filmstrips(model);
         bar = new StripBar(model, posters, films, captions);
-        pane = new StripPane(model, posters, films);
     }
 
     /** Along the bottom. */
@@ -23,8 +26,8 @@ public final class StripViews {
         return bar;
     }
 
-    /** In the middle. */
+    /** In the middle; another one each time. */
     public StripPane pane() {
-        return pane;
+        return new StripPane(model, posters, films);
     }
 }

@@ -115,12 +115,12 @@ class PlacesTest {
         StackPane other = new StackPane();
         robot.interact(() -> {
             view.cut().show(centre);
-            centre.zoom("zoom-first", "First", first);
+            centre.zoom("zoom-first", "First", () -> first);
         });
         Node choice = centre.lookup("#zooms");
         assertThat(choice.getParent().isVisible()).isFalse();
 
-        robot.interact(() -> centre.zoom("zoom-other", "Other", other));
+        robot.interact(() -> centre.zoom("zoom-other", "Other", () -> other));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(choice.getParent().isVisible()).isTrue();
         assertThat(other.getScene()).isNull();
