@@ -82,6 +82,7 @@ final class Composition implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
 
     private final StudioHome home;
+    private final Runnable toolkit;
     private final SettingsFile settings;
     private final KeychainSecretStore secrets =
             KeychainSecretStore.of(System.getProperty("os.name"));
@@ -115,8 +116,12 @@ final class Composition implements Studio, AutoCloseable {
     /** Where the desktop's own notifications are waited for. */
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
-    Composition(StudioHome home, Map<String, String> environment) {
+    /**
+     * @param toolkit waits for the window's toolkit, where it was begun already
+     */
+    Composition(StudioHome home, Map<String, String> environment, Runnable toolkit) {
         this.home = home;
+        this.toolkit = toolkit;
         settings = new SettingsFile(home.settings());
         workers = Workers.of(WorkerCommand.MAIN, home.workerClasses());
         cutting = FilmParts.of(workers, home, settings);
@@ -331,6 +336,7 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public int window() {
         Display.require(System.getenv(), System::getProperty);
+        toolkit.run();
         key.begin(Platform::isFxApplicationThread);
         StudioApplication.open(
                 new WindowParts(

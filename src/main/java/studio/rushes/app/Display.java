@@ -12,13 +12,18 @@ final class Display {
 
     /** Refuses plainly where the toolkit would fail with a stack trace. */
     static void require(Map<String, String> environment, UnaryOperator<String> property) {
+        if (!isNamed(environment, property)) {
+            throw new StudioException(Problem.of("APP-NO-DISPLAY"));
+        }
+    }
+
+    /** Whether one is named, where one has to be; it may refuse all the same. */
+    static boolean isNamed(Map<String, String> environment, UnaryOperator<String> property) {
         String system = String.valueOf(property.apply("os.name")).toLowerCase(Locale.ROOT);
         boolean needsOne = !system.contains("mac") && !system.contains("win");
         String platform = property.apply("glass.platform");
         boolean real = platform == null || platform.isBlank() || platform.equalsIgnoreCase("gtk");
         String display = environment.getOrDefault("DISPLAY", "");
-        if (needsOne && real && display.isBlank()) {
-            throw new StudioException(Problem.of("APP-NO-DISPLAY"));
-        }
+        return !needsOne || !real || !display.isBlank();
     }
 }

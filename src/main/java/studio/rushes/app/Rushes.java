@@ -14,8 +14,11 @@ public final class Rushes {
     public static void main(String[] arguments) {
         StudioHome home = StudioHome.find(System.getenv(), System::getProperty);
         // Before anything logs: the log's own settings read it.
-        System.setProperty("rushes.logs", home.logs().toString());
-        System.exit(run(home, arguments));
+        System.setProperty(LogFile.FOLDER, home.logs().toString());
+        boolean window =
+                arguments.length == 0 && Display.isNamed(System.getenv(), System::getProperty);
+        Runnable toolkit = window ? EarlyToolkit.begin()::await : () -> {};
+        System.exit(run(home, System.getenv(), toolkit, arguments));
     }
 
     /** Runs one command line; returns the exit code. */
@@ -25,7 +28,15 @@ public final class Rushes {
 
     /** Runs it where the environment says this. */
     static int run(StudioHome home, Map<String, String> environment, String... arguments) {
-        try (Composition composition = new Composition(home, environment)) {
+        return run(home, environment, () -> {}, arguments);
+    }
+
+    private static int run(
+            StudioHome home,
+            Map<String, String> environment,
+            Runnable toolkit,
+            String... arguments) {
+        try (Composition composition = new Composition(home, environment, toolkit)) {
             CommandLine line = RushesCommand.commandLine(composition);
             line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
             line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

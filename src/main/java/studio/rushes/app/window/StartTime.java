@@ -1,7 +1,6 @@
 package studio.rushes.app.window;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes how long the program took until somebody could work with it. */
+/** Notes when somebody can work with the program, and what it took. */
 final class StartTime {
     private static final Logger LOG = LoggerFactory.getLogger(StartTime.class);
 
@@ -19,9 +18,9 @@ final class StartTime {
      * Notes it once the first video stands in the window, laid out.
      *
      * @param open what is open, null before
+     * @param then runs after that
      */
-    static void note(
-            Scene scene, ObservableValue<? extends @Nullable Object> open, InstantSource clock) {
+    static void note(Scene scene, ObservableValue<? extends @Nullable Object> open, Runnable then) {
         Subscription[] waiting = {Subscription.EMPTY};
         boolean[] noted = {false};
         waiting[0] =
@@ -29,7 +28,12 @@ final class StartTime {
                     if (now != null && !noted[0]) {
                         noted[0] = true;
                         waiting[0].unsubscribe();
-                        afterPulse(scene, () -> tell(clock));
+                        afterPulse(
+                                scene,
+                                () -> {
+                                    tell();
+                                    then.run();
+                                });
                     }
                 });
         if (noted[0]) {
@@ -48,13 +52,13 @@ final class StartTime {
         scene.addPostLayoutPulseListener(once[0]);
     }
 
-    private static void tell(InstantSource clock) {
-        ProcessHandle.Info self = ProcessHandle.current().info();
+    private static void tell() {
         LOG.info(
-                "the window was ready after {} ms, with {} ms of CPU",
-                self.startInstant()
-                        .map(start -> Duration.between(start, clock.instant()).toMillis())
-                        .orElse(-1L),
-                self.totalCpuDuration().map(Duration::toMillis).orElse(-1L));
+                "the window was ready, with {} ms of CPU",
+                ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toMillis)
+                        .orElse(-1L));
     }
 }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import studio.rushes.ui.fx.Appearance;
 import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.fx.Theme;
+import studio.rushes.ui.shell.Desk;
 
 /** The window's life, from JavaFX's point of view. */
 public final class StudioApplication extends Application {
@@ -33,6 +36,9 @@ public final class StudioApplication extends Application {
         WindowParts parts = Objects.requireNonNull(PARTS.get(), "opened without its parts");
         Texts.speak(parts.settings().get().window().language().in(Locale.getDefault()));
         WindowStudio studio = new WindowStudio(parts, work, this::showInFolder);
+        // While the window is made, which takes as long.
+        Optional<CompletableFuture<Desk>> first =
+                studio.first(getParameters().getRaw().stream().map(Path::of).toList());
         Theme theme = Appearance.themeOf(parts.settings().get().window().theme());
         StudioWindow window =
                 new StudioWindow(parts, studio, work, new SimpleObjectProperty<>(theme));
@@ -45,7 +51,7 @@ public final class StudioApplication extends Application {
             throw new java.io.UncheckedIOException(e);
         }
         window.show(stage);
-        window.openFirst(getParameters().getRaw().stream().map(Path::of).toList());
+        window.openFirst(first);
     }
 
     private void showInFolder(Path file) {

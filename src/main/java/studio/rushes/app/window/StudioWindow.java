@@ -1,9 +1,7 @@
 package studio.rushes.app.window;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventHandler;
@@ -19,6 +17,7 @@ import studio.rushes.ui.preview.Ensemble;
 import studio.rushes.ui.preview.Playback;
 import studio.rushes.ui.preview.PlayerModel;
 import studio.rushes.ui.preview.PlayerView;
+import studio.rushes.ui.shell.Desk;
 import studio.rushes.ui.shell.MainView;
 import studio.rushes.ui.shell.MainViewModel;
 import studio.rushes.ui.shell.MainWindow;
@@ -32,6 +31,7 @@ public final class StudioWindow {
     private final MainViewModel model;
     private final PlayerModel player;
     private final PlayerView playerView;
+    private final AfterStart later;
     private final ClipPosters posters;
     private final Ensemble ensemble;
 
@@ -51,7 +51,8 @@ public final class StudioWindow {
                         Optional.of(
                                 new Playback(
                                         parts.frames(), Optional::empty, work, System::nanoTime)));
-        playerView = new PlayerView(player, work);
+        later = new AfterStart(work);
+        playerView = new PlayerView(player, later);
         ensemble = new Ensemble(parts.sound(), work, System::nanoTime);
         model.compare()
                 .playOn(
@@ -93,7 +94,7 @@ public final class StudioWindow {
         model.cut().showOn(player);
         model.trackOn(player.track());
         MainWindow.show(stage, view, model, theme);
-        StartTime.note(view.getScene(), model.deskProperty(), parts.clock());
+        StartTime.note(view.getScene(), model.deskProperty(), later::begin);
         stage.setFullScreenExitHint("");
         // Escape is the window's own key: it also ends what else lies over it.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -136,22 +137,9 @@ public final class StudioWindow {
         stage.setFullScreen(full);
     }
 
-    /** Opens what was asked for, else the last project, else a sample to begin with. */
-    void openFirst(List<Path> asked) {
-        if (!asked.isEmpty()) {
-            model.open(studio.open(asked.getFirst()));
-            return;
-        }
-        if (parts.settings().get().window().homeFirst() && !studio.home().folders().isEmpty()) {
-            // All videos are what is shown while none is open.
-            return;
-        }
-        List<Path> recent = studio.recent();
-        if (!recent.isEmpty() && Files.isDirectory(recent.getFirst())) {
-            model.open(studio.open(recent.getFirst()));
-        } else {
-            model.open(studio.openSample(studio.samples().getFirst()));
-        }
+    /** Opens what is looked at first; without that all videos are what is shown. */
+    void openFirst(Optional<CompletableFuture<Desk>> first) {
+        first.ifPresentOrElse(model::open, later::begin);
     }
 
     public MainViewModel model() {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,24 @@ final class WindowStudio implements Studio, AutoCloseable {
                         folder -> ProjectSession.open(folder, parts.session()),
                         CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS, closing));
         home = new HomeTable(parts, projects, this::films);
+    }
+
+    /**
+     * Opens what was asked for, else the last project, else a sample to begin with; empty where all
+     * videos are to be seen first.
+     */
+    Optional<CompletableFuture<Desk>> first(List<Path> asked) {
+        if (!asked.isEmpty()) {
+            return Optional.of(open(asked.getFirst()));
+        }
+        if (settings.get().window().homeFirst() && !home.folders().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> recent = recent();
+        return Optional.of(
+                !recent.isEmpty() && Files.isDirectory(recent.getFirst())
+                        ? open(recent.getFirst())
+                        : openSample(samples().getFirst()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.Posters;
@@ -76,8 +77,8 @@ public final class ReviewPanel extends VBox {
         edit.setText(text("review.edit"));
         edit.setTooltip(new Tooltip(text("review.edit.tip")));
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(takes, opinion, deeds, new LineEditor(model.line()));
         model.shownProperty().subscribe(this::show);
+        getChildren().addAll(FirstSight.of(takes, opinion, deeds, new LineEditor(model.line())));
         board.pricesProperty().subscribe(_ -> show(model.shownProperty().get()));
     }
 

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.script.TextPlace;
 import studio.rushes.script.TextSearch.Hit;
+import studio.rushes.ui.fx.FirstSight;
 
 /** The card of one block. A cell shows one block after another in the same card. */
 final class BlockCard extends VBox {
@@ -75,13 +76,18 @@ final class BlockCard extends VBox {
         head.getStyleClass().add("block-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren()
-                .addAll(number, seconds, unit, chain.mark(), marks, Tools.spacer(), gauge);
+                .addAll(
+                        FirstSight.of(
+                                number, seconds, unit, chain.mark(), marks, Tools.spacer(), gauge));
         said.setPromptText(ScriptTexts.text("said.prompt"));
         seen.setPromptText(ScriptTexts.text("seen.prompt"));
         said.focusedProperty().subscribe(now -> written = now ? said : written);
         seen.focusedProperty().subscribe(now -> written = now ? seen : written);
-        getChildren().addAll(head, secondsProblem, said, saidProblem, seen, seenProblem, tools);
         setTools(false);
+        getChildren()
+                .addAll(
+                        FirstSight.of(
+                                head, secondsProblem, said, saidProblem, seen, seenProblem, tools));
     }
 
     void show(@Nullable BlockViewModel next) {

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.BlockId;
 import studio.rushes.script.TextPlace;
 import studio.rushes.script.TextSearch.Hit;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.KeyTable;
 
 /** The left column of the window: the script, and what belongs to it. */
@@ -61,13 +62,14 @@ public final class ScriptPane extends VBox {
         told.getStyleClass().add("script-told");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
-        blocks = new VBox(group, style, list.node());
+        blocks = new VBox(FirstSight.of(group), style, list.node());
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         VBox.setMargin(style, new Insets(0, 12, 6, 12));
-        StackPane middle = new StackPane(blocks, video);
+        video.setVisible(false);
+        StackPane middle = new StackPane(blocks, FirstSight.of(video));
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
-        getChildren().addAll(header(), find, problem, told, middle, prompt, history);
+        getChildren().addAll(FirstSight.of(header(), find, problem, told, middle, prompt, history));
         subscription =
                 Subscription.combine(
                         model.problemProperty()

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.TextSearch.Hit;
+import studio.rushes.ui.fx.FirstSight;
 
 /** The first card of the column: what the prompts of all blocks share. */
 final class StyleGuideCard extends VBox {
@@ -64,7 +65,8 @@ final class StyleGuideCard extends VBox {
         Label problem = FieldBinding.problem("style-problem");
         fields = new VBox(style, problem, continuity, about);
         fields.getStyleClass().add("style-fields");
-        getChildren().addAll(head, fields);
+        fields.setVisible(false);
+        getChildren().addAll(head, FirstSight.of(fields));
         subscription =
                 Subscription.combine(
                         FieldBinding.bind(model.text(), style, problem),

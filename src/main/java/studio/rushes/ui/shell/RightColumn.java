@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.captions.CaptionsView;
 import studio.rushes.ui.captions.HearingChoice;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.InSight;
 import studio.rushes.ui.grid.Posters;
@@ -89,7 +90,7 @@ final class RightColumn extends VBox {
                     double share = Math.min(CAPTIONS_MOST, high.doubleValue() * CAPTIONS_SHARE);
                     captions.room(Math.max(0, Math.min(share, high.doubleValue() - ABOVE)));
                 });
-        getChildren().addAll(player, head(), scrolled, captions);
+        getChildren().addAll(player, head(), scrolled, FirstSight.of(captions));
     }
 
     /** The player gives way to the take until it has only what its buttons need. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -56,19 +58,23 @@ final class OpenWindow implements AutoCloseable {
         stage = onScreen(Stage::new);
         window =
                 onScreen(() -> {
-                    StudioWindow opened = fresh();
+                    WindowStudio projects = projects();
+                    Optional<CompletableFuture<Desk>> first = projects.first(asked);
+                    StudioWindow opened = fresh(projects);
                     stage.setX(0);
                     stage.setY(0);
                     opened.show(stage);
-                    opened.openFirst(asked);
+                    opened.openFirst(first);
                     return opened;
                 });
     }
 
-    private StudioWindow fresh() {
-        WindowParts parts = studio.parts();
-        WindowStudio projects = new WindowStudio(parts, work, _ -> {});
-        return new StudioWindow(parts, projects, work, theme);
+    private WindowStudio projects() {
+        return new WindowStudio(studio.parts(), work, _ -> {});
+    }
+
+    private StudioWindow fresh(WindowStudio projects) {
+        return new StudioWindow(studio.parts(), projects, work, theme);
     }
 
     /** Waits until the window shows what is expected. */

@@ -1,0 +1,52 @@
+package studio.rushes.app;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import studio.rushes.problem.Problem;
+import studio.rushes.problem.StudioException;
+
+/**
+ * The window's toolkit, started while the program is put together: either takes a while, and
+ * neither needs the other. Used by one thread.
+ */
+final class EarlyToolkit {
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+
+    private EarlyToolkit() {}
+
+    /** Begins to start it and returns at once. Called at most once in a process. */
+    static EarlyToolkit begin() {
+        EarlyToolkit toolkit = new EarlyToolkit();
+        Thread.ofPlatform().name("toolkit").daemon().start(toolkit::start);
+        return toolkit;
+    }
+
+    private void start() {
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (UnsupportedOperationException e) {
+            started.completeExceptionally(new StudioException(Problem.of("APP-NO-DISPLAY"), e));
+        } catch (RuntimeException e) {
+            // The edge of this thread: whoever waits must hear of it.
+            started.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Returns when it runs.
+     *
+     * @throws StudioException where there is no display it can open
+     */
+    void await() {
+        try {
+            started.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case StudioException known -> throw known;
+                case RuntimeException fault -> throw fault;
+                case null, default -> throw e;
+            }
+        }
+    }
+}
