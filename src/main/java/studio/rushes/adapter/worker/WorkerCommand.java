@@ -78,9 +78,12 @@ public record WorkerCommand(List<String> line) {
 
     /**
      * The same, with the program's classes read from an archive as Java holds them in memory: half
-     * a second of CPU less before a worker is at its work. A worker that finds none, or that of
-     * another build, writes it when it ends. Java keeps only what comes from jars; with any other
-     * class path this changes nothing.
+     * a second of CPU less before a worker is at its work. The first worker of a build writes it
+     * when it ends. Java keeps only what comes from jars; with any other class path this changes
+     * nothing.
+     *
+     * @param classes such as {@code worker.jsa}; archives beside it that begin so are deleted where
+     *     they are of another build
      */
     public WorkerCommand keeping(Path classes) {
         int at = line.indexOf(CLASS_PATH);
@@ -92,7 +95,7 @@ public record WorkerCommand(List<String> line) {
                 at,
                 List.of(
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + classes,
+                        "-XX:SharedArchiveFile=" + ClassArchive.of(classes, line.get(at + 1)),
                         // What Java says of an archive would stand between the answers.
                         "-Xlog:disable"));
         return new WorkerCommand(with);
