@@ -46,6 +46,9 @@ public final class FirstSight {
         if (on && place.getParent() instanceof Pane pane) {
             waiting.unsubscribe();
             pane.getChildren().set(pane.getChildren().indexOf(place), part);
+            // Whoever shows it may go on at once with what is in it, such as a list that drops
+            // down.
+            part.applyCss();
         }
     }
 }
