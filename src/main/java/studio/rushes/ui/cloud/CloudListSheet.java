@@ -5,6 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import atlantafx.base.controls.Spacer;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -109,11 +110,7 @@ final class CloudListSheet extends VBox {
                                     text("cloud.asking"),
                                     text("cloud.asking.meaning"),
                                     "cloud-asking"));
-            case CloudListModel.State.Failed(Problem problem) ->
-                    put(
-                            new ProblemView(
-                                    problem,
-                                    List.of(new ProblemVerb(text("cloud.again"), model::refresh))));
+            case CloudListModel.State.Failed(Problem problem) -> put(failed(problem));
             case CloudListModel.State.Answered(var listing) -> {
                 listing.cloud()
                         .troubles()
@@ -142,6 +139,16 @@ final class CloudListSheet extends VBox {
         }
         Parts.show(troubles, !troubles.getChildren().isEmpty());
         sayVerb();
+    }
+
+    /** As high as its words, not as high as a list would be. */
+    private Node failed(Problem problem) {
+        ProblemView view =
+                new ProblemView(
+                        problem, List.of(new ProblemVerb(text("cloud.again"), model::refresh)));
+        view.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(view, Pos.TOP_CENTER);
+        return view;
     }
 
     private void put(Node what) {

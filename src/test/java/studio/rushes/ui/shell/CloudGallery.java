@@ -24,11 +24,7 @@ import studio.rushes.ui.grid.Scenes;
 /** The cloud's videos, and the open one beside them. */
 final class CloudGallery {
     private static final Problem THERE =
-            new Problem(
-                    "CLOUD-RUN-THERE",
-                    "A script lies at gs://clips/miel/script_v2.json already.",
-                    "Nothing was sent and nothing was charged here.",
-                    "Open that video from the cloud, or give this one another name.");
+            Problem.of("CLOUD-RUN-THERE").with("address", "gs://clips/miel/script_v2.json");
 
     private CloudGallery() {}
 
