@@ -2,10 +2,12 @@ package studio.rushes.adapter.worker;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -22,7 +24,8 @@ final class ClassArchive {
     private ClassArchive() {}
 
     /**
-     * The archive for these jars as they are now. Those of other builds beside it are deleted.
+     * The archive for these jars as they are now. Those of other builds beside it are deleted, and
+     * one that Java was killed over.
      *
      * @param kept such as {@code worker.jsa}: where it lies, and how its name begins
      */
@@ -30,7 +33,7 @@ final class ClassArchive {
         Path file = kept.toAbsolutePath();
         String stem = file.getFileName().toString().replaceFirst("\\.jsa$", "");
         Path archive = file.resolveSibling(stem + "-" + build(classPath) + ENDING);
-        forgetOthers(archive, stem);
+        forgetUseless(archive, stem);
         return archive;
     }
 
@@ -47,19 +50,27 @@ final class ClassArchive {
         return " " + jar.length() + " " + jar.lastModified() + "\n";
     }
 
-    private static void forgetOthers(Path archive, String stem) {
+    private static void forgetUseless(Path archive, String stem) {
         Path folder = archive.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, stem + "*" + ENDING)) {
             for (Path other : all) {
-                if (!other.equals(archive)) {
+                if (!other.equals(archive) || !isWhole(other)) {
                     Files.deleteIfExists(other);
                 }
             }
         } catch (IOException e) {
             LOG.info("an archive of another build stays: {}", e.getMessage());
+        }
+    }
+
+    /** Java writes the first bytes last. */
+    private static boolean isWhole(Path archive) throws IOException {
+        try (InputStream in = Files.newInputStream(archive)) {
+            byte[] first = in.readNBytes(Integer.BYTES);
+            return !Arrays.equals(first, new byte[first.length]);
         }
     }
 }

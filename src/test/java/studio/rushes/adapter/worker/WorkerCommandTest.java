@@ -52,6 +52,16 @@ class WorkerCommandTest {
         assertThat(command.keeping(KEPT)).isEqualTo(command);
     }
 
+    @Test
+    void anArchiveThatWasNeverFinishedIsWrittenAnew() throws IOException {
+        Path jar = Files.writeString(folder.resolve("a.jar"), "jar");
+        Path kept = folder.resolve("worker.jsa");
+        Path archive = archive(command(jar.toString()).keeping(kept));
+        Files.write(archive, new byte[64]);
+        command(jar.toString()).keeping(kept);
+        assertThat(archive).doesNotExist();
+    }
+
     private static Path archive(WorkerCommand command) {
         String option = "-XX:SharedArchiveFile=";
         return command.line().stream()
