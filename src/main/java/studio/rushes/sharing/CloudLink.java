@@ -19,12 +19,19 @@ import studio.rushes.project.ProjectFolder;
  * @param document its main one
  * @param bucket where its clips lie
  * @param old whether the pipeline's first version makes it
+ * @param project whose document it is; empty where that was not noted, as it once was not
  * @param film the one that was brought from there, if any
  */
-public record CloudLink(DocumentName document, String bucket, boolean old, Optional<Film> film) {
+public record CloudLink(
+        DocumentName document,
+        String bucket,
+        boolean old,
+        Optional<String> project,
+        Optional<Film> film) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 100_000;
     private static final String OLD = "first_version";
+    private static final String PROJECT = "project";
 
     /**
      * @param generation of the object it came from
@@ -35,18 +42,41 @@ public record CloudLink(DocumentName document, String bucket, boolean old, Optio
 
     static CloudLink of(CloudVideo video) {
         return new CloudLink(
-                video.document(), video.bucket(), video.kind() == CloudKind.OLD, Optional.empty());
+                video.document(),
+                video.bucket(),
+                video.kind() == CloudKind.OLD,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Notes that a project is this video, which was made here; blocking. */
-    public static CloudLink note(ProjectFolder folder, SharedVideo video) {
-        CloudLink link = new CloudLink(video.operations(), video.bucket(), false, Optional.empty());
+    public static CloudLink note(ProjectFolder folder, SharedVideo video, String project) {
+        CloudLink link =
+                new CloudLink(
+                        video.operations(),
+                        video.bucket(),
+                        false,
+                        Optional.of(project),
+                        Optional.empty());
         link.save(folder);
         return link;
     }
 
+    /** Notes of a project that is a video of the cloud, whose; blocking. */
+    public static void place(ProjectFolder folder, String project) {
+        of(folder)
+                .ifPresent(link ->
+                        new CloudLink(
+                                        link.document,
+                                        link.bucket,
+                                        link.old,
+                                        Optional.of(project),
+                                        link.film)
+                                .save(folder));
+    }
+
     CloudLink with(Film brought) {
-        return new CloudLink(document, bucket, old, Optional.of(brought));
+        return new CloudLink(document, bucket, old, project, Optional.of(brought));
     }
 
     /** As a video and as people name it. */
@@ -77,6 +107,8 @@ public record CloudLink(DocumentName document, String bucket, boolean old, Optio
                             new DocumentName(collection, video),
                             note.path("bucket").asText(),
                             note.path(OLD).asBoolean(),
+                            Optional.of(note.path(PROJECT).asText())
+                                    .filter(name -> !name.isEmpty()),
                             film.isObject()
                                     ? Optional.of(
                                             new Film(
@@ -98,6 +130,7 @@ public record CloudLink(DocumentName document, String bucket, boolean old, Optio
         note.put("collection", document.collection());
         note.put("bucket", bucket);
         note.put(OLD, old);
+        project.ifPresent(name -> note.put(PROJECT, name));
         film.ifPresent(brought ->
                 note.putObject("film")
                         .put("generation", brought.generation())

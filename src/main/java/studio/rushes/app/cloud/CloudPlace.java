@@ -43,6 +43,18 @@ public record CloudPlace(String project, PipelineNames names) {
                         pipeline.oldBucket().orElse(usual.oldBucket())));
     }
 
+    /**
+     * The same pipeline in another project.
+     *
+     * @throws StudioException where none can be called so
+     */
+    CloudPlace in(String other) {
+        if (!PipelineCloud.isProject(other)) {
+            refuse(other);
+        }
+        return new CloudPlace(other, names);
+    }
+
     private static void refuse(String name) {
         throw new StudioException(Problem.of("CLOUD-NAME").with("name", name));
     }

@@ -51,7 +51,7 @@ public final class CloudSession implements AutoCloseable {
 
     CloudSession(
             StudioCloud cloud, StudioCloud.Means means, OpenShares open, ProjectSession session) {
-        this.cloud = cloud;
+        this.cloud = cloud.of(session.folder());
         this.means = means;
         this.open = open;
         this.session = session;
@@ -131,7 +131,7 @@ public final class CloudSession implements AutoCloseable {
         return outbox().share()
                 .map(Outbox.Share::video)
                 .filter(video -> runInCloud(video).underWay().isPresent())
-                .map(video -> CloudLink.note(session.folder(), video));
+                .map(video -> CloudLink.note(session.folder(), video, cloud.place().project()));
     }
 
     /**

@@ -13,6 +13,7 @@ import studio.rushes.project.ProjectSession;
 import studio.rushes.sharing.CloudCheck;
 import studio.rushes.sharing.CloudFilm;
 import studio.rushes.sharing.CloudFollower;
+import studio.rushes.sharing.CloudLink;
 import studio.rushes.sharing.CloudProject;
 import studio.rushes.sharing.CloudVideo;
 import studio.rushes.sharing.CloudVideos;
@@ -60,6 +61,16 @@ public final class StudioCloud {
     /** The same for one run that names another place. */
     public StudioCloud at(Supplier<CloudPlace> elsewhere) {
         return new StudioCloud(means, elsewhere, open);
+    }
+
+    /**
+     * The same for one folder: a video stays where it was found, whatever the settings say later.
+     */
+    StudioCloud of(ProjectFolder folder) {
+        return at(() -> {
+            CloudPlace usual = place();
+            return CloudLink.of(folder).flatMap(CloudLink::project).map(usual::in).orElse(usual);
+        });
     }
 
     /**
@@ -130,7 +141,9 @@ public final class StudioCloud {
      * @return what a person should know, such as that two scripts differ
      */
     public List<Problem> open(CloudVideo video, ProjectFolder folder) throws InterruptedException {
-        List<Problem> problems = projects().create(video, folder);
+        CloudPlace now = place();
+        List<Problem> problems = new CloudProject(buckets(now)).create(video, folder);
+        CloudLink.place(folder, now.project());
         open.opened(folder, problems);
         return problems;
     }

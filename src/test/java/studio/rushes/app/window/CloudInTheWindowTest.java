@@ -101,6 +101,29 @@ class CloudInTheWindowTest {
     }
 
     @Test
+    void aVideoStaysInTheProjectWhereItWasFoundWhateverTheSettingsSayLater() throws Exception {
+        write(Written.parallel("generating_parallel", "failed", "generating"));
+        openFromTheCloud();
+        window.until("its two blocks", () -> states().size() == 2);
+        Path folder = studio.settings().get().recent().getFirst();
+        window.close();
+        studio.settings()
+                .update(now ->
+                        now.with(
+                                now.clouds()
+                                        .withPipeline(
+                                                PipelineCloud.USUAL.withPlace(
+                                                        Optional.of("another-project"),
+                                                        Optional.of(Written.BUCKET)))));
+        window = new OpenWindow(studio, List.of(folder));
+        window.until("its blocks again", () -> states().size() == 2);
+
+        write(Written.parallel("failed", "failed", "failed"));
+
+        window.until("what changed", () -> states().equals(List.of("Failed", "Failed")));
+    }
+
+    @Test
     void aVideoIsSharedFromTheWindowAndItsScriptIsNotUploaded() throws Exception {
         share();
         window.until("that all is sent", () -> window.shows("#share-pill") && isFine());
