@@ -365,7 +365,10 @@ final class Composition implements Studio, AutoCloseable {
                                     key.askAgain();
                                     return generators.check(end, settings.get().clouds().vertex());
                                 }),
-                        DesktopHerald.of(System.getProperty("os.name", ""), () -> true, telling),
+                        DesktopHerald.of(
+                                System.getProperty("os.name", ""),
+                                () -> settings.get().window().desktopNews(),
+                                telling),
                         new Pace(home.pace(), Clock.systemUTC()),
                         cloud,
                         folder -> SqliteTakeStore.look(folder.database())));

@@ -25,6 +25,7 @@ final class SettingsJson {
         its.put("scale", window.scale());
         its.put("language", word(window.language()));
         its.put("home_first", window.homeFirst());
+        its.put("desktop_news", window.desktopNews());
         ObjectNode keys = its.putObject("keys");
         new TreeMap<>(window.keys()).forEach(keys::put);
         ObjectNode making = root.putObject("making");
@@ -103,7 +104,8 @@ final class SettingsJson {
                         value -> value >= WindowChoices.SMALLEST && value <= WindowChoices.LARGEST),
                 from.choice(group, "language", usual.language()),
                 from.words(group, "keys"),
-                from.yes(group, "home_first", usual.homeFirst()));
+                from.yes(group, "home_first", usual.homeFirst()),
+                from.yes(group, "desktop_news", usual.desktopNews()));
     }
 
     private static Making making(JsonNode root, OddSettings from) {

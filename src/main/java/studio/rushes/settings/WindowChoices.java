@@ -10,9 +10,16 @@ import java.util.Map;
  * @param keys the person's own, by what they do, such as {@code generate}; the others are the usual
  *     ones
  * @param homeFirst whether it begins with all videos, not with the last one
+ * @param desktopNews whether the system's own notifications tell what happened while it was not
+ *     looked at
  */
 public record WindowChoices(
-        Shade theme, int scale, Tongue language, Map<String, String> keys, boolean homeFirst) {
+        Shade theme,
+        int scale,
+        Tongue language,
+        Map<String, String> keys,
+        boolean homeFirst,
+        boolean desktopNews) {
     public static final int SMALLEST = 75;
     public static final int USUAL = 100;
     public static final int LARGEST = 200;
@@ -21,9 +28,9 @@ public record WindowChoices(
     public static final WindowChoices DEFAULT =
             new WindowChoices(Shade.DARK, USUAL, Tongue.FOLLOW, Map.of());
 
-    /** Beginning with the last video. */
+    /** Beginning with the last video, and telling by the system. */
     public WindowChoices(Shade theme, int scale, Tongue language, Map<String, String> keys) {
-        this(theme, scale, language, keys, false);
+        this(theme, scale, language, keys, false, true);
     }
 
     /** Dark, light, or as the system has it. */
@@ -63,22 +70,26 @@ public record WindowChoices(
     }
 
     public WindowChoices withTheme(Shade value) {
-        return new WindowChoices(value, scale, language, keys, homeFirst);
+        return new WindowChoices(value, scale, language, keys, homeFirst, desktopNews);
     }
 
     public WindowChoices withScale(int value) {
-        return new WindowChoices(theme, value, language, keys, homeFirst);
+        return new WindowChoices(theme, value, language, keys, homeFirst, desktopNews);
     }
 
     public WindowChoices withLanguage(Tongue value) {
-        return new WindowChoices(theme, scale, value, keys, homeFirst);
+        return new WindowChoices(theme, scale, value, keys, homeFirst, desktopNews);
     }
 
     public WindowChoices withKeys(Map<String, String> value) {
-        return new WindowChoices(theme, scale, language, value, homeFirst);
+        return new WindowChoices(theme, scale, language, value, homeFirst, desktopNews);
     }
 
     public WindowChoices withHomeFirst(boolean value) {
-        return new WindowChoices(theme, scale, language, keys, value);
+        return new WindowChoices(theme, scale, language, keys, value, desktopNews);
+    }
+
+    public WindowChoices withDesktopNews(boolean value) {
+        return new WindowChoices(theme, scale, language, keys, homeFirst, value);
     }
 }

@@ -77,7 +77,12 @@ class SettingsFileTest {
         Settings all =
                 new Settings(
                         new WindowChoices(
-                                Shade.FOLLOW, 150, Tongue.FRENCH, Map.of("generate", "Shortcut+B")),
+                                Shade.FOLLOW,
+                                150,
+                                Tongue.FRENCH,
+                                Map.of("generate", "Shortcut+B"),
+                                true,
+                                false),
                         new Making("vertex", Optional.of("veo-3.1"), true),
                         new Clouds(
                                 new VideoCloud(

@@ -66,7 +66,18 @@ final class AppearanceSection extends Section {
                                 model.settingsProperty().map(now -> now.window().homeFirst()),
                                 wanted ->
                                         model.change(now ->
-                                                now.with(now.window().withHomeFirst(wanted))))));
+                                                now.with(now.window().withHomeFirst(wanted))))),
+                field(
+                        text("settings.news"),
+                        new Pick<>(
+                                "settings-news",
+                                text("settings.news"),
+                                List.of(true, false),
+                                on -> text(on ? "settings.news.desktop" : "settings.news.here"),
+                                model.settingsProperty().map(now -> now.window().desktopNews()),
+                                wanted ->
+                                        model.change(now ->
+                                                now.with(now.window().withDesktopNews(wanted))))));
         model.settingsProperty()
                 .map(now -> now.window().language().in(Locale.getDefault()))
                 .subscribe(language -> show(later, !language.equals(Texts.language())));
