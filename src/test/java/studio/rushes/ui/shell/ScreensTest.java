@@ -28,7 +28,8 @@ class ScreensTest {
 
     @Start
     void keep(Stage given) {
-        stage = given;
+        // Of its own stage the test tool keeps each event for ever, and so every window ever shown.
+        stage = new Stage();
     }
 
     @AfterEach
