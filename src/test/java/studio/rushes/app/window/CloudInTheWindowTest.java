@@ -62,14 +62,7 @@ class CloudInTheWindowTest {
                                 Optional.of(new Secret(BucketServer.TOKEN)),
                                 Optional.of(bucket.uri()),
                                 Optional.of(emulator.host())));
-        studio.settings()
-                .update(now ->
-                        now.with(
-                                now.clouds()
-                                        .withPipeline(
-                                                PipelineCloud.USUAL.withPlace(
-                                                        Optional.of(project),
-                                                        Optional.of(Written.BUCKET)))));
+        lookIn(project);
         window = new OpenWindow(studio, List.of());
         window.until("the sample", () -> states().size() == 5);
     }
@@ -107,14 +100,7 @@ class CloudInTheWindowTest {
         window.until("its two blocks", () -> states().size() == 2);
         Path folder = studio.settings().get().recent().getFirst();
         window.close();
-        studio.settings()
-                .update(now ->
-                        now.with(
-                                now.clouds()
-                                        .withPipeline(
-                                                PipelineCloud.USUAL.withPlace(
-                                                        Optional.of("another-project"),
-                                                        Optional.of(Written.BUCKET)))));
+        lookIn("another-project");
         window = new OpenWindow(studio, List.of(folder));
         window.until("its blocks again", () -> states().size() == 2);
 
@@ -203,6 +189,17 @@ class CloudInTheWindowTest {
         window.until("the film", () -> window.text("#status-film").equals("final.mp4"));
         window.until("that nothing is offered", () -> !window.shows("#banner-film"));
         assertThat(bucket.uploads("miel/final.mp4")).isZero();
+    }
+
+    private void lookIn(String project) {
+        studio.settings()
+                .update(now ->
+                        now.with(
+                                now.clouds()
+                                        .withPipeline(
+                                                PipelineCloud.USUAL.withPlace(
+                                                        Optional.of(project),
+                                                        Optional.of(Written.BUCKET)))));
     }
 
     private boolean isFine() {
