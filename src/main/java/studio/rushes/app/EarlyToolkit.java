@@ -26,11 +26,20 @@ final class EarlyToolkit {
         try {
             Platform.startup(() -> started.complete(null));
         } catch (UnsupportedOperationException e) {
-            started.completeExceptionally(new StudioException(Problem.of("APP-NO-DISPLAY"), e));
-        } catch (RuntimeException e) {
-            // The edge of this thread: whoever waits must hear of it.
+            started.completeExceptionally(isRefused(e) ? noDisplay(e) : e);
+        } catch (RuntimeException | LinkageError e) {
+            // The edge of this thread: whoever waits must hear of it, also of a library that lacks.
             started.completeExceptionally(e);
         }
+    }
+
+    /** The toolkit says the same of a system without its library. */
+    private static boolean isRefused(UnsupportedOperationException e) {
+        return String.valueOf(e.getMessage()).contains("DISPLAY");
+    }
+
+    private static StudioException noDisplay(UnsupportedOperationException e) {
+        return new StudioException(Problem.of("APP-NO-DISPLAY"), e);
     }
 
     /**

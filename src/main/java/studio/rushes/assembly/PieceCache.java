@@ -141,8 +141,10 @@ public final class PieceCache {
 
     private Optional<JsonNode> seal(PieceKey key) {
         try {
+            // One of another kind, as an earlier program wrote it, is none.
             return Files.isRegularFile(sealFile(key))
                     ? Optional.of(JSON.readTree(sealFile(key).toFile()))
+                            .filter(seal -> seal.has(SUM))
                     : Optional.empty();
         } catch (IOException e) {
             LOG.info("the seal of a piece cannot be read; it is made anew: {}", key, e);

@@ -62,17 +62,15 @@ public record CloudLink(
         return link;
     }
 
-    /** Notes of a project that is a video of the cloud, whose; blocking. */
+    /** Notes of a video of the cloud whose it is, where that is not noted yet; blocking. */
     public static void place(ProjectFolder folder, String project) {
         of(folder)
-                .ifPresent(link ->
-                        new CloudLink(
-                                        link.document,
-                                        link.bucket,
-                                        link.old,
-                                        Optional.of(project),
-                                        link.film)
-                                .save(folder));
+                .filter(link -> link.project.isEmpty())
+                .ifPresent(link -> link.in(project).save(folder));
+    }
+
+    private CloudLink in(String whose) {
+        return new CloudLink(document, bucket, old, Optional.of(whose), film);
     }
 
     CloudLink with(Film brought) {

@@ -348,6 +348,16 @@ class CloudProjectTest {
     }
 
     @Test
+    void whoseItIsIsNotedOnceAndStays() throws Exception {
+        studio.projects.create(
+                studio.video(Written.parallel("completed", "completed")), studio.folder);
+        assertThat(CloudLink.of(studio.folder).orElseThrow().project()).isEmpty();
+        CloudLink.place(studio.folder, "my-film");
+        CloudLink.place(studio.folder, "another-film");
+        assertThat(CloudLink.of(studio.folder).orElseThrow().project()).contains("my-film");
+    }
+
+    @Test
     void theLinkIsCheckedBeforeItIsBelieved() throws Exception {
         ProjectFolder folder = studio.folder;
         Files.createDirectories(folder.root());
