@@ -3,6 +3,7 @@ package studio.rushes.captions;
 import java.util.List;
 import studio.rushes.media.FrameRate;
 import studio.rushes.media.FrameSize;
+import studio.rushes.media.Uninterrupted;
 
 /** Advanced SubStation Alpha: looks in a player as {@link CaptionPainter} draws it. */
 public final class AssFile {
@@ -13,7 +14,7 @@ public final class AssFile {
             CaptionTrack track, CaptionLook look, FrameRate rate, FrameSize size) {
         boolean tall = size.width() * SafeZone.HEIGHT == size.height() * SafeZone.WIDTH;
         FrameSize canvas = tall ? new FrameSize(SafeZone.WIDTH, SafeZone.HEIGHT) : size;
-        return new AssWriter(look, rate, canvas).written(track);
+        return Uninterrupted.get(() -> new AssWriter(look, rate, canvas).written(track));
     }
 
     /** The cues of a file, those of any program; what cannot be read is refused. */

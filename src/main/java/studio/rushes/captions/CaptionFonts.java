@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import studio.rushes.media.Uninterrupted;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
 
@@ -43,7 +44,7 @@ public final class CaptionFonts {
             throw new StudioException(
                     Problem.of("CAPTION-FONT-UNKNOWN").with("choices", String.join(", ", names())));
         }
-        return LOADED.computeIfAbsent(name, _ -> load(cut));
+        return LOADED.computeIfAbsent(name, _ -> Uninterrupted.get(() -> load(cut)));
     }
 
     private static CaptionFont load(Cut cut) {

@@ -3,6 +3,7 @@ package studio.rushes.captions;
 import java.util.ArrayList;
 import java.util.List;
 import studio.rushes.media.FrameRate;
+import studio.rushes.media.Uninterrupted;
 
 /**
  * Sets the words of a block into pages of one or two lines. Of all ways to divide the words it
@@ -26,7 +27,7 @@ public final class CaptionPages {
     /** The captions of a block that is so many frames long. Pure. */
     public static CaptionTrack of(
             List<CaptionWord> words, CaptionLook look, long frames, FrameRate rate) {
-        return new CaptionPages(look, frames, rate).set(words);
+        return Uninterrupted.get(() -> new CaptionPages(look, frames, rate).set(words));
     }
 
     private CaptionTrack set(List<CaptionWord> words) {

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.media.FrameSize;
+import studio.rushes.media.Uninterrupted;
 
 /**
  * Draws captions: boxes under shadow under outline under letters, the word being said set apart.
@@ -20,7 +21,7 @@ public final class CaptionPainter {
 
     public CaptionPainter(CaptionLook look) {
         this.look = look;
-        letters = new Lettering(look.style());
+        letters = Uninterrupted.get(() -> new Lettering(look.style()));
     }
 
     /**
@@ -30,7 +31,9 @@ public final class CaptionPainter {
     public CaptionImage paint(CaptionState state, FrameSize size) {
         Drawn drawn = last;
         if (drawn == null || !drawn.size().equals(size) || !drawn.page().equals(state.page())) {
-            drawn = new Drawn(state.page(), size, draw(state.page(), size));
+            drawn =
+                    Uninterrupted.get(
+                            () -> new Drawn(state.page(), size, draw(state.page(), size)));
             last = drawn;
         }
         return drawn.ink()

@@ -3,6 +3,7 @@ package studio.rushes.captions;
 import java.util.ArrayList;
 import java.util.List;
 import studio.rushes.media.FrameRate;
+import studio.rushes.media.Uninterrupted;
 
 /** Lays captions that were set by hand onto the frames of a clip, their lines broken by a look. */
 public final class SheetTrack {
@@ -21,7 +22,7 @@ public final class SheetTrack {
      */
     public static CaptionTrack of(
             CaptionSheet sheet, CaptionLook look, long frames, FrameRate rate) {
-        return new SheetTrack(look, frames, rate).laid(sheet);
+        return Uninterrupted.get(() -> new SheetTrack(look, frames, rate).laid(sheet));
     }
 
     private CaptionTrack laid(CaptionSheet sheet) {

@@ -25,6 +25,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.rushes.media.FrameSize;
+import studio.rushes.media.Uninterrupted;
 
 /**
  * Draws the card that stands where a block has no picture yet. Needs no display. All measures are
@@ -43,11 +44,15 @@ public final class CardPainter {
     private static final Color STATE = new Color(0xF0B35A);
     private static final int MOST_LINES = 9;
 
-    private final Font bold = load("Inter_700Bold.ttf", Font.BOLD);
-    private final Font medium = load("Inter_500Medium.ttf", Font.PLAIN);
+    private final Font bold = Uninterrupted.get(() -> load("Inter_700Bold.ttf", Font.BOLD));
+    private final Font medium = Uninterrupted.get(() -> load("Inter_500Medium.ttf", Font.PLAIN));
 
     /** The card as BGRA rows without padding, opaque. */
     public ByteBuffer paint(CardWords words, FrameSize size) {
+        return Uninterrupted.get(() -> painted(words, size));
+    }
+
+    private ByteBuffer painted(CardWords words, FrameSize size) {
         BufferedImage image =
                 new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

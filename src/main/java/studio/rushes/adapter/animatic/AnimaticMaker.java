@@ -16,6 +16,7 @@ import studio.rushes.media.FrameRate;
 import studio.rushes.media.Pcm;
 import studio.rushes.media.Progress;
 import studio.rushes.media.Speech;
+import studio.rushes.media.Uninterrupted;
 import studio.rushes.media.YuvPicture;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
@@ -56,7 +57,7 @@ public final class AnimaticMaker implements AnimaticStudio {
         Mood mood = Mood.of(request);
         ScratchTrack track = new ScratchTrack(voice(request), request.seconds());
         Backdrop backdrop = Backdrop.paint(mood, request.size(), frames);
-        Optional<Board> board = Board.of(request, track, mood.palette());
+        Optional<Board> board = Uninterrupted.get(() -> Board.of(request, track, mood.palette()));
         ProgressBar bar = new ProgressBar(request.size(), mood.palette().accent(), frames);
         YuvPicture picture = YuvPicture.black(request.size());
         try (ClipWriter writer = writers.create(half, request.size(), RATE)) {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import studio.rushes.generation.ClipRequest;
+import studio.rushes.media.Uninterrupted;
 import studio.rushes.media.YuvPicture;
 
 /**
@@ -88,9 +89,12 @@ final class Board {
 
     private void light(int word, boolean silent) {
         int now = silent ? words.size() + said.pieces().size() : word;
-        if (now == lit) {
-            return;
+        if (now != lit) {
+            Uninterrupted.run(() -> mark(now));
         }
+    }
+
+    private void mark(int now) {
         Graphics2D ink = ink();
         for (Flow.Placed placed : words) {
             if (placed.piece() == now) {

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /** The bundled letters, and the system's own for scripts that those do not have. */
 final class Lettering {
+    private static final Logger LOG = LoggerFactory.getLogger(Lettering.class);
     static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     static final Lettering MEDIUM = new Lettering("Inter_500Medium.ttf", Font.PLAIN);
     static final Lettering BOLD = new Lettering("Inter_700Bold.ttf", Font.BOLD);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lettering.class);
     private static final String FOLDER = "/assets/fonts/inter/";
 
     private final Font bundled;
