@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
+import studio.rushes.app.commands.Faults;
 import studio.rushes.app.commands.RushesCommand;
 import studio.rushes.settings.StudioHome;
 
@@ -37,9 +38,14 @@ public final class Rushes {
             Runnable toolkit,
             String... arguments) {
         try (Composition composition = new Composition(home, environment, toolkit)) {
+            PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            if (arguments.length == 0) {
+                // To put the command line together takes a tenth of the window's start.
+                return Faults.told(composition::window, err);
+            }
             CommandLine line = RushesCommand.commandLine(composition);
             line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-            line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            line.setErr(err);
             return line.execute(arguments);
         }
     }

@@ -2,13 +2,10 @@ package studio.rushes.app.commands;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 import studio.rushes.problem.Problem;
-import studio.rushes.problem.StudioException;
 
 /** The program's command line; without a command it opens the window. */
 @Command(
@@ -20,8 +17,6 @@ import studio.rushes.problem.StudioException;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public final class RushesCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(RushesCommand.class);
-
     private final Studio studio;
 
     private RushesCommand(Studio studio) {
@@ -43,12 +38,7 @@ public final class RushesCommand implements Callable<Integer> {
                         .addSubcommand(new PullCommand(studio))
                         .addSubcommand(new PushCommand(studio));
         line.registerConverter(Path.class, RushesCommand::path);
-        line.setExecutionExceptionHandler((e, where, _) -> {
-            Problem problem = problem(e);
-            LOG.error("the command ended with {}", problem.code(), e);
-            where.getErr().println(problem.line());
-            return Exit.of(problem);
-        });
+        line.setExecutionExceptionHandler((e, where, _) -> Faults.tell(e, where.getErr()));
         line.setParameterExceptionHandler((e, _) -> {
             CommandLine where = e.getCommandLine();
             where.getErr()
@@ -76,15 +66,5 @@ public final class RushesCommand implements Callable<Integer> {
         return Problem.of("CLI-USAGE")
                 .with("message", headline.endsWith(".") ? headline : headline + ".")
                 .with("command", command.equals("rushes") ? "rushes" : "rushes " + command);
-    }
-
-    private static Problem problem(Exception e) {
-        return switch (e) {
-            case StudioException known -> known.problem();
-            case InterruptedException _ -> Problem.of("APP-INTERRUPTED");
-            default ->
-                    Problem.of("APP-UNEXPECTED", "line")
-                            .with("error", e.getClass().getSimpleName());
-        };
     }
 }

@@ -5,7 +5,6 @@ import static studio.rushes.ui.fx.Texts.text;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.captions.SubtitleFormat;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Keycap;
+import studio.rushes.ui.fx.Tip;
 
 /** The captions of the take that plays, to be read, set right and brought out. */
 public final class CaptionsView extends VBox {
@@ -154,7 +154,7 @@ public final class CaptionsView extends VBox {
 
     private static HBox hint(String key, String tip, String... keys) {
         HBox row = Keycap.row(text(key), keys);
-        Tooltip.install(row, new Tooltip(text(tip)));
+        Tip.on(row, text(tip));
         row.setAccessibleText(text(tip));
         return row;
     }
@@ -163,7 +163,7 @@ public final class CaptionsView extends VBox {
         Button button = new Button(text(key));
         button.setId(id);
         button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(text(tip)));
+        Tip.on(button, text(tip));
         return button;
     }
 }

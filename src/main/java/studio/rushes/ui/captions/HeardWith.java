@@ -10,7 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
+import studio.rushes.ui.fx.Tip;
 
 /** What hears words in clips, chosen of what is here and what can be downloaded. */
 public final class HeardWith extends MenuButton {
@@ -81,7 +81,7 @@ public final class HeardWith extends MenuButton {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setMinWidth(0);
         choice.setPrefWidth(10);
-        choice.setTooltip(new Tooltip(text(meaning)));
+        Tip.on(choice, text(meaning));
         choice.setAccessibleText(text(meaning));
     }
 }

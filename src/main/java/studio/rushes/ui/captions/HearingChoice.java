@@ -6,7 +6,6 @@ import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What clips are listened to with, and in which language. */
@@ -34,10 +34,9 @@ public final class HearingChoice extends HBox {
         heardWith = new HeardWith(models, "caption-model");
         HeardWith.dress(spokenIn, "caption-language", "spoken.meaning");
         spokenIn.setVisibleRowCount(12);
-        spokenIn.setButtonCell(new LanguageCell());
-        spokenIn.setCellFactory(_ -> new LanguageCell());
-        spoken.choicesProperty().subscribe(_ -> showLanguages());
-        spoken.chosenProperty().subscribe(_ -> showLanguages());
+        spokenIn.setConverter(new Name());
+        spoken.chosenProperty().subscribe(_ -> showLanguage());
+        spokenIn.setOnShowing(_ -> listLanguages());
         spokenIn.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
         spokenIn.setOnShown(_ -> list().addEventFilter(KeyEvent.KEY_PRESSED, leave));
         spokenIn.setOnHidden(_ -> choose());
@@ -60,13 +59,17 @@ public final class HearingChoice extends HBox {
                 });
     }
 
-    private void showLanguages() {
+    private void listLanguages() {
         tell(() -> {
-            if (!spokenIn.getItems().equals(spoken.choicesProperty().get())) {
-                spokenIn.getItems().setAll(spoken.choicesProperty().get());
+            if (!spokenIn.getItems().equals(spoken.choices())) {
+                spokenIn.getItems().setAll(spoken.choices());
             }
             spokenIn.setValue(spoken.chosenProperty().get());
         });
+    }
+
+    private void showLanguage() {
+        tell(() -> spokenIn.setValue(spoken.chosenProperty().get()));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class HearingChoice extends HBox {
 
     private void leave(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
-            showLanguages();
+            showLanguage();
         }
     }
 
@@ -98,7 +101,7 @@ public final class HearingChoice extends HBox {
         if (!telling && now != null) {
             spoken.choose(now);
             // What was refused is not shown as if it had been done.
-            showLanguages();
+            showLanguage();
         }
     }
 
@@ -121,11 +124,16 @@ public final class HearingChoice extends HBox {
         return box;
     }
 
-    private static final class LanguageCell extends ListCell<Spoken> {
+    /** The chosen one has its name before the list, which is filled when it opens. */
+    private static final class Name extends StringConverter<Spoken> {
         @Override
-        protected void updateItem(@Nullable Spoken spoken, boolean empty) {
-            super.updateItem(spoken, empty);
-            setText(empty || spoken == null ? "" : spoken.name());
+        public String toString(@Nullable Spoken spoken) {
+            return spoken == null ? "" : spoken.name();
+        }
+
+        @Override
+        public Spoken fromString(String typed) {
+            throw new UnsupportedOperationException("nothing is typed here");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.SafeZone;
 import studio.rushes.project.VideoCaptions;
 import studio.rushes.ui.fx.Names;
+import studio.rushes.ui.fx.Tip;
 
 /** How the whole video's captions look, and where they stay. */
 final class LookChoice extends HBox {
@@ -110,7 +110,7 @@ final class LookChoice extends HBox {
         choice.setMinWidth(0);
         choice.setPrefWidth(10);
         choice.setVisibleRowCount(12);
-        choice.setTooltip(new Tooltip(text(meaning)));
+        Tip.on(choice, text(meaning));
         choice.setAccessibleText(text(meaning));
         return choice;
     }

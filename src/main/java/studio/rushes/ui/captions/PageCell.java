@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.captions.WordSource;
+import studio.rushes.ui.fx.Tip;
 
 /** A page of captions: when it is seen, and its words as chips. */
 final class PageCell extends ListCell<PageRow> {
@@ -61,9 +61,7 @@ final class PageCell extends ListCell<PageRow> {
             words.getChildren().clear();
         } else {
             time.setText(clock(page.start()));
-            time.setTooltip(
-                    new Tooltip(
-                            text("captions.page.time", clock(page.start()), clock(page.end()))));
+            Tip.on(time, text("captions.page.time", clock(page.start()), clock(page.end())));
             setAccessibleText(
                     text("captions.page", page.number(), clock(page.start()), page.text()));
             page.words().forEach(word -> chips.add(chip(word)));
@@ -79,7 +77,7 @@ final class PageCell extends ListCell<PageRow> {
         chip.getStyleClass().add("word-chip");
         chip.pseudoClassStateChanged(
                 UNHEARD, word.source().filter(source -> source != WordSource.HEARD).isPresent());
-        word.source().ifPresent(source -> chip.setTooltip(new Tooltip(origin(source))));
+        word.source().ifPresent(source -> Tip.on(chip, origin(source)));
         return chip;
     }
 

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.project.VideoCaptions;
 import studio.rushes.script.Script;
@@ -18,11 +22,13 @@ public final class SpokenModel {
 
     private final ModelsModel models;
     private final Consumer<Runnable> change;
-    private final ReadOnlyObjectWrapper<List<Spoken>> choices =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+
+    /** Named and put in order when somebody looks at them: a hundred languages. */
+    private final ObjectBinding<List<Spoken>> choices;
+
     private final ReadOnlyObjectWrapper<Spoken> chosen =
             new ReadOnlyObjectWrapper<>(Spoken.of(NOTHING_SAID, Locale.ENGLISH));
-    private Locale language = Locale.ENGLISH;
     private @Nullable CaptionDesk desk;
 
     /**
@@ -31,7 +37,7 @@ public final class SpokenModel {
     public SpokenModel(ModelsModel models, Consumer<Runnable> change) {
         this.models = models;
         this.change = change;
-        models.nowProperty().subscribe(_ -> list());
+        choices = Bindings.createObjectBinding(this::all, models.nowProperty(), language);
     }
 
     public void open(CaptionDesk opened, Script script) {
@@ -50,15 +56,14 @@ public final class SpokenModel {
      */
     public boolean follow(Script now) {
         Spoken before = chosen.get();
-        language = ScriptLanguage.of(now);
-        chosen.set(Spoken.of(VideoCaptions.of(now), language));
-        list();
+        language.set(ScriptLanguage.of(now));
+        chosen.set(Spoken.of(VideoCaptions.of(now), language.get()));
         return !before.equals(chosen.get());
     }
 
-    private void list() {
+    private List<Spoken> all() {
         boolean englishOnly = models.nowProperty().get().filter(ModelsNow::englishOnly).isPresent();
-        choices.set(Spoken.all(language, englishOnly));
+        return Spoken.all(language.get(), englishOnly);
     }
 
     /** Has the whole video's clips listened to in this. */
@@ -69,8 +74,8 @@ public final class SpokenModel {
         }
     }
 
-    ReadOnlyObjectProperty<List<Spoken>> choicesProperty() {
-        return choices.getReadOnlyProperty();
+    List<Spoken> choices() {
+        return choices.get();
     }
 
     ReadOnlyObjectProperty<Spoken> chosenProperty() {

@@ -3,9 +3,9 @@ package studio.rushes.ui.captions;
 import static studio.rushes.ui.fx.Texts.text;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** Opens the sheet a producer's own style is made in. */
 final class StyleButton extends Button {
@@ -14,7 +14,7 @@ final class StyleButton extends Button {
         setId("caption-style-edit");
         getStyleClass().add("icon-button");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(text("styling.open")));
+        Tip.on(this, text("styling.open"));
         setAccessibleText(text("styling.open"));
         setOnAction(_ -> model.openStyle());
     }

@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.FxThread;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.ProblemView;
 
 /** The sheet a style is made in: its parts, and beside them how it looks. */
@@ -128,7 +128,7 @@ public final class StyleSheetView extends VBox {
         Button button = new Button(text(label));
         button.setId("style-" + verb);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(text(tip)));
+        Tip.on(button, text(tip));
         button.setAccessibleHelp(text(tip));
         button.setOnAction(_ -> act.run());
         return button;

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.sharing.CloudRow;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.Problems;
 
 /** A video of the pipeline's in the list, or what is wrong with its document. */
@@ -66,12 +66,12 @@ final class CloudCell extends ListCell<CloudRow> {
                         Pos.CENTER_LEFT,
                         "cloud-state");
         if (!row.word().isBlank()) {
-            state.setTooltip(new Tooltip(text("cloud.state.word", row.word())));
+            Tip.on(state, text("cloud.state.word", row.word()));
         }
         state.setGraphic(Icons.icon(mark.icon(), mark.tone()));
         Label place = column(here ? text("cloud.here") : "", 66, Pos.CENTER_LEFT, "cloud-here");
         Label kind = column(CloudWords.kindBrief(row.kind()), 32, Pos.CENTER, "chip");
-        kind.setTooltip(new Tooltip(CloudWords.kind(row.kind())));
+        Tip.on(kind, CloudWords.kind(row.kind()));
         HBox face =
                 new HBox(
                         words,

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
 import studio.rushes.sharing.CloudRow;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
 
@@ -83,7 +83,7 @@ final class CloudListSheet extends VBox {
         Button refresh = new Button("", Icons.icon(Feather.REFRESH_CW));
         refresh.setId("cloud-refresh");
         refresh.getStyleClass().add("icon-button");
-        refresh.setTooltip(new Tooltip(text("cloud.refresh")));
+        Tip.on(refresh, text("cloud.refresh"));
         refresh.setAccessibleText(text("cloud.refresh"));
         refresh.disableProperty()
                 .bind(model.stateProperty().map(now -> now instanceof CloudListModel.State.Asking));

@@ -2,16 +2,16 @@ package studio.rushes.ui.cloud;
 
 import java.time.ZoneId;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.sharing.MirrorStanding;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** In the bar: how far the cloud's picture of the video is; opens the sheet that says more. */
 public final class SharePill extends Button {
     private final SharingModel model;
     private final ZoneId zone;
-    private final Tooltip whole = new Tooltip();
+    private final Tip whole = Tip.on(this);
     private boolean brief;
 
     public SharePill(SharingModel model, ZoneId zone) {
@@ -20,9 +20,6 @@ public final class SharePill extends Button {
         setId("share-pill");
         getStyleClass().add("pill");
         setMinWidth(USE_PREF_SIZE);
-        whole.setWrapText(true);
-        whole.setMaxWidth(360);
-        setTooltip(whole);
         setOnAction(_ -> model.openShare());
         model.standingProperty().subscribe(_ -> show());
     }
@@ -56,7 +53,7 @@ public final class SharePill extends Button {
                                         Icons.icon(Feather.CLOUD_OFF, "failed");
                             });
                     String more = all + "\n" + CloudWords.running(now.running(), zone);
-                    whole.setText(more);
+                    whole.say(more);
                     setAccessibleText(more);
                     // The bar measures it before the next pulse would dress it.
                     applyCss();

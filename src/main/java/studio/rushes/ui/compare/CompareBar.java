@@ -7,13 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Tip;
 
 /** The one timeline of all takes, and the buttons beside it. */
 final class CompareBar extends HBox {
@@ -32,12 +32,12 @@ final class CompareBar extends HBox {
         setAlignment(Pos.CENTER);
         play.setId("compare-play");
         play.getStyleClass().addAll("player-button", "player-play");
-        play.setTooltip(new Tooltip(text("compare.play.tip")));
+        Tip.on(play, text("compare.play.tip"));
         play.setOnAction(_ -> model.toggle());
         timeline.setId("compare-timeline");
         timeline.getStyleClass().addAll("player-timeline", "small");
         timeline.setAccessibleText(text("compare.timeline"));
-        timeline.setTooltip(new Tooltip(text("compare.timeline")));
+        Tip.on(timeline, text("compare.timeline"));
         HBox.setHgrow(timeline, Priority.ALWAYS);
         time.setId("compare-time");
         time.getStyleClass().add("player-time");
@@ -110,7 +110,7 @@ final class CompareBar extends HBox {
         ToggleButton button = new ToggleButton("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("player-button");
-        button.setTooltip(new Tooltip(text(tip)));
+        Tip.on(button, text(tip));
         button.setAccessibleText(text(tip));
         button.selectedProperty().bindBidirectional(on);
         return button;

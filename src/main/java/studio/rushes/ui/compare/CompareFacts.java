@@ -8,11 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.rushes.generation.Take;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.CardFace;
 
 /** What is known of one of the takes, under its picture. */
@@ -94,7 +94,7 @@ final class CompareFacts extends VBox {
     private static Label maker(Compared one) {
         Label maker = new Label(one.maker());
         maker.getStyleClass().add("muted");
-        maker.setTooltip(new Tooltip(one.maker()));
+        Tip.on(maker, one.maker());
         return maker;
     }
 
@@ -108,7 +108,7 @@ final class CompareFacts extends VBox {
         others.setId("compare-swap-" + (seat + 1));
         others.getStyleClass().add("compare-swap");
         others.setMinWidth(Region.USE_PREF_SIZE);
-        others.setTooltip(new Tooltip(text("compare.swap.tip")));
+        Tip.on(others, text("compare.swap.tip"));
         for (Take take : waiting) {
             MenuItem item = new MenuItem(text("compare.swap", take.ordinal()));
             item.setOnAction(_ -> model.swap(seat, take.id()));
@@ -155,7 +155,7 @@ final class CompareFacts extends VBox {
             label.getStyleClass().add(styleClass);
         }
         if (!tip.isEmpty()) {
-            label.setTooltip(new Tooltip(tip));
+            Tip.on(label, tip);
         }
         HBox row = new HBox(title, new Spacer(), label);
         row.getStyleClass().add("fact");

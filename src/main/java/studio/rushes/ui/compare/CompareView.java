@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +26,7 @@ import studio.rushes.generation.TakeId;
 import studio.rushes.media.FrameSize;
 import studio.rushes.ui.fx.KeyTable.Scope;
 import studio.rushes.ui.fx.Keycap;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.CardFace;
 
 /** Takes of one block side by side, over the whole window. */
@@ -95,12 +95,12 @@ public final class CompareView extends VBox implements AutoCloseable {
         blind.setId("compare-blind");
         blind.setText(text("compare.blind"));
         blind.setGraphic(Keycap.row("", "B"));
-        blind.setTooltip(new Tooltip(text("compare.blind.tip")));
+        Tip.on(blind, text("compare.blind.tip"));
         blind.setMinWidth(Region.USE_PREF_SIZE);
         blind.setOnAction(_ -> model.turnBlind());
         Button back = new Button(text("compare.back"), Keycap.row("", "Esc"));
         back.setId("compare-back");
-        back.setTooltip(new Tooltip(text("compare.back.tip")));
+        Tip.on(back, text("compare.back.tip"));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> model.close());
         numbers.setMinWidth(Region.USE_PREF_SIZE);

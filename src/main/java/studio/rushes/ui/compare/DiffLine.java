@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.review.PromptDiff;
 import studio.rushes.ui.review.PromptDiff.Fate;
 import studio.rushes.ui.review.PromptDiff.Part;
@@ -39,10 +39,7 @@ final class DiffLine extends ScrollPane {
                                 : texts(parts));
         String whole = diff.parts().stream().map(DiffLine::spoken).collect(Collectors.joining(" "));
         setAccessibleText(text("compare.prompt", same ? text("compare.prompt.same") : whole));
-        Tooltip all = new Tooltip(whole);
-        all.setWrapText(true);
-        all.setMaxWidth(480);
-        setTooltip(all);
+        Tip.on(this, whole);
     }
 
     /** What takes another's place stands apart from it. */

@@ -10,13 +10,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.assembly.Film;
 import studio.rushes.assembly.Finding;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** What a film's check found: a quiet line, and what is to be looked at. */
 public final class ReportView extends VBox {
@@ -51,7 +51,7 @@ public final class ReportView extends VBox {
         Button closing = new Button("", Icons.icon(Feather.X));
         closing.setId("film-report-close");
         closing.getStyleClass().add("icon-button");
-        closing.setTooltip(new Tooltip(text("export.report.close")));
+        Tip.on(closing, text("export.report.close"));
         closing.setAccessibleText(text("export.report.close"));
         closing.setOnAction(_ -> close.run());
         HBox head = new HBox(name, line, count, new Spacer(), closing);

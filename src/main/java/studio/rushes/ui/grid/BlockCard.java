@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Tip;
 
 /** A card's nodes; says what its {@link CardFace} says. */
 final class BlockCard extends VBox {
@@ -30,13 +30,14 @@ final class BlockCard extends VBox {
     private final Label place = plate("place");
     private final Label take = new Label();
     private final Label generator = new Label();
-    private final Tooltip maker = new Tooltip();
+    private final Tip maker = Tip.on(generator);
     private final Label price = new Label();
     private final VBox takePlate = new VBox(take, generator, price);
     private final StatePlate state = new StatePlate();
     private final Label sentence = new Label();
     private final CardRow row;
-    private final Tooltip more = new Tooltip();
+    private final VBox foot = new VBox(sentence);
+    private final Tip more = Tip.on(foot);
 
     BlockCard(Consumer<Verb> verbs) {
         row = new CardRow(verbs);
@@ -45,7 +46,6 @@ final class BlockCard extends VBox {
         generator.getStyleClass().add("generator");
         // Over the picture both plates have to find room.
         generator.setMaxWidth(MAKER_MOST);
-        generator.setTooltip(maker);
         price.getStyleClass().add("price");
         takePlate.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(place, Pos.TOP_LEFT);
@@ -57,15 +57,12 @@ final class BlockCard extends VBox {
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox foot = new VBox(sentence, row);
+        foot.getChildren().add(row);
         foot.getStyleClass().add("foot");
         foot.setMinHeight(FOOT);
         foot.setPrefHeight(FOOT);
         setVgrow(poster, Priority.ALWAYS);
         getChildren().addAll(poster, foot);
-        more.setWrapText(true);
-        more.setMaxWidth(360);
-        Tooltip.install(foot, more);
     }
 
     void show(CardFace face, boolean possible) {
@@ -73,7 +70,7 @@ final class BlockCard extends VBox {
         place.setText(face.place());
         take.setText(face.take());
         generator.setText(face.generator());
-        maker.setText(face.generator());
+        maker.say(face.generator());
         price.setText(face.price());
         price.setVisible(!face.price().isEmpty());
         price.setManaged(!face.price().isEmpty());
@@ -82,7 +79,7 @@ final class BlockCard extends VBox {
         sentence.setText(face.sentence().replaceAll("\\s+", " ").strip());
         Optional<Problem> told = face.problem().or(face::hitch);
         String words = face.told();
-        more.setText(face.cost().isEmpty() ? words : words + "\n" + face.cost());
+        more.say(face.cost().isEmpty() ? words : words + "\n" + face.cost());
         boolean troubled =
                 told.isPresent() || face.status().needsYou() || face.verbs().contains(Verb.STOP);
         sentence.pseudoClassStateChanged(TROUBLED, troubled);

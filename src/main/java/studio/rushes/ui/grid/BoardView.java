@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.KeyTable;
 import studio.rushes.ui.fx.Seconds;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.fx.TwoEnds;
 
 /** The live grid and the line of numbers above it. */
@@ -138,8 +138,7 @@ public final class BoardView extends VBox {
         running.getStyleClass().add("pill");
         running.setId("in-flight");
         running.setMinWidth(USE_PREF_SIZE);
-        Tooltip meaning = new Tooltip();
-        running.setTooltip(meaning);
+        Tip meaning = Tip.on(running);
         Runnable tell =
                 () -> {
                     BoardCounts counts = board.countsProperty().get();
@@ -151,8 +150,7 @@ public final class BoardView extends VBox {
                             then.map(end -> Duration.between(now, end))
                                     .map(left -> text("grid.batch", CardFace.clock(left)))
                                     .orElse(some));
-                    meaning.setText(
-                            then.isEmpty() ? some : some + "\n" + text("grid.batch.meaning"));
+                    meaning.say(then.isEmpty() ? some : some + "\n" + text("grid.batch.meaning"));
                 };
         board.countsProperty().subscribe(_ -> tell.run());
         board.readyProperty().subscribe(_ -> tell.run());
@@ -165,7 +163,7 @@ public final class BoardView extends VBox {
         first.setId("needs-first");
         first.setMinWidth(USE_PREF_SIZE);
         first.getStyleClass().add("pill");
-        first.setTooltip(new Tooltip(text("grid.first.meaning")));
+        Tip.on(first, text("grid.first.meaning"));
         first.selectedProperty().bindBidirectional(board.needsFirstProperty());
         board.needsFirstProperty().subscribe(_ -> board.selected().ifPresent(this::reveal));
         // With nothing to be sorted a button to sort it is only in the way.

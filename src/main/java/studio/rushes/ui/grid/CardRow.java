@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.ui.fx.OneClick;
+import studio.rushes.ui.fx.Tip;
 
 /**
  * What stands at the foot of a card: buttons where it asks for something, else small facts. All
@@ -72,12 +72,11 @@ final class CardRow extends HBox {
 
     /** A button that stays itself while it says the same, so that none changes under a click. */
     private static final class Offer extends Button {
-        private final Tooltip meaning = new Tooltip();
+        private final Tip meaning = Tip.on(this);
         private @Nullable Verb verb;
 
         private Offer(Consumer<Verb> verbs) {
             getStyleClass().add("small");
-            setTooltip(meaning);
             setFocusTraversable(false);
             addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
             setOnAction(_ -> {
@@ -90,7 +89,7 @@ final class CardRow extends HBox {
         private void show(@Nullable Verb now, String words) {
             verb = now;
             setText(words);
-            meaning.setText(now == null ? "" : words + "\n" + now.meaning());
+            meaning.say(now == null ? "" : words + "\n" + now.meaning());
             shown(this, now != null);
         }
     }

@@ -2,23 +2,20 @@ package studio.rushes.ui.grid;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** Whether a take said its line: an icon and a word, in colour only where something is wanted. */
 public final class LineChip extends Label {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Tooltip words = new Tooltip();
+    private final Tip words = Tip.on(this);
     private @Nullable LineFace shown;
 
     public LineChip() {
         getStyleClass().addAll("chip", "line");
-        words.setWrapText(true);
-        words.setMaxWidth(360);
-        setTooltip(words);
     }
 
     public void show(LineFace face) {
@@ -34,6 +31,6 @@ public final class LineChip extends Label {
         shown = face;
         pseudoClassStateChanged(WRONG, !face.calm());
         setAccessibleText(face.whole());
-        words.setText(face.told());
+        words.say(face.told());
     }
 }

@@ -3,19 +3,18 @@ package studio.rushes.ui.grid;
 import static studio.rushes.ui.fx.Texts.text;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** By how much a block is louder or quieter than the others. */
 final class LoudnessChip extends Label {
-    private final Tooltip words = new Tooltip();
+    private final Tip words = Tip.on(this);
 
     LoudnessChip() {
         super("", Icons.icon(Feather.VOLUME_2, "muted"));
         getStyleClass().addAll("chip", "loudness");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(words);
     }
 
     void show(double by) {
@@ -27,6 +26,6 @@ final class LoudnessChip extends Label {
                         more ? "grid.loudness.louder.meaning" : "grid.loudness.quieter.meaning",
                         units);
         setAccessibleText(told);
-        words.setText(told);
+        words.say(told);
     }
 }

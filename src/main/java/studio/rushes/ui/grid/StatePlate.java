@@ -3,11 +3,11 @@ package studio.rushes.ui.grid;
 import atlantafx.base.controls.Spacer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** The dark plate at the bottom of a poster: an icon, the state's word, a detail, how far it is. */
 public final class StatePlate extends VBox {
@@ -24,9 +24,7 @@ public final class StatePlate extends VBox {
         word.getStyleClass().add("word");
         word.setMinWidth(USE_PREF_SIZE);
         detail.getStyleClass().add("detail");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(detail.textProperty());
-        detail.setTooltip(whole);
+        Tip.on(detail).wordsProperty().bind(detail.textProperty());
         progress.getStyleClass().add("hairline");
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(icon, word, new Spacer(), detail);

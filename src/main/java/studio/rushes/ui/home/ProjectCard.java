@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +38,7 @@ import studio.rushes.problem.ProblemWords;
 import studio.rushes.project.Glance;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.Posters;
 import studio.rushes.ui.grid.Tone;
 import studio.rushes.ui.ledger.Amounts;
@@ -87,20 +87,18 @@ final class ProjectCard extends HBox {
         title.setMaxHeight(44);
         where.getStyleClass().addAll("muted", "where");
         where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        where.setTooltip(new Tooltip(folder.toString()));
+        Tip.on(where, folder.toString());
         where.setText(String.valueOf(folder.getFileName()));
         states.getStyleClass().add("states");
         cost.getStyleClass().add("cost");
         List.of(title, cost, changed)
                 .forEach(label -> {
-                    Tooltip whole = new Tooltip();
-                    whole.textProperty().bind(label.textProperty());
-                    label.setTooltip(whole);
+                    Tip.on(label).wordsProperty().bind(label.textProperty());
                 });
         changed.getStyleClass().add("muted");
         more.getStyleClass().addAll("icon-button", "flat", "small");
         more.setAccessibleText(text("home.more"));
-        more.setTooltip(new Tooltip(text("home.more")));
+        Tip.on(more, text("home.more"));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         more.setFocusTraversable(false);
         HBox top = new HBox(title, more);
@@ -260,7 +258,7 @@ final class ProjectCard extends HBox {
                                         .orElse(""));
         more.getStyleClass().add("muted");
         more.setWrapText(true);
-        of.problem().ifPresent(problem -> Tooltip.install(this, new Tooltip(whole(problem))));
+        of.problem().ifPresent(problem -> Tip.on(this, whole(problem)));
         trouble.getChildren().setAll(headline, more);
         if (missing) {
             verbs.getChildren().add(verb("locate", text("home.locate"), this::locate));

@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +29,7 @@ import studio.rushes.generation.WeekBoard.Figures;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.ledger.Amounts;
 import studio.rushes.ui.problem.ProblemView;
 
@@ -155,10 +155,10 @@ final class WeekView extends ScrollPane {
         if (!of.underWay().isZero()) {
             spent.setText(
                     text("home.week.soon", Amounts.text(of.spent()), Amounts.text(of.underWay())));
-            spent.setTooltip(new Tooltip(text("home.week.soon.meaning")));
+            Tip.on(spent, text("home.week.soon.meaning"));
         }
         Label name = cell(title, total);
-        name.setTooltip(new Tooltip(title));
+        Tip.on(name, title);
         table.addRow(
                 row,
                 name,
@@ -179,7 +179,7 @@ final class WeekView extends ScrollPane {
     private static Label head(String words, Optional<String> meaning) {
         Label head = new Label(words);
         head.getStyleClass().add("column-title");
-        meaning.ifPresent(more -> head.setTooltip(new Tooltip(more)));
+        meaning.ifPresent(more -> Tip.on(head, more));
         return head;
     }
 

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.CardFace;
 
 /** One block of the launch: its tick, its length, its price, and what speaks against it. */
@@ -36,11 +36,7 @@ final class LaunchRowCell extends ListCell<LaunchRow> {
         tick.getStyleClass().add("strong");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(40);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(line.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(360);
-        line.setTooltip(whole);
+        Tip.on(line).wordsProperty().bind(line.textProperty());
         line.getStyleClass().add("muted");
         HBox.setHgrow(line, Priority.ALWAYS);
         seconds.setMinWidth(USE_PREF_SIZE);

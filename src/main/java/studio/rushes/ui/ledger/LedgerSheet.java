@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import studio.rushes.generation.Money;
 import studio.rushes.generation.Spending;
 import studio.rushes.script.BlockId;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** What a video cost, and which attempts it went to. */
 public final class LedgerSheet extends VBox {
@@ -102,7 +102,7 @@ public final class LedgerSheet extends VBox {
 
     private HBox foot() {
         export.setId("ledger-export");
-        export.setTooltip(new Tooltip(text("ledger.export.meaning")));
+        Tip.on(export, text("ledger.export.meaning"));
         export.setOnAction(_ -> export());
         Button done = new Button(text("ledger.close"));
         done.setCancelButton(true);

@@ -19,7 +19,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.AttemptId;
 import studio.rushes.generation.Reservation;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.CardFace;
 
 /** The attempts of a project, a line each, the newest first until someone sorts otherwise. */
@@ -150,7 +150,7 @@ final class LedgerTable extends TableView<LedgerLine> {
     private static final class OutcomeCell extends TableCell<LedgerLine, LedgerLine> {
         private final Region dot = new Region();
         private final Label bill = new Label("", dot);
-        private final Tooltip whole = new Tooltip();
+        private final Tip whole = Tip.on(this);
 
         OutcomeCell() {
             getStyleClass().add("outcome");
@@ -164,7 +164,7 @@ final class LedgerTable extends TableView<LedgerLine> {
             if (empty || line == null) {
                 setGraphic(null);
                 setText(null);
-                setTooltip(null);
+                whole.say("");
                 return;
             }
             OutcomeWords words = OutcomeWords.of(line);
@@ -172,8 +172,7 @@ final class LedgerTable extends TableView<LedgerLine> {
             bill.setText(words.bill());
             setGraphic(bill);
             setText(words.why());
-            whole.setText(words.whole());
-            setTooltip(whole);
+            whole.say(words.whole());
         }
     }
 }

@@ -4,10 +4,10 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** The bar's figure of what the open project spent; opens the ledger. */
 public final class SpendPill extends Button {
@@ -18,7 +18,7 @@ public final class SpendPill extends Button {
     private final Label soon = label("", "soon");
     private final Label of = label("", "muted");
     private final SpendBar bar = new SpendBar(BAR);
-    private final Tooltip whole = new Tooltip();
+    private final Tip whole = Tip.on(this);
     private SpendFace face = SpendFace.of(Account.EMPTY);
     private Detail detail = Detail.ALL;
 
@@ -36,9 +36,6 @@ public final class SpendPill extends Button {
         parts.getStyleClass().add("parts");
         setGraphic(parts);
         setMinWidth(USE_PREF_SIZE);
-        whole.setWrapText(true);
-        whole.setMaxWidth(360);
-        setTooltip(whole);
         setOnAction(_ -> open.run());
         model.accountProperty()
                 .subscribe(account -> {
@@ -75,7 +72,7 @@ public final class SpendPill extends Button {
         if (face.low()) {
             getStyleClass().add("low");
         }
-        whole.setText(face.whole());
+        whole.say(face.whole());
         setAccessibleText(face.whole());
     }
 

@@ -4,9 +4,9 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import studio.rushes.ui.fx.Tip;
 
 /** Says whether one take is shown or the whole cut. */
 final class CutSwitch extends HBox {
@@ -36,7 +36,7 @@ final class CutSwitch extends HBox {
         button.setId(id);
         button.getStyleClass().add("segment");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(text(tip)));
+        Tip.on(button, text(tip));
         return button;
     }
 }

@@ -3,9 +3,9 @@ package studio.rushes.ui.preview;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Tip;
 
 /** How the player's buttons look: an icon, with its name for those who hear the window. */
 final class PlayerButtons {
@@ -23,7 +23,7 @@ final class PlayerButtons {
         button.setId(id);
         button.setGraphic(icon);
         button.setAccessibleText(PlayerTexts.text(name));
-        button.setTooltip(new Tooltip(PlayerTexts.text(tip)));
+        Tip.on(button, PlayerTexts.text(tip));
         button.getStyleClass().add("player-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
     }

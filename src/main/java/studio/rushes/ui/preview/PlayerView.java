@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.media.FrameSize;
+import studio.rushes.ui.fx.Tip;
 
 /**
  * The player: picture, timeline and buttons. Asks for pictures once for each pulse of the window.
@@ -70,9 +70,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
         title.setId("player-title");
         title.getStyleClass().add("player-title");
         title.textProperty().bind(model.titleProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(title.textProperty());
-        title.setTooltip(whole);
+        Tip.on(title).wordsProperty().bind(title.textProperty());
         title.setMinWidth(0);
         Label source = new Label();
         source.setId("player-source");

@@ -1,7 +1,7 @@
 package studio.rushes.ui.preview;
 
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
+import studio.rushes.ui.fx.Tip;
 
 /** The slider that shows and chooses the place in the clip, one step for each picture. */
 final class Timeline extends Slider {
@@ -11,7 +11,7 @@ final class Timeline extends Slider {
         setId("player-timeline");
         getStyleClass().addAll("player-timeline", "small");
         setAccessibleText(PlayerTexts.text("timeline"));
-        setTooltip(new Tooltip(PlayerTexts.text("timeline")));
+        Tip.on(this, PlayerTexts.text("timeline"));
         setMin(0);
         disableProperty().bind(model.framesProperty().lessThan(2));
         model.framesProperty().subscribe(frames -> reach(frames.longValue()));

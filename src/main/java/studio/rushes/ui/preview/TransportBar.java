@@ -6,12 +6,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Tip;
 
 /** The buttons under the picture. */
 final class TransportBar extends HBox {
@@ -72,7 +72,7 @@ final class TransportBar extends HBox {
         time.setId("player-time");
         time.getStyleClass().add("player-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        time.setTooltip(new Tooltip(PlayerTexts.text("time")));
+        Tip.on(time, PlayerTexts.text("time"));
         time.textProperty().bind(model.timeProperty());
         Label speed = new Label();
         speed.setId("player-speed");
@@ -94,7 +94,7 @@ final class TransportBar extends HBox {
         volume.setId("player-volume");
         volume.getStyleClass().addAll("player-volume", "small");
         volume.setAccessibleText(PlayerTexts.text("volume"));
-        volume.setTooltip(new Tooltip(PlayerTexts.text("volume")));
+        Tip.on(volume, PlayerTexts.text("volume"));
         volume.valueProperty().bindBidirectional(model.volumeProperty());
         volume.disableProperty().bind(model.mutedProperty());
         volume.setPrefWidth(56);

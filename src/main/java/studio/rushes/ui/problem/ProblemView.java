@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.ProblemWords;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 
 /** A problem told in its four parts, with verbs to answer it; inline or inside a notice. */
 public final class ProblemView extends HBox {
@@ -47,7 +47,7 @@ public final class ProblemView extends HBox {
     private static FlowPane foot(ProblemWords problem, List<ProblemVerb> verbs) {
         Button code = new Button(problem.code(), Icons.icon(Feather.COPY, "faint"));
         code.getStyleClass().add("code");
-        code.setTooltip(new Tooltip(text("problem.copy")));
+        Tip.on(code, text("problem.copy"));
         code.setOnAction(_ -> copy(problem));
         FlowPane foot = new FlowPane(8, 4);
         foot.getStyleClass().add("foot");

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.review.PromptDiff.Fate;
 import studio.rushes.ui.review.PromptDiff.Part;
 
@@ -52,7 +52,7 @@ public final class PromptText extends VBox {
         setVisible(true);
         setManaged(true);
         title.setText(diff.same() ? text("review.prompt") : text("review.prompt.changed"));
-        title.setTooltip(diff.same() ? null : new Tooltip(text("review.prompt.changed.tip")));
+        Tip.on(title, diff.same() ? "" : text("review.prompt.changed.tip"));
         words.getChildren().setAll(diff.parts().stream().map(PromptText::part).toList());
         words.setAccessibleText(
                 diff.parts().stream().map(PromptText::spoken).collect(Collectors.joining(" ")));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import studio.rushes.generation.Judgement;
+import studio.rushes.ui.fx.Tip;
 
 /** Five stars to give. */
 final class Stars extends HBox {
@@ -25,7 +25,7 @@ final class Stars extends HBox {
             star.setId("star-" + i);
             star.getStyleClass().add("star");
             star.setMinWidth(USE_PREF_SIZE);
-            star.setTooltip(new Tooltip(text("review.stars.give", i)));
+            Tip.on(star, text("review.stars.give", i));
             star.setAccessibleText(text("review.stars.give", i));
             star.setOnAction(_ -> give.accept(count));
             stars.add(star);

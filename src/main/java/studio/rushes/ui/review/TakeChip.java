@@ -7,13 +7,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.Posters;
 
 /** One take among those of its block: its picture, its number and what is thought of it. */
@@ -55,7 +55,7 @@ final class TakeChip extends ToggleButton {
         pseudoClassStateChanged(PLAYS, plays);
         String words = TakeMark.words(take, state, plays);
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        Tip.on(this, words);
         poster =
                 clip.map(posters::of)
                         .map(still -> still.subscribe(this::show))

@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.BlockSettings;
+import studio.rushes.ui.fx.Tip;
 
 /** Says at a glance that a block asks for more than its text. */
 final class BlockMarks extends HBox {
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip = Tip.on(this);
 
     BlockMarks() {
         getStyleClass().add("block-marks");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
-        Tooltip.install(this, tooltip);
     }
 
     void show(BlockSettings settings) {
@@ -45,7 +44,7 @@ final class BlockMarks extends HBox {
             words.add(text("editor.mark.unseen"));
         }
         String all = String.join(" · ", words);
-        tooltip.setText(all);
+        tip.say(all);
         setAccessibleText(all);
         setVisible(!words.isEmpty());
         setManaged(!words.isEmpty());

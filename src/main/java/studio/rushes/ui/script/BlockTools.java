@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done with a block, under its text. */
+/** What can be done with a block, under its text. Made when it is shown first. */
 final class BlockTools extends FlowPane {
     /** What Veo can make, so that a clip needs no trimming. */
     static final List<Integer> QUICK = List.of(4, 6, 8);
@@ -25,7 +25,11 @@ final class BlockTools extends FlowPane {
     private final ToggleButton settings =
             Tools.toggle(text("editor.settings.open"), Feather.SLIDERS);
     private final BlockCard.Actions actions;
+    private final Runnable split;
+    private final ChainChoice chain;
     private @Nullable BlockViewModel block;
+    private String seconds = "";
+    private boolean lookingOn;
 
     /**
      * @param split divides the block where the caret is
@@ -33,8 +37,17 @@ final class BlockTools extends FlowPane {
      */
     BlockTools(BlockCard.Actions actions, Runnable split, ChainChoice chain) {
         this.actions = actions;
+        this.split = split;
+        this.chain = chain;
         getStyleClass().add("block-tools");
         setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().subscribe((_, on) -> make(on));
+    }
+
+    private void make(boolean wanted) {
+        if (!wanted || !getChildren().isEmpty()) {
+            return;
+        }
         quick.getStyleClass().add("quick-seconds");
         QUICK.forEach(length -> quick.getChildren().add(quickChoice(length)));
         settings.getStyleClass().add("block-settings-open");
@@ -55,6 +68,10 @@ final class BlockTools extends FlowPane {
                                 Feather.TRASH_2,
                                 actions::remove));
         getChildren().addAll(quick, buttons);
+        mark(seconds);
+        if (lookingOn) {
+            lookOn();
+        }
     }
 
     void show(@Nullable BlockViewModel next) {
@@ -66,8 +83,9 @@ final class BlockTools extends FlowPane {
         settings.setSelected(on);
     }
 
-    void mark(String seconds) {
-        for (int i = 0; i < QUICK.size(); i++) {
+    void mark(String now) {
+        seconds = now;
+        for (int i = 0; i < quick.getChildren().size(); i++) {
             boolean chosen = String.valueOf(QUICK.get(i)).equals(seconds.strip());
             quick.getChildren().get(i).pseudoClassStateChanged(CHOSEN, chosen);
         }
@@ -75,6 +93,7 @@ final class BlockTools extends FlowPane {
 
     /** Leaves what changes nothing. */
     void lookOn() {
+        lookingOn = true;
         quick.setDisable(true);
         buttons.getChildren().stream()
                 .filter(button -> !button.equals(settings))

@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.Link;
+import studio.rushes.ui.fx.Tip;
 
 /** Says how a block begins: afresh, or from the end of the block before. */
 final class ChainChoice extends MenuButton {
@@ -23,15 +23,12 @@ final class ChainChoice extends MenuButton {
 
     private final List<Way> ways = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
-    private final Tooltip tooltip = new Tooltip();
     private final Label mark = new Label();
     private @Nullable BlockViewModel block;
 
     ChainChoice() {
         getStyleClass().addAll("button-icon", "flat", "small", "chain-choice");
-        setTooltip(tooltip);
         mark.getStyleClass().add("chain-mark");
-        mark.setTooltip(tooltip);
         mark.setMinWidth(USE_PREF_SIZE);
         add(Optional.empty(), text("chain.choice.afresh"));
         add(Optional.of(Link.LAST_FRAME), text("chain.choice.last-frame"));
@@ -71,15 +68,16 @@ final class ChainChoice extends MenuButton {
         for (Way way : ways) {
             if (way.link().equals(link)) {
                 way.item().setSelected(true);
-                tooltip.setText(way.item().getText());
-                setAccessibleHelp(way.item().getText());
+                String words = way.item().getText();
+                Tip.on(this, words);
+                Tip.on(mark, words);
+                mark.setAccessibleText(words);
             }
         }
         setGraphic(icon(link));
         mark.setGraphic(icon(link));
         mark.setVisible(link.isPresent());
         mark.setManaged(link.isPresent());
-        mark.setAccessibleText(tooltip.getText());
     }
 
     private static FontIcon icon(Optional<Link> link) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import studio.rushes.ui.fx.Tip;
 
 /** Finds words in the script, and puts others in their place. */
 final class FindBar extends VBox {
@@ -48,7 +48,7 @@ final class FindBar extends VBox {
         ToggleButton cased = new ToggleButton(text("editor.find.case"));
         cased.setId("find-case");
         cased.getStyleClass().addAll("flat", "small", "tool-toggle");
-        cased.setTooltip(new Tooltip(text("editor.find.case.meaning")));
+        Tip.on(cased, text("editor.find.case.meaning"));
         cased.setAccessibleText(text("editor.find.case.meaning"));
         cased.setMinWidth(USE_PREF_SIZE);
         cased.selectedProperty().bindBidirectional(model.matchCaseProperty());

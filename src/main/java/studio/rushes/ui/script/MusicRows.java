@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.assembly.Music;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 
 /** The music under the film: dropped or chosen, and how it lies there. */
 final class MusicRows extends VBox {
@@ -45,9 +45,7 @@ final class MusicRows extends VBox {
         Label name = new Label(text("editor.music"));
         name.getStyleClass().add("setting-name");
         file.setId("music-file");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(file.textProperty());
-        file.setTooltip(whole);
+        Tip.on(file).wordsProperty().bind(file.textProperty());
         file.getStyleClass().add("music-file");
         Button choose = new Button(text("editor.music.choose"));
         choose.setId("music-choose");

@@ -5,7 +5,6 @@ import static studio.rushes.ui.problem.Problems.words;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.project.PictureBox;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.Problems;
 
 /** One picture of a block, small. */
@@ -26,8 +26,8 @@ final class PictureTile extends StackPane {
 
     private final String name;
     private final ImageView image = new ImageView();
-    private final Tooltip tooltip = new Tooltip();
     private final Button picture = new Button();
+    private final Tip tip = Tip.on(picture);
     private final Button remove;
 
     /**
@@ -41,12 +41,11 @@ final class PictureTile extends StackPane {
         image.setPreserveRatio(true);
         picture.getStyleClass().add("picture");
         picture.setGraphic(image);
-        picture.setTooltip(tooltip);
         picture.setOnAction(_ -> again.run());
         remove = Tools.icon(text("editor.picture.remove", name), Feather.X, removing);
         remove.getStyleClass().add("picture-remove");
         StackPane.setAlignment(remove, Pos.TOP_RIGHT);
-        tooltip.setText(name);
+        tip.say(name);
         picture.setAccessibleText(name);
         getChildren().addAll(picture, remove);
     }
@@ -60,12 +59,12 @@ final class PictureTile extends StackPane {
     void show(PictureBox.@Nullable Thumbnail small, @Nullable Throwable thrown) {
         if (small != null) {
             image.setImage(image(small));
-            tooltip.setText(text("editor.picture.about", name, small.wide(), small.high()));
+            tip.say(text("editor.picture.about", name, small.wide(), small.high()));
         } else if (thrown != null) {
             String why = words(Problems.of(thrown)).headline();
             getStyleClass().add("missing");
             picture.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-            tooltip.setText(why);
+            tip.say(why);
             picture.setAccessibleText(why);
         }
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.Problems;
 
 /** A place for pictures: dropped there, chosen, looked at, taken out. */
@@ -46,7 +46,7 @@ final class PictureWell extends VBox {
         name.getStyleClass().add("setting-name");
         tiles.getStyleClass().add("tiles");
         add.getStyleClass().addAll("button-icon", "picture-add");
-        add.setTooltip(new Tooltip(text("editor.picture.add")));
+        Tip.on(add, text("editor.picture.add"));
         add.setOnAction(_ -> choose());
         getChildren().addAll(name, tiles, problem);
         setOnDragOver(this::over);

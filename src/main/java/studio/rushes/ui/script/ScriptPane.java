@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import studio.rushes.script.TextPlace;
 import studio.rushes.script.TextSearch.Hit;
 import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.KeyTable;
+import studio.rushes.ui.fx.Tip;
 
 /** The left column of the window: the script, and what belongs to it. */
 public final class ScriptPane extends VBox {
@@ -127,9 +127,7 @@ public final class ScriptPane extends VBox {
         summary.setId("script-summary");
         summary.getStyleClass().add("pane-summary");
         summary.wholeProperty().bind(model.summaryProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.summaryProperty());
-        summary.setTooltip(whole);
+        Tip.on(summary).wordsProperty().bind(model.summaryProperty());
         add.setId("script-add");
         Button search =
                 Tools.icon(text("editor.find.open"), Feather.SEARCH, () -> find.begin(true));

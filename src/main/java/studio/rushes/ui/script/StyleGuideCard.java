@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.rushes.script.TextSearch.Hit;
 import studio.rushes.ui.fx.FirstSight;
+import studio.rushes.ui.fx.Tip;
 
 /** The first card of the column: what the prompts of all blocks share. */
 final class StyleGuideCard extends VBox {
@@ -37,11 +37,7 @@ final class StyleGuideCard extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         glance.getStyleClass().add("style-glance");
         glance.setId("style-glance");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(glance.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(360);
-        glance.setTooltip(whole);
+        Tip.on(glance).wordsProperty().bind(glance.textProperty());
         HBox line = new HBox(fold, title, glance);
         line.getStyleClass().add("style-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -50,7 +46,7 @@ final class StyleGuideCard extends VBox {
         head.setGraphic(line);
         head.setMaxWidth(Double.MAX_VALUE);
         head.setOnAction(_ -> open(!open));
-        head.setTooltip(new Tooltip(text("editor.style.meaning")));
+        Tip.on(head, text("editor.style.meaning"));
         style.setId("style-text");
         style.getStyleClass().add("style-text");
         style.setWrapText(true);

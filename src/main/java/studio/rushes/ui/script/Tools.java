@@ -2,12 +2,12 @@ package studio.rushes.ui.script;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Tip;
 
 /** Small buttons of the column. */
 final class Tools {
@@ -18,7 +18,7 @@ final class Tools {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.on(button, words);
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -28,7 +28,7 @@ final class Tools {
         ToggleButton button = new ToggleButton(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small", "tool-toggle");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.on(button, words);
         return button;
     }
 

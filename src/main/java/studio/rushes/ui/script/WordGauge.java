@@ -4,10 +4,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import studio.rushes.script.SpeechPace;
+import studio.rushes.ui.fx.Tip;
 
 /** Words against seconds: a count, and a bar that is full where no more can be said. */
 final class WordGauge extends HBox {
@@ -17,7 +17,7 @@ final class WordGauge extends HBox {
 
     private final Label count = new Label();
     private final Region bar = new Region();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip = Tip.on(this);
 
     WordGauge() {
         getStyleClass().add("word-gauge");
@@ -32,7 +32,6 @@ final class WordGauge extends HBox {
         track.setMaxWidth(LENGTH);
         track.setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(count, track);
-        Tooltip.install(this, tooltip);
     }
 
     void show(BlockViewModel.Gauge gauge) {
@@ -48,7 +47,7 @@ final class WordGauge extends HBox {
         pseudoClassStateChanged(TIGHT, pace == SpeechPace.FULL);
         pseudoClassStateChanged(OVER, pace == SpeechPace.TOO_FAST);
         String words = ScriptTexts.text("gauge." + pace.word(), gauge.words());
-        tooltip.setText(words);
+        tip.say(words);
         setAccessibleText(words);
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.CardFace;
 
 /** A block's line and, under it, the strips of its takes. */
@@ -53,9 +53,7 @@ final class SheetRowPane extends Region {
         place.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().add("muted");
         words.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
+        Tip.on(words).wordsProperty().bind(words.textProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         hidden.getStyleClass().add("muted");
         hidden.setMinWidth(USE_PREF_SIZE);

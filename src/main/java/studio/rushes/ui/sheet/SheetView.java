@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.KeyTable;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardActions;
@@ -76,7 +76,7 @@ public final class SheetView extends VBox {
         ToggleButton rejected = new ToggleButton();
         rejected.setId("sheet-rejected");
         rejected.getStyleClass().add("pill");
-        rejected.setTooltip(new Tooltip(text("review.hidden.tip")));
+        Tip.on(rejected, text("review.hidden.tip"));
         rejected.selectedProperty().bindBidirectional(model.rejectedShownProperty());
         model.countProperty()
                 .subscribe(now -> {

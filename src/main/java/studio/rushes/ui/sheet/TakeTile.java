@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Take;
 import studio.rushes.generation.TakeId;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BoardModel;
 import studio.rushes.ui.grid.CardFace;
@@ -51,7 +51,7 @@ final class TakeTile extends VBox {
     private final Label price = new Label();
     private final Label facts = new Label();
     private final LineChip line = new LineChip();
-    private final Tooltip more = new Tooltip();
+    private final Tip more = Tip.on(this);
     private Subscription pictures = Subscription.EMPTY;
     private Subscription poster = Subscription.EMPTY;
     private Optional<TakeId> filmOf = Optional.empty();
@@ -87,9 +87,6 @@ final class TakeTile extends VBox {
         foot.setMinHeight(SheetSize.FOOT);
         foot.setMaxHeight(SheetSize.FOOT);
         getChildren().addAll(top, foot);
-        more.setWrapText(true);
-        more.setMaxWidth(360);
-        Tooltip.install(this, more);
     }
 
     /** How large it is from now on. */
@@ -181,7 +178,7 @@ final class TakeTile extends VBox {
         price.setText(its == null ? "" : face.price());
         face.line().ifPresent(line::show);
         show(line, its != null && face.line().isPresent());
-        more.setText(told(face));
+        more.say(told(face));
         Optional<Problem> trouble = face.problem().or(face::hitch);
         boolean troubled = its != null && trouble.isPresent();
         facts.pseudoClassStateChanged(TROUBLED, troubled);

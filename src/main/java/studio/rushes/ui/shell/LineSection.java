@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -21,6 +20,7 @@ import studio.rushes.project.BlockCaptions.Follow;
 import studio.rushes.project.TakeCaptions;
 import studio.rushes.ui.captions.ShownTake;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.LineFace;
 
 /** Did the take say its line? Where it did not, whose words its captions shall be. */
@@ -49,7 +49,7 @@ final class LineSection extends VBox {
         differences.getStyleClass().add("line-differences");
         choices.getStyleClass().add("line-choices");
         undecide.setId("line-undecide");
-        undecide.setTooltip(new Tooltip(text("shell.line.undecide.tip")));
+        Tip.on(undecide, text("shell.line.undecide.tip"));
         undecide.setOnAction(_ -> {
             undecide.setVisited(false);
             model.captions().follow(Optional.empty());
@@ -140,7 +140,7 @@ final class LineSection extends VBox {
         ToggleButton button = new ToggleButton(text(key));
         button.setId(id);
         button.getStyleClass().add("line-choice");
-        button.setTooltip(new Tooltip(text(tip)));
+        Tip.on(button, text(tip));
         button.setOnAction(_ -> {
             model.captions().follow(Optional.of(follow));
             // Marked by what is so, not by what was pressed.

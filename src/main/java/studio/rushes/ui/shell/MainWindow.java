@@ -5,6 +5,7 @@ import static studio.rushes.ui.fx.Texts.text;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -28,10 +29,13 @@ public final class MainWindow {
         scaled.wantedProperty().bind(view.appearance().scaleProperty());
         Scene scene =
                 new Scene(
-                        scaled,
+                        new Pane(),
                         Math.min(WIDTH, room.getWidth()),
                         Math.min(HEIGHT, room.getHeight()));
+        // Dressed before anything is in it: JavaFX looks for the styles of every part again each
+        // time a stylesheet comes.
         theme.subscribe(now -> now.apply(scene));
+        scene.setRoot(scaled);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

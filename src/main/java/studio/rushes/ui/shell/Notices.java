@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.problem.Problem;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.problem.ProblemVerb;
 import studio.rushes.ui.problem.ProblemView;
 
@@ -124,7 +124,7 @@ final class Notices extends VBox {
         HBox.setHgrow(problem, Priority.ALWAYS);
         Button close = new Button("", Icons.icon(Feather.X));
         close.getStyleClass().add("icon-button");
-        close.setTooltip(new Tooltip(text("shell.notice.close")));
+        Tip.on(close, text("shell.notice.close"));
         close.setAccessibleText(text("shell.notice.close"));
         HBox box = new HBox(problem, close);
         box.getStyleClass().add("trouble");

@@ -8,7 +8,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import studio.rushes.ui.captions.HearingChoice;
 import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.InSight;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.Posters;
 
 /** The player, and under it the take that plays or its captions. */
@@ -106,7 +106,7 @@ final class RightColumn extends VBox {
     private HBox head() {
         fold.setId("fold");
         fold.getStyleClass().add("icon-button");
-        fold.setTooltip(new Tooltip(text("shell.take.fold")));
+        Tip.on(fold, text("shell.take.fold"));
         fold.setAccessibleText(text("shell.take.fold"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -164,7 +164,7 @@ final class RightColumn extends VBox {
         tab.setId(id);
         tab.getStyleClass().add("right-tab");
         tab.setToggleGroup(tabs);
-        tab.setTooltip(new Tooltip(text(tip)));
+        Tip.on(tab, text(tip));
         return tab;
     }
 

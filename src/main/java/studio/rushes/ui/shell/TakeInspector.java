@@ -16,7 +16,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +32,7 @@ import studio.rushes.problem.ProblemWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Texts;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardFace;
@@ -75,9 +75,7 @@ final class TakeInspector extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         origin.getStyleClass().add("muted");
         origin.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(origin.textProperty());
-        origin.setTooltip(whole);
+        Tip.on(origin).wordsProperty().bind(origin.textProperty());
         HBox.setHgrow(origin, Priority.ALWAYS);
         line = new LineSection(model);
         HBox head = new HBox(title, origin);
@@ -220,7 +218,7 @@ final class TakeInspector extends VBox {
         ProblemWords hitch = words(problem);
         Label label = wrapped(hitch.headline() + " " + hitch.remedy(), "stale-note");
         label.setGraphic(Icons.icon(Feather.ALERT_CIRCLE, "attention"));
-        label.setTooltip(more(hitch.line()));
+        Tip.on(label, hitch.line());
         return label;
     }
 
@@ -265,7 +263,7 @@ final class TakeInspector extends VBox {
         Label label = new Label(text("shell.take.stale"), Icons.icon(Feather.EDIT_3, "attention"));
         label.setWrapText(true);
         label.getStyleClass().add("stale-note");
-        label.setTooltip(new Tooltip(data.line()));
+        Tip.on(label, data.line());
         return label;
     }
 
@@ -281,7 +279,7 @@ final class TakeInspector extends VBox {
         for (Verb verb : verbs) {
             Button button = new Button(label(verb));
             button.setId("take-" + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(new Tooltip(verb.meaning()));
+            Tip.on(button, verb.meaning());
             button.setDisable(!model.possible());
             button.addEventFilter(MouseEvent.MOUSE_PRESSED, OneClick::only);
             button.setOnAction(_ -> perform(verb));
@@ -298,13 +296,6 @@ final class TakeInspector extends VBox {
 
     private void perform(Verb verb) {
         model.board().selected().ifPresent(card -> model.perform(verb, card));
-    }
-
-    private static Tooltip more(String words) {
-        Tooltip tooltip = new Tooltip(words);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
-        return tooltip;
     }
 
     private static HBox fact(String key, String value) {

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -28,6 +27,7 @@ import studio.rushes.ui.export.FilmWords;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Theme;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BoardCounts;
 import studio.rushes.ui.launch.UsualLaunch;
 import studio.rushes.ui.ledger.SpendPill;
@@ -99,7 +99,7 @@ final class TopBar extends HBox {
         undo.setOnAction(_ -> model.undo());
         redo.setOnAction(_ -> model.redo());
         automatic.setId("assemble-when-ready");
-        automatic.setTooltip(new Tooltip(text("shell.automatic.meaning")));
+        Tip.on(automatic, text("shell.automatic.meaning"));
         automatic.selectedProperty().bindBidirectional(model.assembleWhenReadyProperty());
         generate.setId("generate");
         generate.setMinWidth(USE_PREF_SIZE);
@@ -108,7 +108,7 @@ final class TopBar extends HBox {
         options.setOnAction(_ -> model.openLaunch());
         maker.setId("generator");
         maker.getStyleClass().add("pill");
-        maker.setTooltip(new Tooltip(text("shell.launch")));
+        Tip.on(maker, text("shell.launch"));
         maker.setOnAction(_ -> model.openLaunch());
         model.usual().standingProperty().subscribe(_ -> showScript(model.scriptProperty().get()));
         assemble.setId("assemble");
@@ -267,14 +267,11 @@ final class TopBar extends HBox {
                         : takes.isEmpty()
                                 ? text("shell.assemble.ready")
                                 : text("shell.assemble.ready.time", takes);
-        assemble.setTooltip(new Tooltip(assembling ? text("shell.assembling.stop") : reason));
-        generate.setTooltip(
-                new Tooltip(
-                        barred.orElseGet(() ->
-                                text(
-                                        usual.paid()
-                                                ? "shell.generate.paid"
-                                                : "shell.generate.meaning"))));
+        Tip.on(assemble, assembling ? text("shell.assembling.stop") : reason);
+        Tip.on(
+                generate,
+                barred.orElseGet(() ->
+                        text(usual.paid() ? "shell.generate.paid" : "shell.generate.meaning")));
     }
 
     private void sayHowLong(boolean on) {
@@ -311,7 +308,7 @@ final class TopBar extends HBox {
         Button name = new Button(text("app.name"), mark);
         name.setId("home");
         name.getStyleClass().addAll("flat", "app-name");
-        name.setTooltip(new Tooltip(text("home.open")));
+        Tip.on(name, text("home.open"));
         name.setAccessibleText(text("home.open"));
         name.setMinWidth(USE_PREF_SIZE);
         return name;
@@ -321,7 +318,7 @@ final class TopBar extends HBox {
         Button button = new Button("", Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(text(key)));
+        Tip.on(button, text(key));
         button.setAccessibleText(text(key));
         return button;
     }

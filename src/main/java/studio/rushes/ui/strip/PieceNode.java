@@ -11,7 +11,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.script.BlockId;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardData;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.CardStatus;
@@ -48,7 +48,7 @@ final class PieceNode extends Region {
     private final Label line = new Label();
     private final Label shown = new Label();
     private final Button back = new Button("", Icons.icon(Feather.CORNER_UP_LEFT));
-    private final Tooltip tip = new Tooltip();
+    private final Tip tip = Tip.on(this);
     private @Nullable Piece piece;
     private Optional<CardStatus> told = Optional.empty();
     private Optional<BlockCardModel> card = Optional.empty();
@@ -76,7 +76,7 @@ final class PieceNode extends Region {
         line.setWrapText(true);
         shown.getStyleClass().add("piece-shown");
         back.getStyleClass().addAll("icon-button", "put-back");
-        back.setTooltip(new Tooltip(text("strip.back")));
+        Tip.on(back, text("strip.back"));
         back.setOnAction(_ -> {
             if (piece != null) {
                 model.leaveOut(piece.block(), false);
@@ -86,7 +86,6 @@ final class PieceNode extends Region {
             label.setMouseTransparent(true);
         }
         getChildren().addAll(hatch, film, place, state, line, shown, back);
-        Tooltip.install(this, tip);
     }
 
     /** Shows a block; changes nothing where it shows just that already. */
@@ -143,7 +142,7 @@ final class PieceNode extends Region {
         shown.setText(now.leftOut() ? "" : StripWords.brief(now));
         String name = StripWords.name(now, card);
         setAccessibleText(name);
-        tip.setText(now.leftOut() ? name : name + "\n" + StripWords.shown(now));
+        tip.say(now.leftOut() ? name : name + "\n" + StripWords.shown(now));
         back.setAccessibleText(text("strip.back.of", StripWords.place(now)));
         pseudoClassStateChanged(MISSING, now.missing());
         pseudoClassStateChanged(OUT, now.leftOut());

@@ -3,9 +3,9 @@ package studio.rushes.ui.strip;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardModel;
 import studio.rushes.ui.grid.SeamWords;
 
@@ -16,7 +16,7 @@ final class SeamNode extends Button {
     private static final PseudoClass HARD = PseudoClass.getPseudoClass("hard");
 
     private final StripModel model;
-    private final Tooltip tip = new Tooltip();
+    private final Tip tip = Tip.on(this);
     private Optional<Joint> joint = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
 
@@ -27,7 +27,6 @@ final class SeamNode extends Button {
         this.model = model;
         getStyleClass().setAll("seam");
         setManaged(false);
-        setTooltip(tip);
         Region diamond = new Region();
         diamond.getStyleClass().add("diamond");
         setGraphic(diamond);
@@ -61,7 +60,7 @@ final class SeamNode extends Button {
             Optional<BlockCardModel> card = model.card(now.piece().block());
             String name = StripWords.seam(now.before(), now.piece(), card);
             setAccessibleText(name);
-            tip.setText(name);
+            tip.say(name);
             pseudoClassStateChanged(CROSSES, now.piece().place().entry() > 0);
             pseudoClassStateChanged(
                     HARD, StripWords.number(card).filter(SeamWords::hard).isPresent());

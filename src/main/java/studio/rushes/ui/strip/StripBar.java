@@ -5,7 +5,6 @@ import static studio.rushes.ui.fx.Texts.text;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.captions.CaptionLook;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.Posters;
 
 /** The cut along the bottom of the window: how long it is, and its blocks to scale. */
@@ -33,7 +33,7 @@ public final class StripBar extends VBox {
         getStyleClass().add("strip-bar");
         fold.setId("strip-fold");
         fold.getStyleClass().add("icon-button");
-        fold.setTooltip(new Tooltip(text("strip.fold")));
+        Tip.on(fold, text("strip.fold"));
         fold.setAccessibleText(text("strip.fold"));
         Label title = new Label(text("strip.title"));
         title.getStyleClass().add("heading");

@@ -4,7 +4,6 @@ import static studio.rushes.ui.fx.Texts.text;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.ui.fx.Icons;
+import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.Posters;
 
 /** The cut in the middle of the window: large pictures, with what is said under them. */
@@ -52,7 +52,7 @@ public final class StripPane extends VBox {
         Button button = new Button("", Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(name));
+        Tip.on(button, name);
         button.setAccessibleText(name);
         return button;
     }

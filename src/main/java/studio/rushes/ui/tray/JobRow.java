@@ -6,10 +6,10 @@ import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import studio.rushes.ui.fx.Tip;
 
 /** A job that goes on: what, where, how far, for how long, and a way to stop it. */
 final class JobRow extends VBox {
@@ -24,9 +24,7 @@ final class JobRow extends VBox {
         this.job = job;
         getStyleClass().add("job");
         name.getStyleClass().add("job-name");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        Tip.on(name).wordsProperty().bind(name.textProperty());
         where.getStyleClass().add("job-where");
         time.getStyleClass().add("job-time");
         time.setMinWidth(USE_PREF_SIZE);

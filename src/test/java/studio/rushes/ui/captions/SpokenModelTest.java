@@ -45,7 +45,7 @@ class SpokenModelTest {
 
     @Test
     void theScriptsLanguageComesFirstThenDetectingThenAllByTheirNames() {
-        List<Spoken> all = model.choicesProperty().get();
+        List<Spoken> all = model.choices();
         assertThat(all).hasSize(2 + Languages.all().size());
         assertThat(all)
                 .extracting(Spoken::name)
@@ -59,7 +59,7 @@ class SpokenModelTest {
 
     @Test
     void everyLanguageHasAnEnglishNameAndIsKeptAsWhisperCallsIt() {
-        for (Spoken spoken : model.choicesProperty().get().stream().skip(2).toList()) {
+        for (Spoken spoken : model.choices().stream().skip(2).toList()) {
             String tag = spoken.tag().orElseThrow();
             assertThat(spoken.name()).doesNotStartWith(tag + " ").endsWith(" · " + tag);
             assertThat(Languages.find(tag)).contains(tag);
@@ -94,12 +94,10 @@ class SpokenModelTest {
         shelf.here.add("base");
         models.begin();
         models.choose("base");
-        assertThat(model.choicesProperty().get())
-                .extracting(Spoken::name)
-                .containsExactly("English · en");
+        assertThat(model.choices()).extracting(Spoken::name).containsExactly("English · en");
 
         edited(ScriptLanguage.with(script, Locale.UK));
-        assertThat(model.choicesProperty().get())
+        assertThat(model.choices())
                 .extracting(Spoken::name)
                 .containsExactly("As the script (English)", "English · en");
     }
@@ -116,7 +114,7 @@ class SpokenModelTest {
     }
 
     private Spoken named(String name) {
-        return model.choicesProperty().get().stream()
+        return model.choices().stream()
                 .filter(spoken -> spoken.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -3,21 +3,20 @@ package studio.rushes.ui.eye;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.Tip;
 
 /** Words that are not there whole, and that no tooltip says whole. */
 public final class CutOff {
-    /** Where a tooltip hangs on a node, whoever put it there. */
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
-
     /** Pixels that make no difference to a letter. */
     private static final double SLACK = 1.5;
 
@@ -38,6 +37,7 @@ public final class CutOff {
                 && !(text instanceof FontIcon)
                 && !text.getText().isBlank()
                 && !isTyped(text)
+                && !isScrolled(text)
                 && part.shown().getWidth() < part.whole().getWidth() - SLACK;
     }
 
@@ -69,12 +69,30 @@ public final class CutOff {
         return false;
     }
 
+    /** The rest of it is a turn of the wheel away. */
+    private static boolean isScrolled(Text text) {
+        for (Parent at = text.getParent(); at != null; at = at.getParent()) {
+            if (at.getChildrenUnmodifiable().stream().anyMatch(CutOff::scrollsSideways)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean scrollsSideways(Node node) {
+        return node instanceof ScrollBar bar
+                && bar.isVisible()
+                && bar.getOrientation() == Orientation.HORIZONTAL
+                && bar.getMax() > bar.getMin();
+    }
+
     private static boolean isTold(Part part) {
         String words = part.words().orElse("").replaceAll("\\s+", " ").strip();
         for (Node at = part.node(); at != null; at = at.getParent()) {
-            if (at.getProperties().get(TOOLTIP) instanceof Tooltip tip
-                    && tip.getText() != null
-                    && saysAll(tip.getText().replaceAll("\\s+", " "), words)) {
+            if (Tip.of(at)
+                    .map(tip -> String.valueOf(tip.wordsProperty().get()).replaceAll("\\s+", " "))
+                    .filter(tip -> saysAll(tip, words))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -47,6 +47,7 @@ import studio.rushes.script.ScriptEdit;
 import studio.rushes.script.ScriptReader;
 import studio.rushes.script.StyleGuide;
 import studio.rushes.script.TextSearch;
+import studio.rushes.ui.fx.Tip;
 
 @ExtendWith(ApplicationExtension.class)
 class ScriptPaneTest {
@@ -143,8 +144,10 @@ class ScriptPaneTest {
         assertThat(desk.script().blocks().getFirst().seconds()).isEqualTo(4);
         assertThat(field(robot, "#seconds-1").getText()).isEqualTo("4");
         Label summary = robot.lookup("#script-summary").queryAs(Label.class);
-        assertThat(summary.getTooltip().getText()).isEqualTo("5 blocks · 32 s · French");
-        assertThat(summary.getTooltip().getText()).startsWith(summary.getText());
+        assertThat(Tip.of(summary).orElseThrow().wordsProperty().get())
+                .isEqualTo("5 blocks · 32 s · French");
+        assertThat(Tip.of(summary).orElseThrow().wordsProperty().get())
+                .startsWith(summary.getText());
     }
 
     @Test

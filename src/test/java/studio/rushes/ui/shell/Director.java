@@ -111,6 +111,8 @@ final class Director {
                         .filter(one -> one instanceof PopupWindow && one.isShowing())
                         .map(PopupWindow.class::cast)
                         .toList();
+        // What another listener of this very pulse wrote is not laid out yet.
+        window.view.getScene().getRoot().layout();
         witness.see(name, shot, window, over);
         over.forEach(PopupWindow::hide);
         return !over.isEmpty();

@@ -167,6 +167,9 @@ class ModelsInTheWindowTest {
     @Test
     void theLanguageIsTakenFromTheListAndEscapeTakesNone(FxRobot robot) throws Exception {
         openCaptions(robot);
+        assertThat(spokenIn(robot).getItems()).as("listed when it opens").isEmpty();
+        assertThat(robot.lookup("#caption-language .list-cell").queryLabeled().getText())
+                .startsWith("As the script (");
         robot.interact(() -> spokenIn(robot).requestFocus());
         robot.type(KeyCode.DOWN);
         until(() -> spokenIn(robot).isShowing());
