@@ -56,6 +56,9 @@ public final class Tip {
 
     /** What a part says of itself goes before its tip. */
     private void help(Control control, String before, String now) {
+        if (control.accessibleHelpProperty().isBound()) {
+            return;
+        }
         String help = control.getAccessibleHelp();
         if (help == null || help.isEmpty() || help.equals(before)) {
             control.setAccessibleHelp(now);

@@ -2,12 +2,14 @@ package studio.rushes.ui.grid;
 
 import static studio.rushes.ui.problem.Problems.words;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,10 +50,14 @@ final class BlockCard extends VBox {
         generator.setMaxWidth(MAKER_MOST);
         price.getStyleClass().add("price");
         takePlate.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(place, Pos.TOP_LEFT);
-        StackPane.setAlignment(takePlate, Pos.TOP_RIGHT);
+        place.setMinWidth(USE_PREF_SIZE);
+        Tip.on(price).wordsProperty().bind(price.textProperty());
+        HBox top = new HBox(place, new Spacer(), takePlate);
+        top.getStyleClass().add("top");
+        top.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(top, Pos.TOP_CENTER);
         StackPane.setAlignment(state, Pos.BOTTOM_CENTER);
-        StackPane plates = new StackPane(place, takePlate, state);
+        StackPane plates = new StackPane(top, state);
         plates.getStyleClass().add("plates");
         poster.getChildren().add(plates);
         sentence.getStyleClass().add("sentence");
@@ -66,7 +72,7 @@ final class BlockCard extends VBox {
     }
 
     void show(CardFace face, boolean possible) {
-        row.setDisable(!possible);
+        row.allow(possible);
         place.setText(face.place());
         take.setText(face.take());
         generator.setText(face.generator());

@@ -222,7 +222,10 @@ public record CardFace(
             return text("grid.sentence.stopping", data.standing().bill().reserved());
         }
         return switch (status) {
-            case LOOKING -> text("grid.sentence.looking", left);
+            case LOOKING ->
+                    left.isEmpty()
+                            ? text("grid.sentence.looking.on")
+                            : text("grid.sentence.looking", left);
             case UNCONFIRMED -> text("grid.sentence.unconfirmed");
             case STALE ->
                     data.following().cutOff()

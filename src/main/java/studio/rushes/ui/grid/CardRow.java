@@ -59,6 +59,11 @@ final class CardRow extends HBox {
         shown(seam, face.seam().isPresent() && !asks && (hard || !(spoken && loud)));
     }
 
+    /** What the buttons do is possible now; facts are facts. */
+    void allow(boolean possible) {
+        offers.forEach(offer -> offer.setDisable(!possible));
+    }
+
     private static Label chip() {
         Label label = new Label();
         label.getStyleClass().add("chip");

@@ -105,7 +105,9 @@ public final class PlayerView extends VBox implements AutoCloseable {
                         "round",
                         "round.tip",
                         model.track().roundProperty());
-        round.disableProperty().bind(model.track().marksProperty().map(Optional::isEmpty));
+        // Where nothing is marked its place is the title's.
+        round.visibleProperty().bind(model.track().marksProperty().map(Optional::isPresent));
+        round.managedProperty().bind(round.visibleProperty());
         ToggleButton safe =
                 PlayerButtons.toggle(
                         "player-safe-zone",
@@ -128,7 +130,7 @@ public final class PlayerView extends VBox implements AutoCloseable {
                         "full.tip",
                         model.fullProperty());
         HBox heading =
-                new HBox(4, new CutSwitch(model), title, gap, captioned, loop, round, safe, full);
+                new HBox(4, new CutSwitch(model), title, gap, round, captioned, loop, safe, full);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }

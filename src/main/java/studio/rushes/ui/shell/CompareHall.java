@@ -76,14 +76,14 @@ final class CompareHall implements CompareHost {
                                         .card(block)
                                         .ifPresent(card -> model.perform(Verb.MAKE_AGAIN, card)));
         model.tell(
-                new Notice.News(
+                new Notice.Hint(
                         text(none ? "compare.few.none" : "compare.few.one", number),
                         model.possible() ? List.of(make) : List.of()));
     }
 
     @Override
     public void say(String words) {
-        model.tell(new Notice.News(words, List.of()));
+        model.tell(new Notice.Hint(words, List.of()));
     }
 
     @Override

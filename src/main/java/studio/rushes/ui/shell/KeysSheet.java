@@ -3,7 +3,7 @@ package studio.rushes.ui.shell;
 import static studio.rushes.ui.fx.Texts.text;
 
 import java.util.List;
-import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -14,37 +14,47 @@ import studio.rushes.ui.fx.Keycap;
 
 /** The list of keys, as the tables have them. */
 final class KeysSheet extends VBox {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
     KeysSheet(KeyTable keys, Runnable close) {
         setId("keys-sheet");
         getStyleClass().add("sheet");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label title = new Label(text("shell.keys"));
         title.getStyleClass().add("heading");
-        GridPane table = new GridPane();
-        table.getStyleClass().add("key-table");
-        Map<String, List<KeyTable.Row>> groups = keys.list();
-        int[] lines = new int[2];
-        groups.forEach((group, rows) -> {
-            // What comes next stands where there is more room.
-            int side = lines[0] <= lines[1] ? 0 : 1;
-            lines[side] += lines[side] == 0 ? 0 : 1;
-            title(table, side * 2, lines[side]++, group);
-            for (KeyTable.Row row : rows) {
-                table.add(Keycap.row("", row.caps().toArray(String[]::new)), side * 2, lines[side]);
-                table.add(new Label(text(row.text())), side * 2 + 1, lines[side]++);
-            }
-        });
+        GridPane left = table();
+        GridPane right = table();
+        keys.list()
+                .forEach((group, rows) ->
+                        // What comes next stands where there is more room.
+                        add(left.getRowCount() <= right.getRowCount() ? left : right, group, rows));
+        HBox tables = new HBox(left, right);
+        tables.getStyleClass().add("key-tables");
         Button done = new Button(text("shell.keys.close"));
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());
         HBox foot = new HBox(done);
         foot.getStyleClass().add("sheet-foot");
-        getChildren().addAll(title, table, foot);
+        getChildren().addAll(title, tables, foot);
     }
 
-    private static void title(GridPane table, int column, int line, String key) {
-        Label label = new Label(text(key));
-        label.getStyleClass().add("column-title");
-        table.add(label, column, line, 2, 1);
+    private static GridPane table() {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("key-table");
+        return table;
+    }
+
+    private static void add(GridPane table, String group, List<KeyTable.Row> rows) {
+        Label title = new Label(text(group));
+        title.getStyleClass().add("column-title");
+        int line = table.getRowCount();
+        title.pseudoClassStateChanged(FIRST, line == 0);
+        table.add(title, 0, line++, 2, 1);
+        for (KeyTable.Row row : rows) {
+            table.addRow(
+                    line++,
+                    Keycap.row("", row.caps().toArray(String[]::new)),
+                    new Label(text(row.text())));
+        }
     }
 }

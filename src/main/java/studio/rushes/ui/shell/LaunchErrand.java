@@ -68,7 +68,7 @@ final class LaunchErrand implements Room {
 
     /** Does what may cost something where the video is made here, else says why not. */
     void ifOurs(Runnable act) {
-        barred.get().ifPresentOrElse(why -> tell.accept(new Notice.News(why, List.of())), act);
+        barred.get().ifPresentOrElse(why -> tell.accept(new Notice.Hint(why, List.of())), act);
     }
 
     void launch(LaunchDesk desk, List<BlockId> blocks) {

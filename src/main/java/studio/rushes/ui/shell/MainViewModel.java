@@ -223,7 +223,7 @@ public final class MainViewModel implements CardActions {
     void ifRunning(Consumer<Desk> act) {
         Desk at = deskProperty().get();
         if (at != null && at.watching()) {
-            tell(new Notice.News(text("shell.watching"), List.of()));
+            tell(new Notice.Hint(text("shell.watching"), List.of()));
         } else if (at != null) {
             rooms.settle();
             act.accept(at);

@@ -63,7 +63,8 @@ final class NewsRoom implements Room {
                 news.block()
                         .map(block ->
                                 new ProblemVerb(text("tray.news.show"), () -> board.select(block)));
-        tell.accept(new Notice.News(words, show.map(List::of).orElse(List.of())));
+        List<ProblemVerb> verbs = show.map(List::of).orElse(List.of());
+        tell.accept(news.wanted() ? new Notice.Hint(words, verbs) : new Notice.News(words, verbs));
     }
 
     @Override

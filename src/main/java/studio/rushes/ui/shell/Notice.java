@@ -24,6 +24,9 @@ public sealed interface Notice {
         }
     }
 
+    /** Why something was not done, or what wants someone; goes away by itself. */
+    record Hint(String words, List<ProblemVerb> verbs) implements Notice {}
+
     /**
      * Stays until it is answered.
      *

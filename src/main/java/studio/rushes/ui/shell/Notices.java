@@ -54,7 +54,16 @@ final class Notices extends VBox {
         getChildren()
                 .add(
                         switch (notice) {
-                            case Notice.News news -> news(news);
+                            case Notice.News news ->
+                                    passing(
+                                            news,
+                                            news.words(),
+                                            Icons.icon(Feather.CHECK_CIRCLE, "ready"));
+                            case Notice.Hint hint ->
+                                    passing(
+                                            hint,
+                                            hint.words(),
+                                            Icons.icon(Feather.ALERT_CIRCLE, "attention"));
                             case Notice.Question question -> question(question);
                             case Notice.Trouble(Problem problem, List<ProblemVerb> verbs) ->
                                     trouble(problem, verbs, () -> {});
@@ -66,8 +75,8 @@ final class Notices extends VBox {
         return box.getStyleClass().contains(QUESTION);
     }
 
-    private Node news(Notice.News news) {
-        Notification box = box(news.words(), Icons.icon(Feather.CHECK_CIRCLE, "ready"), news);
+    private Node passing(Notice notice, String words, Node icon) {
+        Notification box = box(words, icon, notice);
         PauseTransition stay = new PauseTransition(NEWS_STAYS);
         stay.setOnFinished(_ -> getChildren().remove(box));
         stay.play();

@@ -3,13 +3,18 @@ package studio.rushes.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over the window until it is answered: one sheet at a time. */
 final class Sheets {
+    /** A tall sheet does not touch the window's edge. */
+    private static final Insets AROUND = new Insets(12);
+
     private final ModalPane pane = new ModalPane();
     private @Nullable Sheet current;
 
@@ -73,6 +78,7 @@ final class Sheets {
         Sheet old = current;
         current = sheet;
         pane.setPersistent(sheet.firm());
+        StackPane.setMargin(sheet.node(), AROUND);
         pane.show(sheet.node());
         end(old);
     }

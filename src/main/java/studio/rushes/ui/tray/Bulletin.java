@@ -27,8 +27,9 @@ public final class Bulletin {
      * Something to tell.
      *
      * @param block where to look; empty where it is about all of them
+     * @param wanted whether someone has to do something
      */
-    public record News(String headline, String body, Optional<BlockId> block) {}
+    public record News(String headline, String body, Optional<BlockId> block, boolean wanted) {}
 
     /** More than that nobody reads who comes back. */
     private static final int MISSED = 3;
@@ -187,7 +188,8 @@ public final class Bulletin {
             return new News(
                     good,
                     ready.size() == 1 ? ready.getFirst().data().line() : "",
-                    ready.size() == 1 ? Optional.of(ready.getFirst().id()) : Optional.empty());
+                    ready.size() == 1 ? Optional.of(ready.getFirst().id()) : Optional.empty(),
+                    false);
         }
         BlockCardModel first = wants.getFirst();
         String bad =
@@ -195,7 +197,7 @@ public final class Bulletin {
                         ? one(first)
                         : text("tray.news.wanted", wants.size(), numbers(wants));
         String more = wants.size() == 1 ? first.data().line() : text("tray.news.none");
-        return new News(bad, good.isEmpty() ? more : good, Optional.of(first.id()));
+        return new News(bad, good.isEmpty() ? more : good, Optional.of(first.id()), true);
     }
 
     private String good(List<BlockCardModel> ready, int made) {

@@ -114,7 +114,7 @@ class ModelsModelTest {
         assertThat(model.arrivingProperty().get()).contains(new Arriving(BASE, Optional.empty()));
         desk.progress.at(HALF);
         assertThat(model.arrivingProperty().get().map(ModelWords::arriving))
-                .contains("Whisper base · 50 % · 3.2 MB/s");
+                .contains("Whisper base · 50% · 3.2 MB/s");
 
         desk.arrive("base");
         assertThat(model.arrivingProperty().get()).isEmpty();
@@ -144,7 +144,7 @@ class ModelsModelTest {
         assertThat(told).containsExactly("stopped base");
         assertThat(model.arrivingProperty().get()).isEmpty();
         assertThat(ModelWords.row(model.nowProperty().get().orElseThrow().models().getFirst()))
-                .isEqualTo("Whisper base · 148 MB · 50 % downloaded");
+                .isEqualTo("Whisper base · 148 MB · 50% downloaded");
         verbs.getFirst().run();
         assertThat(desk.asked).filteredOn("get base"::equals).hasSize(2);
     }

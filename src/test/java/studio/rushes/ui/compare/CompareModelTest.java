@@ -89,7 +89,7 @@ class CompareModelTest {
     }
 
     private String said() {
-        return Objects.requireNonNull((Notice.News) window.noticeProperty().get()).words();
+        return Objects.requireNonNull((Notice.Hint) window.noticeProperty().get()).words();
     }
 
     @Test

@@ -39,7 +39,7 @@ class FilmWordsTest {
     @Test
     void aFilmIsDescribedInALine() {
         assertThat(FilmWords.checked(Films.film().report()))
-                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, captions 48 pages");
+                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, 48 caption pages");
     }
 
     @Test

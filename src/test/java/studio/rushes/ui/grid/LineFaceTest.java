@@ -16,7 +16,7 @@ class LineFaceTest {
     void aLineThatWasSaidIsCalmAndSaysHowMuch() {
         LineFace face = LineFace.of(new LineCheck(Verdict.SAID, 0.976, List.of()));
 
-        assertThat(face.brief()).isEqualTo("Said 98 %");
+        assertThat(face.brief()).isEqualTo("Said 98%");
         assertThat(face.calm()).isTrue();
     }
 
@@ -31,7 +31,7 @@ class LineFaceTest {
         assertThat(face.calm()).isFalse();
         assertThat(face.told())
                 .isEqualTo(
-                        "Something else was said: only 38 % of the line was heard.\n"
+                        "Something else was said: only 38% of the line was heard.\n"
                                 + "trois → deux\njarres encore pleines → jarres vides");
     }
 

@@ -151,7 +151,7 @@ class SheetModelTest {
         heard.add(first);
         model.heardWords(List.of(first.id()));
 
-        assertThat(faces().getFirst().line().orElseThrow().brief()).isEqualTo("Said 98 %");
+        assertThat(faces().getFirst().line().orElseThrow().brief()).isEqualTo("Said 98%");
     }
 
     @Test

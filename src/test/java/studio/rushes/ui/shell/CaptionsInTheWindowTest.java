@@ -242,7 +242,7 @@ class CaptionsInTheWindowTest {
 
     @Test
     void aLineThatWasSaidAsksForNothing(FxRobot robot) {
-        assertThat(words(robot, "#line-verdict")).startsWith("The line was said: 98 %");
+        assertThat(words(robot, "#line-verdict")).startsWith("The line was said: 98%");
         assertThat(robot.lookup("#line-voice").query().getParent().isVisible()).isFalse();
     }
 
@@ -264,7 +264,7 @@ class CaptionsInTheWindowTest {
 
         assertThat(sheet()).isEmpty();
         assertThat(window.desk.captions.asked).doesNotContain("keep");
-        assertThat(window.model.noticeProperty().get()).isInstanceOf(Notice.News.class);
+        assertThat(window.model.noticeProperty().get()).isInstanceOf(Notice.Hint.class);
     }
 
     private void openCaptions(FxRobot robot) throws Exception {

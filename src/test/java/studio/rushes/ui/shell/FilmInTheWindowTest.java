@@ -82,7 +82,7 @@ class FilmInTheWindowTest {
 
         robot.clickOn("#assemble");
         desk.assembling.at(FakeDesk.step(0.42));
-        untilText("#assemble", "Pictures 42 %", robot);
+        untilText("#assemble", "Pictures 42%", robot);
         assertThat(words(robot, "#status-running")).isEqualTo("Making final.mp4 · Pictures");
         assertThat(robot.lookup("#status-stop").query().isVisible()).isTrue();
         WaitForAsyncUtils.waitFor( // the button hears the same change a moment earlier
@@ -96,7 +96,7 @@ class FilmInTheWindowTest {
         assertThat(robot.lookup("#film-report").tryQuery()).isEmpty();
         robot.clickOn("#film-checked-link");
         assertThat(words(robot, "#film-checked"))
-                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, captions 48 pages");
+                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, 48 caption pages");
     }
 
     @Test
@@ -112,7 +112,7 @@ class FilmInTheWindowTest {
         assertThat(model.board().cards().get(1).data().film().seam()).contains(Films.HARD);
         robot.clickOn("#film-checked-link");
         assertThat(words(robot, "#film-checked"))
-                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, captions 48 pages");
+                .isEqualTo("Checked: 64.0 s, −14.1 LUFS, 48 caption pages");
 
         desk.existingReport = Optional.empty();
         robot.interact(() -> model.open(CompletableFuture.completedFuture(desk)));

@@ -79,7 +79,7 @@ class LaunchSheetTest {
         assertThat(robot.lookup("#launch-go").queryButton().getText())
                 .isEqualTo("Launch 2 blocks · $1.60");
         assertThat(robot.lookup("#launch-total").queryAs(Label.class).getText())
-                .isEqualTo("$1.60 of $9.24 left under the cap");
+                .isEqualTo("$1.60 of the $9.24 left under the cap");
         robot.doubleClickOn("#launch-go");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(launches(desk)).containsExactly("launch [b1, b2] with vertex");

@@ -96,7 +96,7 @@ class ModelsInTheWindowTest {
     @Test
     void aDownloadIsSeenInTheStripAndTheModelHearsAfterwards(FxRobot robot) throws Exception {
         download(robot);
-        until(() -> arriving(robot).equals("Whisper base · 43 % · 6.3 MB/s"));
+        until(() -> arriving(robot).equals("Whisper base · 43% · 6.3 MB/s"));
         assertThat(models.asked).contains("get base");
 
         robot.interact(() -> models.arrive("base"));

@@ -71,7 +71,8 @@ class BulletinTest {
                         new Bulletin.News(
                                 "Block 3 was filtered",
                                 "2 of 3 blocks are ready",
-                                Optional.of(block(3))));
+                                Optional.of(block(3)),
+                                true));
     }
 
     @Test
