@@ -34,6 +34,7 @@ public final class Scaled extends Region {
         getChildren().add(content);
         wanted.subscribe(_ -> requestLayout());
         followPopups();
+        keepSharp();
     }
 
     /** 1 for the usual size. */
@@ -67,6 +68,25 @@ public final class Scaled extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return content.prefHeight(-1) * wanted.get();
+    }
+
+    /** Scroll panes keep a picture of what is in them, and letters in it are soft when it grows. */
+    private void keepSharp() {
+        Runnable sharpen =
+                () -> {
+                    if (scale.getX() != 1) {
+                        content.lookupAll(".viewport").forEach(view -> view.setCache(false));
+                    }
+                };
+        sceneProperty()
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removePostLayoutPulseListener(sharpen);
+                    }
+                    if (now != null) {
+                        now.addPostLayoutPulseListener(sharpen);
+                    }
+                });
     }
 
     /** Menus, tooltips and lists are windows of their own over this one. */

@@ -89,7 +89,7 @@ class HomeViewTest {
         assertThat(words(cards().get(4))).contains("Its folder is not there.", "Locate…");
         assertThat(words(cards().get(5)))
                 .contains("The record of this project's takes cannot be read.");
-        assertThat(words(cards().get(8))).contains("Cost not known");
+        assertThat(words(cards().get(8))).contains("Cost unknown");
     }
 
     @Test

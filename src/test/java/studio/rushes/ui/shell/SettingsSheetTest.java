@@ -193,6 +193,8 @@ class SettingsSheetTest {
         until(() -> all.actual() > 1.4);
         assertThat(all.actual()).as("1600 of 1100 wide").isLessThan(1.46);
         assertThat(cut(robot)).isEmpty();
+        until(() -> all.lookupAll(".viewport").stream().noneMatch(Node::isCache));
+        assertThat(all.lookupAll(".viewport")).as("sharp letters").isNotEmpty();
     }
 
     @Test
