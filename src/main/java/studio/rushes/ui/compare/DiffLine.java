@@ -2,13 +2,12 @@ package studio.rushes.ui.compare;
 
 import static studio.rushes.ui.fx.Texts.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import studio.rushes.ui.fx.Tip;
+import studio.rushes.ui.review.DiffTexts;
 import studio.rushes.ui.review.PromptDiff;
 import studio.rushes.ui.review.PromptDiff.Fate;
 import studio.rushes.ui.review.PromptDiff.Part;
@@ -34,41 +33,13 @@ final class DiffLine extends ScrollPane {
         boolean same = !first && diff.same();
         words.getChildren()
                 .setAll(
-                        same
-                                ? List.of(part(new Part(text("compare.prompt.same"), Fate.KEPT)))
-                                : texts(parts));
+                        DiffTexts.of(
+                                same
+                                        ? List.of(new Part(text("compare.prompt.same"), Fate.KEPT))
+                                        : parts));
         String whole = diff.parts().stream().map(DiffLine::spoken).collect(Collectors.joining(" "));
         setAccessibleText(text("compare.prompt", same ? text("compare.prompt.same") : whole));
         Tip.on(this, whole);
-    }
-
-    /** What takes another's place stands apart from it. */
-    private static List<Text> texts(List<Part> parts) {
-        List<Text> texts = new ArrayList<>();
-        for (Part part : parts) {
-            boolean close =
-                    !texts.isEmpty()
-                            && part.fate() == Fate.NEW
-                            && !texts.getLast().getText().endsWith(" ");
-            if (close && texts.getLast().getStyleClass().contains("prompt-gone")) {
-                texts.add(new Text(" "));
-            }
-            texts.add(part(part));
-        }
-        return texts;
-    }
-
-    /** Told by strokes as well as by colour: what is gone is struck out, what is new underlined. */
-    private static Text part(Part part) {
-        Text text = new Text(part.text());
-        text.getStyleClass()
-                .add(
-                        switch (part.fate()) {
-                            case KEPT -> "prompt-kept";
-                            case GONE -> "prompt-gone";
-                            case NEW -> "prompt-new";
-                        });
-        return text;
     }
 
     private static String spoken(Part part) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.review.PromptDiff.Fate;
@@ -53,26 +52,13 @@ public final class PromptText extends VBox {
         setManaged(true);
         title.setText(diff.same() ? text("review.prompt") : text("review.prompt.changed"));
         Tip.on(title, diff.same() ? "" : text("review.prompt.changed.tip"));
-        words.getChildren().setAll(diff.parts().stream().map(PromptText::part).toList());
+        words.getChildren().setAll(DiffTexts.of(diff.parts()));
         words.setAccessibleText(
                 diff.parts().stream().map(PromptText::spoken).collect(Collectors.joining(" ")));
     }
 
     private static String flat(String prompt) {
         return prompt.replaceAll("\\s+", " ").strip();
-    }
-
-    /** Told by strokes as well as by colour: what is gone is struck out, what is new underlined. */
-    private static Text part(Part part) {
-        Text text = new Text(part.text());
-        text.getStyleClass()
-                .add(
-                        switch (part.fate()) {
-                            case KEPT -> "prompt-kept";
-                            case GONE -> "prompt-gone";
-                            case NEW -> "prompt-new";
-                        });
-        return text;
     }
 
     private static String spoken(Part part) {
