@@ -40,7 +40,8 @@ public final class Rushes {
         try (Composition composition = new Composition(home, environment, toolkit)) {
             PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
             if (arguments.length == 0) {
-                // To put the command line together takes a tenth of the window's start.
+                // To put the command line together takes a third of what this thread does until the
+                // window comes.
                 return Faults.told(composition::window, err);
             }
             CommandLine line = RushesCommand.commandLine(composition);

@@ -11,8 +11,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * What is told of a part while the mouse rests on it, and to those who hear the window. The small
- * window for it, which has a scene of its own, is made when the mouse first comes: a board has
- * hundreds of tips, and hardly one is ever read.
+ * window for it, which has a scene of its own, is made when the mouse first comes: every button and
+ * chip has a tip, and hardly one is ever read.
  */
 public final class Tip {
     private static final double WIDEST = 420;

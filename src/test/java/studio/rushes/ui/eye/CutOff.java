@@ -3,6 +3,7 @@ package studio.rushes.ui.eye;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,9 @@ import studio.rushes.ui.fx.Tip;
 public final class CutOff {
     /** Pixels that make no difference to a letter. */
     private static final double SLACK = 1.5;
+
+    /** What a thing that scrolls may keep free at its sides. */
+    private static final double SCROLLED = 20;
 
     private CutOff() {}
 
@@ -37,8 +41,8 @@ public final class CutOff {
                 && !(text instanceof FontIcon)
                 && !text.getText().isBlank()
                 && !isTyped(text)
-                && !isScrolled(text)
-                && part.shown().getWidth() < part.whole().getWidth() - SLACK;
+                && part.shown().getWidth() < part.whole().getWidth() - SLACK
+                && !isScrolled(part);
     }
 
     /** Reaches to the side over what holds it, with nothing to bring it back by. */
@@ -69,14 +73,21 @@ public final class CutOff {
         return false;
     }
 
-    /** The rest of it is a turn of the wheel away. */
-    private static boolean isScrolled(Text text) {
-        for (Parent at = text.getParent(); at != null; at = at.getParent()) {
+    /** Goes on beyond the edge of what scrolls: the rest of it is a turn of the wheel away. */
+    private static boolean isScrolled(Part part) {
+        for (Parent at = part.node().getParent(); at != null; at = at.getParent()) {
             if (at.getChildrenUnmodifiable().stream().anyMatch(CutOff::scrollsSideways)) {
-                return true;
+                return isCutBy(at.localToScene(at.getLayoutBounds()), part);
             }
         }
         return false;
+    }
+
+    private static boolean isCutBy(Bounds edge, Part part) {
+        boolean left = part.whole().getMinX() < part.shown().getMinX() - SLACK;
+        boolean right = part.whole().getMaxX() > part.shown().getMaxX() + SLACK;
+        return (!left || part.shown().getMinX() < edge.getMinX() + SCROLLED)
+                && (!right || part.shown().getMaxX() > edge.getMaxX() - SCROLLED);
     }
 
     private static boolean scrollsSideways(Node node) {
