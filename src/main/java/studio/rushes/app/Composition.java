@@ -23,6 +23,7 @@ import studio.rushes.adapter.ffmpeg.FfmpegFrameSource;
 import studio.rushes.adapter.ffmpeg.PosterGrabber;
 import studio.rushes.adapter.secrets.KeychainSecretStore;
 import studio.rushes.adapter.sound.JavaSoundOut;
+import studio.rushes.adapter.sqlite.SqliteLibrary;
 import studio.rushes.adapter.sqlite.SqliteTakeStore;
 import studio.rushes.adapter.worker.HardwareTrial;
 import studio.rushes.adapter.worker.WorkerAnimatic;
@@ -82,7 +83,7 @@ final class Composition implements Studio, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
 
     private final StudioHome home;
-    private final Runnable toolkit;
+    private final EarlyToolkit toolkit;
     private final SettingsFile settings;
     private final KeychainSecretStore secrets =
             KeychainSecretStore.of(System.getProperty("os.name"));
@@ -117,12 +118,14 @@ final class Composition implements Studio, AutoCloseable {
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * @param toolkit waits for the window's toolkit, where it was begun already
+     * @param toolkit the window's, where it was begun already
      */
-    Composition(StudioHome home, Map<String, String> environment, Runnable toolkit) {
+    Composition(StudioHome home, Map<String, String> environment, EarlyToolkit toolkit) {
         this.home = home;
         this.toolkit = toolkit;
+        SqliteLibrary.keepIn(home.unpacked());
         settings = new SettingsFile(home.settings());
+        toolkit.first(() -> StudioApplication.dress(settings.get().window()));
         workers = Workers.of(WorkerCommand.MAIN, home.workerClasses());
         cutting = FilmParts.of(workers, home, settings);
         WorkerAnimatic animatic = new WorkerAnimatic(workers.now());
@@ -336,7 +339,7 @@ final class Composition implements Studio, AutoCloseable {
     @Override
     public int window() {
         Display.require(System.getenv(), System::getProperty);
-        toolkit.run();
+        toolkit.await();
         key.begin(Platform::isFxApplicationThread);
         StudioApplication.open(
                 new WindowParts(

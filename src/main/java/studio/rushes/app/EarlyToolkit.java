@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.StudioException;
+import studio.rushes.ui.fx.FxThread;
+import studio.rushes.ui.fx.Theme;
 
 /**
  * The window's toolkit, started while the program is put together: either takes a while, and
@@ -13,18 +15,42 @@ import studio.rushes.problem.StudioException;
 final class EarlyToolkit {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-    private EarlyToolkit() {}
+    private final boolean early;
+
+    private EarlyToolkit(boolean early) {
+        this.early = early;
+    }
 
     /** Begins to start it and returns at once. Called at most once in a process. */
     static EarlyToolkit begin() {
-        EarlyToolkit toolkit = new EarlyToolkit();
+        EarlyToolkit toolkit = new EarlyToolkit(true);
         Thread.ofPlatform().name("toolkit").daemon().start(toolkit::start);
         return toolkit;
     }
 
+    /** One that is not begun early: nothing is done first, and nobody waits. */
+    static EarlyToolkit none() {
+        EarlyToolkit none = new EarlyToolkit(false);
+        none.started.complete(null);
+        return none;
+    }
+
+    /**
+     * Has the window's thread do this as soon as there is one, which then waits for the program.
+     */
+    void first(Runnable task) {
+        if (early) {
+            started.thenRunAsync(task, FxThread.EXECUTOR);
+        }
+    }
+
     private void start() {
         try {
-            Platform.startup(() -> started.complete(null));
+            Platform.startup(() -> {
+                started.complete(null);
+                // The program is still put together.
+                Theme.loadFonts();
+            });
         } catch (UnsupportedOperationException e) {
             started.completeExceptionally(isRefused(e) ? noDisplay(e) : e);
         } catch (RuntimeException | LinkageError e) {

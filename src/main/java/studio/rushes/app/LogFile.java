@@ -36,7 +36,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
-        if (System.getProperty(NAMED_FILE) != null) {
+        if (isNamedElsewhere()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         SILENT.forEach(name -> logs.getLogger(name).setLevel(Level.OFF));
@@ -45,6 +45,11 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         root.setLevel(Level.INFO);
         root.addAppender(file(logs, folder()));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Whether somebody named a file that says how to log. */
+    static boolean isNamedElsewhere() {
+        return System.getProperty(NAMED_FILE) != null;
     }
 
     private static Path folder() {

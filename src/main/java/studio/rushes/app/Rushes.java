@@ -16,9 +16,13 @@ public final class Rushes {
         StudioHome home = StudioHome.find(System.getenv(), System::getProperty);
         // Before anything logs: the log's own settings read it.
         System.setProperty(LogFile.FOLDER, home.logs().toString());
+        LogProvider.name();
         boolean window =
                 arguments.length == 0 && Display.isNamed(System.getenv(), System::getProperty);
-        Runnable toolkit = window ? EarlyToolkit.begin()::await : () -> {};
+        if (window) {
+            LogProvider.begin();
+        }
+        EarlyToolkit toolkit = window ? EarlyToolkit.begin() : EarlyToolkit.none();
         System.exit(run(home, System.getenv(), toolkit, arguments));
     }
 
@@ -29,13 +33,13 @@ public final class Rushes {
 
     /** Runs it where the environment says this. */
     static int run(StudioHome home, Map<String, String> environment, String... arguments) {
-        return run(home, environment, () -> {}, arguments);
+        return run(home, environment, EarlyToolkit.none(), arguments);
     }
 
     private static int run(
             StudioHome home,
             Map<String, String> environment,
-            Runnable toolkit,
+            EarlyToolkit toolkit,
             String... arguments) {
         try (Composition composition = new Composition(home, environment, toolkit)) {
             PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

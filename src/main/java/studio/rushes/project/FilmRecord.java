@@ -57,8 +57,9 @@ final class FilmRecord {
     /** Whether the film is of just this text and these clips. Returns at once. */
     boolean matches(Script script, List<String> clips) {
         String known = cutFrom;
-        return describe(script, clips).equals(known)
-                || describe(script, List.of(UNKNOWN)).equals(known);
+        return known != null
+                && (describe(script, clips).equals(known)
+                        || describe(script, List.of(UNKNOWN)).equals(known));
     }
 
     private String describe(Script script, List<String> clips) {

@@ -93,6 +93,11 @@ public record StudioHome(Path folder, Path projects) {
         return folder.resolve("worker.jsa");
     }
 
+    /** Parts of the program that the system loads, unpacked. */
+    public Path unpacked() {
+        return folder.resolve("unpacked");
+    }
+
     /** What tells this installation from every other. */
     public Path installation() {
         return folder.resolve("installation");

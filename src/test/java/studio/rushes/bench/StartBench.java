@@ -1,5 +1,6 @@
 package studio.rushes.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,15 +28,6 @@ public final class StartBench {
     private static final Pattern READY =
             Pattern.compile("^(\\S+) .*the window was ready, with (\\d+) ms of CPU");
 
-    private static final Path ARCHIVE = Path.of("target", "rushes-window.jsa");
-
-    /** As {@code packaging/rushes} has it; the first of all starts writes it when it ends. */
-    private static final List<String> KEPT =
-            List.of(
-                    "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + ARCHIVE,
-                    "-Xlog:disable");
-
     private record Start(double wall, double cpu) {}
 
     @FunctionalInterface
@@ -60,23 +52,34 @@ public final class StartBench {
 
     private final Path home;
     private final Path program;
+    private final Path cache;
 
-    private StartBench(Path home, Path program) {
-        this.home = home;
+    private StartBench(Path work, Path program) {
+        this.home = work.resolve("home");
         this.program = program;
+        this.cache = work.resolve("rushes-window.aot");
     }
 
     public static void main(String[] arguments) throws Exception {
         Path work = Path.of(arguments[0]);
         Path build = Path.of("target").toAbsolutePath();
-        StartBench bench = new StartBench(work.resolve("home"), build);
+        StartBench bench = new StartBench(work, build);
         List<Kind> kinds = new ArrayList<>();
         kinds.add(new Kind("a bare window", () -> bench.bare(), new ArrayList<>()));
-        kinds.add(new Kind("Rushes", () -> bench.ours(bench.program(KEPT)), new ArrayList<>()));
         kinds.add(
                 new Kind(
-                        "Rushes for the first time, without its archive of classes",
+                        "Rushes",
+                        () -> bench.ours(bench.program(List.of("-XX:AOTCache=" + bench.cache))),
+                        new ArrayList<>()));
+        kinds.add(
+                new Kind(
+                        "Rushes for the second time, without its cache",
                         () -> bench.ours(bench.program(List.of())),
+                        new ArrayList<>()));
+        kinds.add(
+                new Kind(
+                        "Rushes for the first time, noting what it loads",
+                        () -> bench.ours(bench.program(bench.noting())),
                         new ArrayList<>()));
         Path image = build.resolve("dist/Rushes/bin/Rushes");
         if (Files.exists(image)) {
@@ -86,8 +89,7 @@ public final class StartBench {
                             () -> bench.ours(List.of(image.toString())),
                             new ArrayList<>()));
         }
-        // Of this build: the round that does not count writes it.
-        Files.deleteIfExists(ARCHIVE);
+        bench.keep();
         for (Kind kind : kinds) {
             kind.starting().once();
         }
@@ -111,10 +113,51 @@ public final class StartBench {
         }
     }
 
+    /** As {@code packaging/rushes} has the first window note what it loads. */
+    private List<String> noting() {
+        return List.of(
+                "-XX:AOTMode=record",
+                "-XX:AOTConfiguration=" + noted(),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining");
+    }
+
+    private Path noted() {
+        return cache.resolveSibling("rushes-window.aot.config");
+    }
+
+    /** And makes its cache of that. */
+    private void keep() throws IOException, InterruptedException {
+        ours(program(noting()));
+        Process making =
+                new ProcessBuilder(
+                                program(
+                                        List.of(
+                                                "-XX:AOTMode=create",
+                                                "-XX:AOTConfiguration=" + noted(),
+                                                "-XX:AOTCache=" + cache)))
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (making.waitFor() != 0 || !Files.exists(cache)) {
+            throw new IOException("no cache was made");
+        }
+    }
+
     private List<String> program(List<String> options) {
-        List<String> line = new ArrayList<>(java("studio.rushes.app.Rushes", "app/*"));
+        List<String> line = new ArrayList<>(java("studio.rushes.app.Rushes", classes()));
         line.addAll(1, options);
         return line;
+    }
+
+    /** The program's own jar first. */
+    private String classes() {
+        Path all = program.resolve("app");
+        String[] own = all.toFile().list((_, name) -> name.startsWith("rushes-"));
+        if (own == null || own.length != 1) {
+            throw new IllegalStateException("the program is not built in " + all);
+        }
+        return all.resolve(own[0]) + File.pathSeparator + all.resolve("*");
     }
 
     private List<String> java(String main, String classes) {
@@ -122,6 +165,7 @@ public final class StartBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As the program is started, and the bare window beside it.
                 "@" + Path.of("packaging", "window.options"),
+                "-Xlog:disable",
                 "--module-path=" + program.resolve("javafx"),
                 "--add-modules=javafx.controls",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
@@ -129,14 +173,17 @@ public final class StartBench {
                 "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
                 "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
                 "-cp",
-                program.resolve(classes).toString(),
+                classes,
                 main);
     }
 
     private Start bare() throws IOException, InterruptedException {
         Instant begun = Instant.now();
         Process process =
-                new ProcessBuilder(java(BareWindow.class.getName(), "test-classes"))
+                new ProcessBuilder(
+                                java(
+                                        BareWindow.class.getName(),
+                                        program.resolve("test-classes").toString()))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,13 +2,14 @@ package studio.rushes.adapter.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 import studio.rushes.problem.StudioException;
 
 /** One connection to a file of ours, used by one thread at a time. */
@@ -45,7 +46,7 @@ final class DatabaseFile implements AutoCloseable {
 
     static DatabaseFile open(Path file, Schema schema, boolean watching) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection connection = connect(file);
             try {
                 prepare(connection, file, schema, watching);
                 return new DatabaseFile(file, connection, schema, watching);
@@ -64,7 +65,7 @@ final class DatabaseFile implements AutoCloseable {
      */
     static DatabaseFile look(Path file, Schema schema) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection connection = connect(file);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = " + LOOK_MILLIS);
                 statement.execute("PRAGMA query_only = ON");
@@ -79,6 +80,12 @@ final class DatabaseFile implements AutoCloseable {
         } catch (SQLException e) {
             throw schema.problems().of(e, file);
         }
+    }
+
+    /** By its driver itself: Java looks for one in every jar. */
+    private static Connection connect(Path file) throws SQLException {
+        SqliteLibrary.prepare();
+        return JDBC.createConnection(JDBC.PREFIX + file, new Properties());
     }
 
     private static void prepare(Connection connection, Path file, Schema schema, boolean watching)

@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import studio.rushes.settings.WindowChoices;
 import studio.rushes.ui.fx.Appearance;
 import studio.rushes.ui.fx.Texts;
 import studio.rushes.ui.fx.Theme;
@@ -31,10 +32,16 @@ public final class StudioApplication extends Application {
         launch(StudioApplication.class);
     }
 
+    /** Has all windows look and speak as was chosen; before anything of them is made. */
+    public static void dress(WindowChoices choices) {
+        Texts.speak(choices.language().in(Locale.getDefault()));
+        Appearance.themeOf(choices.theme()).applyToAll();
+    }
+
     @Override
     public void start(Stage stage) {
         WindowParts parts = Objects.requireNonNull(PARTS.get(), "opened without its parts");
-        Texts.speak(parts.settings().get().window().language().in(Locale.getDefault()));
+        dress(parts.settings().get().window());
         WindowStudio studio = new WindowStudio(parts, work, this::showInFolder);
         // While the window is made, which takes as long.
         Optional<CompletableFuture<Desk>> first =

@@ -2,6 +2,7 @@ package studio.rushes.ui.fx;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import studio.rushes.assembly.Profile;
 import studio.rushes.captions.CaptionStyle;
 import studio.rushes.captions.SafeZone;
@@ -17,7 +18,7 @@ public final class Names {
 
     private static final String BUNDLE = "names";
 
-    private static final Words ENGLISH = new Words(FOLDER, Locale.ENGLISH);
+    private static final Words ENGLISH = new Words(FOLDER, Locale.ENGLISH, Set.of());
 
     private Names() {}
 
@@ -49,7 +50,7 @@ public final class Names {
     private static String said(String kind, String id, String data) {
         String key = kind + "." + id;
         return ENGLISH.find(BUNDLE, key).filter(data::equals).isPresent()
-                ? new Words(FOLDER, Texts.language()).textIn(BUNDLE, key)
+                ? new Words(FOLDER, Texts.language(), Set.of()).textIn(BUNDLE, key)
                 : data;
     }
 }

@@ -1,6 +1,7 @@
 package studio.rushes.ui.fx;
 
 import java.util.Locale;
+import java.util.Set;
 import studio.rushes.generation.Money;
 
 /**
@@ -11,13 +12,29 @@ import studio.rushes.generation.Money;
 public final class Texts {
     private static final String FOLDER = "studio.rushes.ui";
 
-    private static volatile Words words = new Words(FOLDER, Locale.ENGLISH);
+    /** First parts of keys whose texts are in a bundle of that name. */
+    static final Set<String> AREAS =
+            Set.of(
+                    "chain",
+                    "cloud",
+                    "compare",
+                    "cut",
+                    "editor",
+                    "grid",
+                    "home",
+                    "review",
+                    "settings",
+                    "sheet",
+                    "strip",
+                    "tray");
+
+    private static volatile Words words = new Words(FOLDER, Locale.ENGLISH, AREAS);
 
     private Texts() {}
 
     /** Says in which language the window speaks; before anything of it is made. */
     public static void speak(Locale language) {
-        words = new Words(FOLDER, language);
+        words = new Words(FOLDER, language, AREAS);
     }
 
     /** The language the window speaks, for dates, numbers and the names of things. */

@@ -46,17 +46,30 @@ public enum Theme {
         FONTS.forEach(Theme::load);
     }
 
+    /** Loads the letters of both looks, where that was not done yet; the first look does it too. */
+    public static void loadFonts() {
+        // What loads them is that this class is used.
+    }
+
     public Theme other() {
         return this == DARK ? LIGHT : DARK;
     }
 
-    /** Dresses a scene, and every window of the program through JavaFX's own stylesheet. */
+    /** Dresses a scene, and every window of the program. */
     public void apply(Scene scene) {
+        applyToAll();
+        scene.getStylesheets().setAll(stylesheets());
+    }
+
+    /**
+     * Dresses every window of the program through JavaFX's own stylesheet. Without one, JavaFX
+     * reads another as soon as there is a control, and throws it away when this one comes.
+     */
+    public void applyToAll() {
         Application.setUserAgentStylesheet(
                 this == DARK
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(stylesheets());
     }
 
     /** The studio's own stylesheets, colours first. */

@@ -2,13 +2,16 @@ package studio.rushes.ui.fx;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import studio.rushes.generation.Money;
 
 /**
@@ -19,20 +22,22 @@ final class Words {
     /** Where the texts are that have no bundle of their own. */
     private static final String REST = "texts";
 
-    private static final Control NO_OTHER_LANGUAGE =
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Control FILES = new Files();
 
     private final String folder;
     private final Locale language;
+    private final Set<String> areas;
     private final Map<String, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
      * @param folder such as {@code studio.rushes.ui}
+     * @param areas first parts of keys that have a bundle of their own
      */
-    Words(String folder, Locale language) {
+    Words(String folder, Locale language, Set<String> areas) {
         this.folder = folder;
         this.language = language;
+        this.areas = Set.copyOf(areas);
     }
 
     Locale language() {
@@ -45,7 +50,9 @@ final class Words {
         ResourceBundle bundle =
                 Optional.of(dot)
                         .filter(at -> at > 0)
-                        .flatMap(at -> bundle(key.substring(0, at)))
+                        .map(at -> key.substring(0, at))
+                        .filter(areas::contains)
+                        .flatMap(this::bundle)
                         .filter(own -> own.containsKey(key))
                         .orElseGet(() -> needed(REST));
         return fill(bundle.getString(key), places);
@@ -89,17 +96,36 @@ final class Words {
         return bundles.computeIfAbsent(name, this::find);
     }
 
-    /** Most first parts have no bundle, so that one is not there is an answer like another. */
     private Optional<ResourceBundle> find(String name) {
         try {
             return Optional.of(
                     ResourceBundle.getBundle(
-                            folder + "." + name,
-                            language,
-                            Words.class.getClassLoader(),
-                            NO_OTHER_LANGUAGE));
+                            folder + "." + name, language, Words.class.getClassLoader(), FILES));
         } catch (MissingResourceException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Where the texts of a language are. A file that is not there is looked for in every jar, so
+     * none is asked for but those that there can be: English has no file of its own.
+     */
+    private static final class Files extends Control {
+        @Override
+        public List<String> getFormats(String bundle) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String bundle, Locale language) {
+            return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                    ? List.of(Locale.ROOT)
+                    : List.of(Locale.of(language.getLanguage()), Locale.ROOT);
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String bundle, Locale language) {
+            return null;
         }
     }
 }

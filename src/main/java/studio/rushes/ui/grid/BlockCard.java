@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Tip;
 
 /** A card's nodes; says what its {@link CardFace} says. */
@@ -34,7 +35,7 @@ final class BlockCard extends VBox {
     private final Label generator = new Label();
     private final Tip maker = Tip.on(generator);
     private final Label price = new Label();
-    private final VBox takePlate = new VBox(take, generator, price);
+    private final VBox takePlate;
     private final StatePlate state = new StatePlate();
     private final Label sentence = new Label();
     private final CardRow row;
@@ -44,15 +45,19 @@ final class BlockCard extends VBox {
     BlockCard(Consumer<Verb> verbs) {
         row = new CardRow(verbs);
         getStyleClass().add("block-card");
-        takePlate.getStyleClass().addAll("plate", "take-plate");
         generator.getStyleClass().add("generator");
         // Over the picture both plates have to find room.
         generator.setMaxWidth(MAKER_MOST);
         price.getStyleClass().add("price");
+        price.setVisible(false);
+        price.setManaged(false);
+        takePlate = new VBox(take, generator, FirstSight.of(price));
+        takePlate.getStyleClass().addAll("plate", "take-plate");
+        takePlate.setVisible(false);
         takePlate.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place.setMinWidth(USE_PREF_SIZE);
         Tip.on(price).wordsProperty().bind(price.textProperty());
-        HBox top = new HBox(place, new Spacer(), takePlate);
+        HBox top = new HBox(place, new Spacer(), FirstSight.of(takePlate));
         top.getStyleClass().add("top");
         top.setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(top, Pos.TOP_CENTER);

@@ -9,13 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Tip;
 
 /**
- * What stands at the foot of a card: buttons where it asks for something, else small facts. All
- * that can stand there is made once and only shown or hidden, because a node that comes anew is
- * styled anew, which costs more than all else that changes on a card.
+ * What stands at the foot of a card: buttons where it asks for something, else small facts. What
+ * stood there once stays and is only shown or hidden, because a node that comes anew is styled
+ * anew, which costs more than all else that changes on a card.
  */
 final class CardRow extends HBox {
     /** More buttons than these stand in the inspector only. */
@@ -31,10 +32,12 @@ final class CardRow extends HBox {
         offers = Stream.generate(() -> new Offer(verbs)).limit(AT_MOST).toList();
         chips = Stream.generate(CardRow::chip).limit(AT_MOST).toList();
         getStyleClass().add("row");
-        getChildren().addAll(offers);
-        getChildren().addAll(chips);
-        getChildren().addAll(line, loudness, seam);
-        getChildren().forEach(node -> shown(node, false));
+        Stream.of(offers, chips, List.of(line, loudness, seam))
+                .flatMap(List::stream)
+                .forEach(node -> {
+                    shown(node, false);
+                    getChildren().add(FirstSight.of(node));
+                });
     }
 
     void show(CardFace face) {

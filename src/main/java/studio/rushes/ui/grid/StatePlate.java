@@ -6,6 +6,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Tip;
 
@@ -29,7 +30,9 @@ public final class StatePlate extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(icon, word, new Spacer(), detail);
         line.getStyleClass().add("line");
-        getChildren().addAll(line, progress);
+        progress.setVisible(false);
+        progress.setManaged(false);
+        getChildren().addAll(line, FirstSight.of(progress));
         setMaxHeight(USE_PREF_SIZE);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import studio.rushes.problem.Problem;
+import studio.rushes.ui.fx.FirstSight;
 
 /** The picture, as large as it fits, with rounded corners, and what lies over it. */
 final class PictureArea extends Pane {
@@ -45,7 +46,16 @@ final class PictureArea extends Pane {
         picture.setClip(corners);
         picture.setId("player-image");
         picture.setSmooth(true);
-        getChildren().addAll(backdrop, picture, safeZone, captions, empty, problem);
+        safeZone.setVisible(false);
+        problem.setVisible(false);
+        getChildren()
+                .addAll(
+                        backdrop,
+                        picture,
+                        FirstSight.of(safeZone),
+                        captions,
+                        empty,
+                        FirstSight.of(problem));
         setMinSize(62, 110);
         setPrefSize(252, 448);
         show(Optional.empty());

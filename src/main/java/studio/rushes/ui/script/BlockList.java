@@ -200,8 +200,10 @@ final class BlockList {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedIndex() != index) {
             list.getSelectionModel().select(index);
+            // A list begins at its top, and to be told so it would measure its cards once more.
+            boolean atTop = index == 0 && list.getHeight() <= 0;
             // Under a press nothing may move away.
-            if (id != null && !pressed && !wholly(id)) {
+            if (id != null && !pressed && !atTop && !wholly(id)) {
                 list.scrollTo(index);
             }
         }

@@ -2,12 +2,17 @@ package studio.rushes.ui.script;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** A text area exactly as tall as its text, for text that is edited where it is read. */
 final class GrowingTextArea extends TextArea {
@@ -17,6 +22,8 @@ final class GrowingTextArea extends TextArea {
     private final Text ruler = new Text();
 
     GrowingTextArea(String styleClass) {
+        // As the stylesheet has the text that is shown.
+        ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setWrapText(true);
         getStyleClass().addAll("growing", styleClass);
         textProperty().subscribe(this::requestLayout);
@@ -37,6 +44,17 @@ final class GrowingTextArea extends TextArea {
         }
         setText(next);
         positionCaret(getLength() - Math.min(same, getLength()));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        TextAreaSkin skin = new TextAreaSkin(this);
+        for (Node part : skin.getChildren()) {
+            if (part instanceof ScrollPane pane) {
+                pane.setSkin(new UnscrolledSkin(pane));
+            }
+        }
+        return skin;
     }
 
     @Override

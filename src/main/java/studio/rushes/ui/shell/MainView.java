@@ -35,6 +35,7 @@ import studio.rushes.ui.cloud.CloudSheets;
 import studio.rushes.ui.compare.CompareView;
 import studio.rushes.ui.export.ExportView;
 import studio.rushes.ui.fx.Appearance;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.FxThread;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Theme;
@@ -153,7 +154,7 @@ public final class MainView extends StackPane {
         report.heightProperty()
                 .subscribe(high ->
                         StackPane.setMargin(notices, new Insets(0, 0, high.doubleValue(), 0)));
-        floor.getChildren().addAll(body, overlay, notices, tray, sheets.node());
+        floor.getChildren().addAll(body, overlay, notices, tray, FirstSight.of(sheets.node()));
         asking = new Asking(floor);
         getChildren().addAll(floor, asking);
         asking.follow(model.leaving());

@@ -28,6 +28,7 @@ final class Sheets {
 
     Sheets() {
         pane.setId("modal");
+        pane.setVisible(false);
         pane.displayProperty()
                 .subscribe(shown -> {
                     if (!shown) {
@@ -79,6 +80,7 @@ final class Sheets {
         current = sheet;
         pane.setPersistent(sheet.firm());
         StackPane.setMargin(sheet.node(), AROUND);
+        pane.setVisible(true);
         pane.show(sheet.node());
         end(old);
     }

@@ -29,6 +29,7 @@ import studio.rushes.generation.TakeState;
 import studio.rushes.problem.Phrase;
 import studio.rushes.problem.Problem;
 import studio.rushes.problem.ProblemWords;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Texts;
@@ -83,7 +84,7 @@ final class TakeInspector extends VBox {
         ReviewPanel review =
                 new ReviewPanel(model.review(), model.board(), posters, TakeInspector::state);
         facts.getStyleClass().add("facts");
-        VBox rest = new VBox(line, facts);
+        VBox rest = new VBox(FirstSight.of(line), facts);
         rest.visibleProperty().bind(open);
         rest.managedProperty().bind(open);
         setMinHeight(USE_PREF_SIZE);

@@ -24,6 +24,7 @@ import studio.rushes.script.Block;
 import studio.rushes.script.Script;
 import studio.rushes.ui.cloud.SharePill;
 import studio.rushes.ui.export.FilmWords;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.OneClick;
 import studio.rushes.ui.fx.Theme;
@@ -86,9 +87,9 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         new Spacer(),
-                        share,
+                        FirstSight.of(share),
                         maker,
-                        spend,
+                        FirstSight.of(spend),
                         pill(total, "total-time"),
                         automatic,
                         pair(generate, options),

@@ -9,14 +9,17 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.rushes.script.BlockId;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Icons;
 import studio.rushes.ui.fx.Tip;
 import studio.rushes.ui.grid.BlockCardData;
@@ -25,7 +28,7 @@ import studio.rushes.ui.grid.CardStatus;
 import studio.rushes.ui.grid.Posters;
 
 /** One block in the strip. It is given to another block when its own is not seen any more. */
-final class PieceNode extends Region {
+final class PieceNode extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
@@ -85,7 +88,11 @@ final class PieceNode extends Region {
         for (Label label : List.of(place, state, line, shown)) {
             label.setMouseTransparent(true);
         }
-        getChildren().addAll(hatch, film, place, state, line, shown, back);
+        for (Node part : List.of(line, shown, back)) {
+            part.setVisible(false);
+        }
+        getChildren().addAll(hatch, film, place, state);
+        getChildren().addAll(FirstSight.of(line, shown, back));
     }
 
     /** Shows a block; changes nothing where it shows just that already. */

@@ -2,6 +2,7 @@ package studio.rushes.ui.tray;
 
 import static studio.rushes.ui.fx.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import studio.rushes.ui.fx.FirstSight;
 import studio.rushes.ui.fx.Seconds;
 
 /** The job somebody waits for most, in one line, and the way to all others. */
@@ -50,7 +52,11 @@ public final class TrayLine extends HBox {
             stop.setVisited(false);
             cancel();
         });
-        getChildren().addAll(button, words, bar, time, stop);
+        for (Node part : List.of(bar, time, stop)) {
+            show(part, false);
+        }
+        getChildren().addAll(button, words);
+        getChildren().addAll(FirstSight.of(bar, time, stop));
         Seconds.Beat seconds = Seconds.of(tick);
         tray.running()
                 .addListener(

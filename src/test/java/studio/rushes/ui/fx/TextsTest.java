@@ -70,8 +70,13 @@ class TextsTest {
     }
 
     @Test
+    void eachBundleIsLookedIn() {
+        assertThat(Texts.AREAS).isEqualTo(bundles());
+    }
+
+    @Test
     void whatAFrenchFileDoesNotSayIsSaidInEnglish() {
-        Words french = new Words("studio.rushes.ui.fx.sample", Locale.FRENCH);
+        Words french = new Words("studio.rushes.ui.fx.sample", Locale.FRENCH, Set.of("review"));
 
         assertThat(french.text("review.keep", 1.5)).isEqualTo("Garder 1,5");
         assertThat(french.text("review.pass")).isEqualTo("Pass");
@@ -84,7 +89,8 @@ class TextsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.FRENCH);
         try {
-            Words english = new Words("studio.rushes.ui.fx.sample", Locale.ENGLISH);
+            Words english =
+                    new Words("studio.rushes.ui.fx.sample", Locale.ENGLISH, Set.of("review"));
 
             assertThat(english.text("review.keep", 1.5)).isEqualTo("Keep 1.5");
         } finally {
@@ -94,7 +100,7 @@ class TextsTest {
 
     @Test
     void aTextThatABundleOfItsOwnDoesNotHoldStandsWithTheRest() {
-        Words english = new Words("studio.rushes.ui.fx.sample", Locale.ENGLISH);
+        Words english = new Words("studio.rushes.ui.fx.sample", Locale.ENGLISH, Set.of("review"));
 
         assertThat(english.text("review.elsewhere")).isEqualTo("Elsewhere");
         assertThatExceptionOfType(MissingResourceException.class)

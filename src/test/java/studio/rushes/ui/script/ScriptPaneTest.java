@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -81,6 +84,24 @@ class ScriptPaneTest {
         assertThat(desk.script().blocks().get(1).dialogue()).startsWith("Une jeune butineuse");
         assertThat(said.getCaretPosition()).isEqualTo(10);
         assertThat(model.selectedProperty().get()).isEqualTo(desk.script().blocks().get(1).id());
+    }
+
+    @Test
+    void aTextIsShownWholeWithoutBarsHoweverLongItIs(FxRobot robot) throws TimeoutException {
+        TextInputControl seen = field(robot, "#seen-2");
+        double before = seen.getHeight();
+        robot.interact(() -> seen.setText("a field of lavender in the wind, ".repeat(12)));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> seen.getHeight() > before + 50 && isWhole(seen));
+        assertThat(robot.lookup("#seen-2 .scroll-bar").tryQuery()).isEmpty();
+        robot.doubleClickOn(seen);
+        assertThat(seen.getText().split("\\W+")).contains(seen.getSelectedText().strip());
+    }
+
+    private static boolean isWhole(TextInputControl area) {
+        Node text = area.lookup(".text");
+        Bounds place = area.sceneToLocal(text.localToScene(text.getLayoutBounds()));
+        return place.getMinY() >= 0 && place.getMaxY() <= area.getHeight();
     }
 
     @Test

@@ -82,9 +82,9 @@ class CaptionsInTheWindowTest {
 
     @Test
     void theSafeZoneShowsTheChosenOnesMargins(FxRobot robot) throws Exception {
-        assertThat(robot.lookup("#player-zone").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#player-zone").tryQuery().filter(Node::isVisible)).isEmpty();
         robot.type(KeyCode.Z);
-        until(() -> robot.lookup("#player-zone").query().isVisible());
+        until(() -> robot.lookup("#player-zone").tryQuery().filter(Node::isVisible).isPresent());
         assertThat(words(robot, "#player-zone-name")).isEqualTo("TikTok");
 
         robot.interact(() -> window.model.captions().zone("shorts"));
