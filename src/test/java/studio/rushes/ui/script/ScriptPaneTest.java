@@ -90,7 +90,7 @@ class ScriptPaneTest {
     void aTextIsShownWholeWithoutBarsHoweverLongItIs(FxRobot robot) throws TimeoutException {
         TextInputControl seen = field(robot, "#seen-2");
         double before = seen.getHeight();
-        robot.interact(() -> seen.setText("a field of lavender in the wind, ".repeat(12)));
+        robot.interact(() -> seen.setText("a field of lavender in the wind, ".repeat(30)));
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> seen.getHeight() > before + 50 && isWhole(seen));
         assertThat(robot.lookup("#seen-2 .scroll-bar").tryQuery()).isEmpty();
