@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -27,6 +28,9 @@ public final class StartBench {
     private static final int ROUNDS = 5;
     private static final Pattern READY =
             Pattern.compile("^(\\S+) .*the window was ready, with (\\d+) ms of CPU");
+
+    /** As {@code packaging/rushes} has it. */
+    private static final Map<String, String> ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private record Start(double wall, double cpu) {}
 
@@ -179,13 +183,14 @@ public final class StartBench {
 
     private Start bare() throws IOException, InterruptedException {
         Instant begun = Instant.now();
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(
                                 java(
                                         BareWindow.class.getName(),
                                         program.resolve("test-classes").toString()))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(ARENAS);
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return found(said.lines(), begun).orElseThrow(() -> new IOException("no window: " + said));
@@ -200,6 +205,7 @@ public final class StartBench {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("RUSHES_HOME", home.toString());
+        builder.environment().putAll(ARENAS);
         Instant begun = Instant.now();
         Process process = builder.start();
         try {
